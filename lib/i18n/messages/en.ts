@@ -1,0 +1,26 @@
+import auth from './en/auth.json';
+import canvas from './en/canvas.json';
+import common from './en/common.json';
+import document from './en/document.json';
+import editor from './en/editor.json';
+import errors from './en/errors.json';
+import export_ from './en/export.json';
+import import_ from './en/import.json';
+import sync from './en/sync.json';
+import templates from './en/templates.json';
+import workspace from './en/workspace.json';
+
+/** All messages in this language, by area (one JSON file each). */
+export const en = {
+  auth,
+  canvas,
+  common,
+  document,
+  editor,
+  errors,
+  export: export_,
+  import: import_,
+  sync,
+  templates,
+  workspace,
+};

@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { cardSchema } from './card';
+import { departmentSchema, stepDepartmentSchema } from './department';
+import { emotionSchema } from './emotion';
+import { evidenceLinkSchema } from './evidenceLink';
+import { laneSchema } from './lane';
+import { metaSchema } from './meta';
+import { momentSchema } from './moment';
+import { personaSchema } from './persona';
+import { stageSchema } from './stage';
+import { stepSchema } from './step';
+import { touchpointSchema } from './touchpoint';
+import { transitionSchema } from './transition';
+
+/**
+ * One customer type's way through one scenario, as flat records: the canonical JSON of a map.
+ * Arrays are sorted by id (keyed records by their key), deleted records included; lib/map/arrange.ts makes the visible order of it.
+ */
+export const journeyMapSchema = z.object({
+  meta: metaSchema,
+  stages: z.array(stageSchema),
+  steps: z.array(stepSchema),
+  touchpoints: z.array(touchpointSchema),
+  departments: z.array(departmentSchema),
+  stepDepartments: z.array(stepDepartmentSchema),
+  personas: z.array(personaSchema),
+  emotions: z.array(emotionSchema),
+  moments: z.array(momentSchema),
+  lanes: z.array(laneSchema),
+  cards: z.array(cardSchema),
+  transitions: z.array(transitionSchema),
+  links: z.array(evidenceLinkSchema),
+});
+
+export type JourneyMap = z.infer<typeof journeyMapSchema>;
+
+/** A map without any record. */
+export function emptyMap(): JourneyMap {
+  return {
+    meta: metaSchema.parse({}),
+    stages: [],
+    steps: [],
+    touchpoints: [],
+    departments: [],
+    stepDepartments: [],
+    personas: [],
+    emotions: [],
+    moments: [],
+    lanes: [],
+    cards: [],
+    transitions: [],
+    links: [],
+  };
+}

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { idSchema } from './id';
+import { orderSchema } from './order';
+import { deletedAtSchema, textSchema } from './text';
+
+export const laneKinds = [
+  'doing',
+  'thinking',
+  'feeling',
+  'touchpoints',
+  'painPoints',
+  'opportunities',
+  'upstreamCause',
+  'frontstage',
+  'backstage',
+  'support',
+  'evidence',
+  'custom',
+] as const;
+export type LaneKind = (typeof laneKinds)[number];
+
+/** A row of the map. An empty title shows the kind's name in the reader's language. `height` is a minimum in pixels at 100 %. */
+export const laneSchema = z.object({
+  id: idSchema,
+  order: orderSchema,
+  kind: z.enum(laneKinds),
+  title: textSchema.default(''),
+  height: z.number().min(24).max(4000).optional(),
+  folded: z.boolean().optional(),
+  deletedAt: deletedAtSchema,
+});
+export type Lane = z.infer<typeof laneSchema>;

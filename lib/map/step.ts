@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { evidenceLevelSchema } from './evidenceLevel';
+import { idSchema } from './id';
+import { orderSchema } from './order';
+import { deletedAtSchema, textSchema } from './text';
+
+/** Where a step stands. One last-writer-wins value: stage and order change together or not at all. */
+export const stepPositionSchema = z.object({ stageId: idSchema, order: orderSchema });
+export type StepPosition = z.infer<typeof stepPositionSchema>;
+
+/** One thing that the customer does. `duration` and `waiting` are minutes, 0 or more. */
+export const stepSchema = z.object({
+  id: idSchema,
+  pos: stepPositionSchema,
+  title: textSchema.default(''),
+  evidenceLevel: evidenceLevelSchema.default('assumed'),
+  duration: z.number().min(0).optional(),
+  waiting: z.number().min(0).optional(),
+  notes: textSchema.default(''),
+  deletedAt: deletedAtSchema,
+});
+
+export type Step = z.infer<typeof stepSchema>;

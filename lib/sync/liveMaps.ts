@@ -1,0 +1,13 @@
+import type * as Y from 'yjs';
+import type { ReadIssue } from '@/lib/document/readMap';
+import type { JourneyMap } from '@/lib/map/journeyMap';
+
+/** What the rest of the product may ask of the rooms: reading and writing maps that people may be editing right now. */
+export type LiveMaps = {
+  /** The map as it stands, everything that was received included. Throws `notFound`. */
+  read(mapId: string): Promise<{ map: JourneyMap; issues: ReadIssue[]; seq: number; state: Uint8Array }>;
+  /** Changes a map through the same log and fan-out as people's edits. Resolves once committed. Throws `notFound`. */
+  write(mapId: string, actorId: string, change: (doc: Y.Doc) => void): Promise<{ seq: number }>;
+  /** How many connections a map has now. */
+  connectionCount(mapId: string): number;
+};
