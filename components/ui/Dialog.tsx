@@ -1,0 +1,82 @@
+'use client';
+
+import clsx from 'clsx';
+import { X } from 'lucide-react';
+import * as Primitive from 'radix-ui/dialog';
+import type { ReactElement, ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import { IconButton } from './IconButton';
+
+type Props = {
+  open?: boolean;
+  onOpenChange?: (open: boolean) => void;
+  /** One element that opens it, when it is not opened from elsewhere. */
+  trigger?: ReactElement;
+  title: ReactNode;
+  description?: ReactNode;
+  size?: 'sm' | 'md' | 'lg';
+  /** Buttons at the lower edge; they stay in sight while the content scrolls. */
+  footer?: ReactNode;
+  /** Asks before something unfinished would be lost: false keeps it open on Escape and a press outside. */
+  dismissible?: boolean;
+  children?: ReactNode;
+};
+
+const sizes = { sm: 'sm:max-w-md', md: 'sm:max-w-xl', lg: 'sm:max-w-3xl' };
+
+/** A window over the page that takes the focus and gives it back. On a phone it rises from the lower edge. */
+export function Dialog({
+  open,
+  onOpenChange,
+  trigger,
+  title,
+  description,
+  size = 'md',
+  footer,
+  dismissible = true,
+  children,
+}: Props) {
+  const t = useTranslations('common');
+  const keepOpen = (event: Event) => {
+    if (!dismissible) event.preventDefault();
+  };
+  return (
+    <Primitive.Root open={open} onOpenChange={onOpenChange}>
+      {trigger ? <Primitive.Trigger asChild>{trigger}</Primitive.Trigger> : null}
+      <Primitive.Portal>
+        <Primitive.Overlay className="fixed inset-0 z-40 animate-fade-in bg-scrim" />
+        <Primitive.Content
+          {...(description ? {} : { 'aria-describedby': undefined })}
+          onEscapeKeyDown={keepOpen}
+          onInteractOutside={keepOpen}
+          className={clsx(
+            'fixed inset-x-0 bottom-0 z-50 flex max-h-[92dvh] animate-rise-in flex-col rounded-t-xl bg-surface text-ink shadow-dialog outline-none',
+            'sm:inset-x-4 sm:top-[8dvh] sm:bottom-auto sm:mx-auto sm:max-h-[84dvh] sm:rounded-xl',
+            sizes[size],
+          )}
+        >
+          <header className="flex items-start gap-4 px-6 pt-5 pb-4">
+            <div className="min-w-0 flex-1">
+              <Primitive.Title className="font-bold text-xl">{title}</Primitive.Title>
+              {description ? <Primitive.Description className="mt-1 text-ink-soft">{description}</Primitive.Description> : null}
+            </div>
+            <Primitive.Close asChild>
+              <IconButton label={t('close')} icon={<X size={18} />} className="-mt-1 -mr-2" />
+            </Primitive.Close>
+          </header>
+          <div className="min-h-0 flex-1 overflow-y-auto px-6 pt-1 pb-6">{children}</div>
+          {footer ? (
+            <footer className="flex flex-wrap justify-end gap-2 border-line border-t px-6 pt-4 pb-[max(1rem,env(safe-area-inset-bottom))]">
+              {footer}
+            </footer>
+          ) : null}
+        </Primitive.Content>
+      </Primitive.Portal>
+    </Primitive.Root>
+  );
+}
+
+/** Closes the dialog around it when its child is pressed. */
+export function DialogClose({ children }: { children: ReactElement }) {
+  return <Primitive.Close asChild>{children}</Primitive.Close>;
+}

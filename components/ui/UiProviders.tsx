@@ -1,0 +1,14 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { ToastProvider } from './Toast';
+import { TooltipProvider } from './Tooltip';
+
+/** What the components of this folder need around them once; inside an IntlProvider. */
+export function UiProviders({ children }: { children: ReactNode }) {
+  return (
+    <TooltipProvider>
+      <ToastProvider>{children}</ToastProvider>
+    </TooltipProvider>
+  );
+}
