@@ -1,24 +1,13 @@
-import type { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
 import type { createMapStore } from '@/lib/document/mapStore';
-import type { PresenceState } from '@/lib/document/presence';
 import type { createUndo } from '@/lib/document/undo';
+import type { PresenceChannel } from './presenceChannel';
 import type { Readable } from './readable';
 import type { RecoveredCopy } from './recoveredCopies';
-import type { RemotePresence } from './remotePresence';
 import type { SaveState } from './saveState';
 
 export type MapStore = ReturnType<typeof createMapStore>;
 export type UndoController = ReturnType<typeof createUndo>;
-
-/** Who else is here, and what this page tells about itself. */
-export type PresenceChannel = {
-  awareness: Awareness;
-  /** Other pages, sorted by name then client; at most ten new values a second. */
-  others: Readable<readonly RemotePresence[]>;
-  /** Changes parts of what this page tells; parts that are not named stay. `user` is set by the session. */
-  publish(part: Partial<Omit<PresenceState, 'user'>>): void;
-};
 
 /** One open map: its document, its connection, its copy on this device. Ends with `destroy`. */
 export type MapSession = {
@@ -31,9 +20,15 @@ export type MapSession = {
   saveState: Readable<SaveState>;
   /** False until the content is here, for viewers and commenters, and after access or epoch were lost. */
   canWrite: Readable<boolean>;
+  /** Whether the content is here, from this device or from the server. */
+  loaded: Readable<boolean>;
   /** Unsaved edits of an earlier epoch of this map, kept on this device. */
   recoveredCopies: Readable<readonly RecoveredCopy[]>;
-  /** Connects at once instead of waiting for the next attempt. */
+  /** The role changed while the page was open. */
+  setMayWrite(mayWrite: boolean): void;
+  /** Connects at once instead of waiting for the next attempt; also after the server ended it. */
   retry(): void;
+  /** The map as it stands on this device, as a JSON file. */
+  toFile(): Blob;
   destroy(): void;
 };

@@ -22,7 +22,8 @@ export type SaveState =
   | { kind: 'loading' }
   | { kind: 'saved' }
   | { kind: 'saving'; changes: number }
-  | { kind: 'offline'; changes: number; kept: boolean; tooMany: boolean }
+  /** `crowded`: the server takes no more connections from here for now. It goes on trying. */
+  | { kind: 'offline'; cause: 'network' | 'crowded'; changes: number; kept: boolean }
   | { kind: 'notSaved'; reason: NotSavedReason; changes: number; kept: boolean }
   | { kind: 'readOnly'; online: boolean }
   /** The map was restored or the program renewed while the page was open: load the page again. */

@@ -1,0 +1,66 @@
+import type { Awareness } from 'y-protocols/awareness';
+import { type PresenceState, type PresenceUser, readPresence } from '@/lib/document/presence';
+import { createWritable, type Readable } from './readable';
+import type { RemotePresence } from './remotePresence';
+import { throttle } from './throttle';
+
+/** Shortest pause between two messages about ourselves, and between two renderings of the others (milliseconds). */
+const publishInterval = 50;
+const renderInterval = 100;
+
+/** Who else is here, and what this page tells about itself. */
+export type PresenceChannel = {
+  awareness: Awareness;
+  /** Other pages, sorted by name then client; at most ten new values a second. */
+  others: Readable<readonly RemotePresence[]>;
+  /** Changes parts of what this page tells; parts that are not named stay. `user` is set by the session. */
+  publish(part: Partial<Omit<PresenceState, 'user'>>): void;
+  destroy(): void;
+};
+
+function compareNames(a: RemotePresence, b: RemotePresence): number {
+  return a.user.name.localeCompare(b.user.name) || a.clientId - b.clientId;
+}
+
+/** Presence over an awareness. What others send is read through the schema: broken states are left out. */
+export function createPresenceChannel(awareness: Awareness, user: PresenceUser): PresenceChannel {
+  let own: PresenceState = { user };
+  const others = createWritable<readonly RemotePresence[]>([]);
+  // Awareness replaces a client's state object when it changes: the same object needs no second reading.
+  let known = new Map<number, { raw: unknown; presence: RemotePresence | null }>();
+
+  const read = throttle(() => {
+    const next: typeof known = new Map();
+    for (const [clientId, raw] of awareness.getStates()) {
+      if (clientId === awareness.clientID) continue;
+      const before = known.get(clientId);
+      if (before && before.raw === raw) {
+        next.set(clientId, before);
+        continue;
+      }
+      const state = readPresence(raw);
+      next.set(clientId, { raw, presence: state && { clientId, user: state.user, state } });
+    }
+    known = next;
+    others.set([...next.values()].flatMap(({ presence }) => presence ?? []).sort(compareNames));
+  }, renderInterval);
+
+  const tell = throttle(() => awareness.setLocalState(own), publishInterval);
+
+  awareness.on('change', read);
+  awareness.setLocalState(own);
+
+  return {
+    awareness,
+    others,
+    publish(part) {
+      own = { ...own, ...part };
+      tell();
+    },
+    destroy() {
+      read.cancel();
+      tell.cancel();
+      awareness.off('change', read);
+    },
+  };
+}
