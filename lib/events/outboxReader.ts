@@ -14,6 +14,8 @@ export function createOutboxReader({ outbox, log, pollMs, tell }: ReaderOptions)
   /** Ids already told, kept as long as a look may meet them again. */
   let told = new Set<string>();
   let newest: bigint | null = null;
+  /** Own events whose ids are not known yet: a look may see their rows first. */
+  const adding = new Set<Promise<string>>();
   /** The look or sweep under way: they take turns, and `close` waits for the last one. */
   let working: Promise<void> = Promise.resolve();
 
@@ -33,7 +35,9 @@ export function createOutboxReader({ outbox, log, pollMs, tell }: ReaderOptions)
       for (const event of await outbox.listAfter(startOf(newest), pageSize)) remember(event.id);
       return;
     }
-    for (const event of await outbox.listAfter(startOf(newest), pageSize)) {
+    const found = await outbox.listAfter(startOf(newest), pageSize);
+    await Promise.allSettled(adding);
+    for (const event of found) {
       if (told.has(event.id)) continue;
       remember(event.id);
       tell(event);
@@ -54,9 +58,16 @@ export function createOutboxReader({ outbox, log, pollMs, tell }: ReaderOptions)
   return {
     /** Stores an event of this process and returns its id; a later look does not tell it again. */
     async addOwn(event: NewEvent & { payload: EventPayload }): Promise<string> {
-      const id = await outbox.add(event);
-      if (pollMs !== null) remember(id);
-      return id;
+      const added = outbox.add(event).then((id) => {
+        if (pollMs !== null) remember(id);
+        return id;
+      });
+      adding.add(added);
+      try {
+        return await added;
+      } finally {
+        adding.delete(added);
+      }
     },
     async close(): Promise<void> {
       for (const timer of timers) clearInterval(timer);

@@ -1,6 +1,11 @@
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 
+/** varUint: how many of this connection's sync frames (updates and step-2 answers) are committed, in order of sending. */
+export const messageConfirmed = 100;
+/** varUint 1: saving fails at the moment and is being retried; 0: saving works again. */
+export const messageNotSaved = 101;
+
 /**
  * The first number of every message. 0–3 are the plain y-websocket protocol; 100 and 101 go only from the server to
  * clients that ask for them with `confirm=1`.
@@ -10,10 +15,8 @@ export const messageTypes = {
   awareness: 1,
   auth: 2,
   queryAwareness: 3,
-  /** varUint: how many of this connection's sync frames (updates and step-2 answers) are committed, in order of sending. */
-  confirmed: 100,
-  /** varUint 1: saving fails at the moment and is being retried; 0: saving works again. */
-  notSaved: 101,
+  confirmed: messageConfirmed,
+  notSaved: messageNotSaved,
 } as const;
 
 /** The second number of a sync message. */
