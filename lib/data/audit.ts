@@ -1,0 +1,76 @@
+import type { Prisma } from '@/lib/generated/prisma/client';
+import { clientOf, type Database, type Transaction } from './database';
+
+/** Everything that the audit log knows. */
+export const auditActions = [
+  'setup.done',
+  'signIn.succeeded',
+  'signIn.failed',
+  'signOut',
+  'signOut.everywhere',
+  'password.changed',
+  'password.linkMade',
+  'password.reset',
+  'workspace.renamed',
+  'member.invited',
+  'member.invitationWithdrawn',
+  'member.joined',
+  'member.roleChanged',
+  'member.removed',
+  'joinLink.created',
+  'joinLink.revoked',
+  'guest.joined',
+  'map.created',
+  'map.deleted',
+  'map.restored',
+  'map.exported',
+] as const;
+export type AuditAction = (typeof auditActions)[number];
+
+/** One thing that was done. `actorId` as actorIdOf() names it. `detail` holds ids, roles and counts: never an e-mail address, a name or a token. */
+export type AuditInput = {
+  action: AuditAction;
+  actorId: string | null;
+  workspaceId?: string | null;
+  mapId?: string | null;
+  detail?: Record<string, string | number | boolean | null>;
+};
+
+export type AuditRow = {
+  id: bigint;
+  at: Date;
+  action: string;
+  actorId: string | null;
+  workspaceId: string | null;
+  mapId: string | null;
+  detail: unknown;
+};
+
+/** Adds an entry to the audit log. Give it the transaction of what it tells about: then neither happens without the other. */
+export async function appendAudit(db: Database | Transaction, entry: AuditInput): Promise<void> {
+  const detail: Prisma.InputJsonObject = entry.detail ?? {};
+  await clientOf(db).auditEntry.create({
+    data: {
+      action: entry.action,
+      actorId: entry.actorId,
+      workspaceId: entry.workspaceId ?? null,
+      mapId: entry.mapId ?? null,
+      detail,
+    },
+  });
+}
+
+/**
+ * The audit log, newest first: of one workspace, or (`workspaceId` null) what concerns no workspace.
+ * Pages by `before`, the id of the last entry seen; at most 200 entries.
+ */
+export function listAudit(
+  db: Database,
+  filter: { workspaceId: string | null; before?: bigint; limit?: number },
+): Promise<AuditRow[]> {
+  return db.prisma.auditEntry.findMany({
+    where: { workspaceId: filter.workspaceId, ...(filter.before === undefined ? {} : { id: { lt: filter.before } }) },
+    orderBy: { id: 'desc' },
+    take: Math.min(Math.max(filter.limit ?? 100, 1), 200),
+  });
+}
