@@ -7,7 +7,6 @@ type Glyph = { width: number; subset: number; left: number; right: number };
 type FaceTable = { glyphs: Map<number, Glyph>; kerning: (number[][] | undefined)[] };
 
 const { unitsPerEm } = metrics;
-const faces: readonly FontFace[] = ['regular', 'italic', 'semibold', 'bold'];
 
 function* expand(runs: readonly number[]): Generator<number> {
   for (let index = 0; index + 1 < runs.length; index += 2) {
@@ -56,7 +55,7 @@ export function graphemesOf(text: string): string[] {
 }
 
 /** Zero-width characters: joiners, variation selectors, soft hyphen, direction marks, byte-order mark. */
-const invisible = /^[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff\u{e0020}-\u{e007f}]$/u;
+const invisible = /^(?:[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]|\p{Variation_Selector}|[\u{e0020}-\u{e007f}])$/u;
 const combining = /^\p{M}$/u;
 const wide = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uff60]$/u;
 

@@ -1,5 +1,6 @@
 import type { EvidenceLevel } from '../evidenceLevel';
 import type { LaneKind } from '../lane';
+import type { MapKind } from '../meta';
 import type { Gate } from '../moment';
 import type { TransitionKind } from '../transition';
 
@@ -35,12 +36,19 @@ export type Measure = (text: string, style: TextStyleName) => number;
 
 export type TitleLayout = {
   box: Box;
+  /** The title, or the words for a map without one (`empty.title`). */
   title: TextBlock;
   badge: { box: Box; text: TextBlock };
   /** Persona in strong type, scenario after it. */
   persona: TextBlock;
   scenario: TextBlock;
+  /** What the customer wants to reach, on a line of its own; no lines when the map has none. */
+  goal: TextBlock;
   caption: TextBlock;
+  /** Where each field stands and is edited, also when it is empty. */
+  fields: { title: Box; persona: Box; scenario: Box; goal: Box };
+  /** Fields without words of their own: what their block shows, if anything, is a placeholder. */
+  empty: { title: boolean; persona: boolean; scenario: boolean; goal: boolean };
 };
 
 export type StageLayout = { id: string; box: Box; title: TextBlock; unplaced: boolean };
@@ -73,6 +81,8 @@ export type CurveLayout = {
     /** 0 for the main persona. */
     index: number;
     name: TextBlock;
+    /** Left end of the line sample before the name, 16 px long; null when there is but one persona. */
+    sampleAt: Point | null;
     /** SVG path data through the points; empty with fewer than two. */
     path: string;
     points: { stepId: string; x: number; y: number; value: number }[];
@@ -108,9 +118,47 @@ export type TransitionLayout = {
   labelBox: Box;
 };
 
+/** `value`: the evidence level, or the gate of a moment. `at` is the centre of the sign. */
 export type LegendLayout = {
   box: Box;
   entries: { kind: 'evidence' | 'moment' | 'persona'; value: string; at: Point; text: TextBlock }[];
+};
+
+/** The words and formats that a layout needs, in the reader's language (made by lib/export/labels.ts). */
+export type LayoutLabels = {
+  /** BCP 47. */
+  locale: string;
+  mapKind: Record<MapKind, string>;
+  laneKind: Record<LaneKind, string>;
+  untitledMap: string;
+  /** Before the goal: “Goal:”. */
+  goal: string;
+  unplacedStage: string;
+  emotion: string;
+  evidence: Record<EvidenceLevel, string>;
+  /** What the sign of an all-or-nothing moment means, and each of its gates. */
+  moment: string;
+  gate: Record<Gate, string>;
+  transition: Record<TransitionKind, string>;
+  /** Name of a known channel; other channels as they are written. */
+  channel: (channel: string) => string;
+  /** The as-of date (`YYYY-MM-DD`) as a sentence part; text that is no date as it is. */
+  asOf: (day: string) => string;
+  /** A share 0–1 as “38 %”. */
+  share: (share: number) => string;
+  /** An emotion with its sign: “−2”, “0”, “+1.5”. */
+  emotionValue: (value: number) => string;
+};
+
+export type LayoutOptions = {
+  measure: Measure;
+  labels: LayoutLabels;
+  /** Least width of the map; columns grow a little to fill it. Everyone has to use the same, or lines break differently. */
+  width?: number;
+  /** Which version is shown: goes into the caption. */
+  version?: string;
+  /** Shown in empty fields of the title block, for editing; pictures for readers leave them out. */
+  placeholders?: Partial<Record<'persona' | 'scenario' | 'goal', string>>;
 };
 
 /** Positions and sizes of everything on a map. Ids are those of the records. */
@@ -118,6 +166,7 @@ export type MapLayout = {
   width: number;
   height: number;
   title: TitleLayout;
+  /** Between title block and stage band; arcs lie in it. */
   transitionsBox: Box;
   stages: StageLayout[];
   steps: StepLayout[];

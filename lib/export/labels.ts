@@ -1,0 +1,57 @@
+import type { Locale } from '@/lib/i18n/locale';
+import { translatorOf } from '@/lib/i18n/translator';
+import { evidenceLevels } from '@/lib/map/evidenceLevel';
+import { laneKinds } from '@/lib/map/lane';
+import type { LayoutLabels } from '@/lib/map/layout/types';
+import { mapKinds } from '@/lib/map/meta';
+import { gates } from '@/lib/map/moment';
+import { knownChannels } from '@/lib/map/touchpoint';
+import { transitionKinds } from '@/lib/map/transition';
+
+const minus = '\u2212';
+
+function byName<Name extends string>(names: readonly Name[], text: (name: Name) => string): Record<Name, string> {
+  return Object.fromEntries(names.map((name) => [name, text(name)])) as Record<Name, string>;
+}
+
+/** “22 November 2026” of `2026-11-22`; text that is no day stays as it is. */
+export function toLongDate(day: string, locale: Locale): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || Number.isNaN(date.getTime())) return day;
+  return new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { dateStyle: 'long', timeZone: 'UTC' }).format(date);
+}
+
+function makeLabels(locale: Locale): LayoutLabels {
+  const t = translatorOf(locale, 'canvas');
+  const channels: Record<string, string> = byName(knownChannels, (channel) => t(`channel.${channel}`));
+  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+  const emotion = new Intl.NumberFormat(locale, { maximumFractionDigits: 1, signDisplay: 'exceptZero' });
+  return {
+    locale,
+    mapKind: byName(mapKinds, (kind) => t(`mapKind.${kind}`)),
+    laneKind: byName(laneKinds, (kind) => t(`laneKind.${kind}`)),
+    untitledMap: t('untitledMap'),
+    goal: t('goal'),
+    unplacedStage: t('unplacedStage'),
+    emotion: t('emotion'),
+    evidence: byName(evidenceLevels, (level) => t(`evidenceLevel.${level}`)),
+    moment: t('moment'),
+    gate: byName(gates, (gate) => t(`gate.${gate}`)),
+    transition: byName(transitionKinds, (kind) => t(`transition.${kind}`)),
+    channel: (channel) => (Object.hasOwn(channels, channel) ? (channels[channel] ?? channel) : channel),
+    asOf: (day) => t('asOf', { date: toLongDate(day, locale) }),
+    share: (share) => percent.format(share),
+    emotionValue: (value) => emotion.format(value).replace('-', minus),
+  };
+}
+
+const made = new Map<Locale, LayoutLabels>();
+
+/** The words and formats of a layout in a language. The same object every time, so that it can stand in dependency lists. */
+export function layoutLabels(locale: Locale): LayoutLabels {
+  const known = made.get(locale);
+  if (known) return known;
+  const labels = makeLabels(locale);
+  made.set(locale, labels);
+  return labels;
+}

@@ -1,0 +1,74 @@
+import type { ArrangedMap } from '../arrange';
+import { maxEmotion, minEmotion } from '../emotion';
+import { type Columns, grid } from './grid';
+import { curveThrough } from './monotoneCurve';
+import { heightOf, placeText } from './textBlock';
+import { textStyles } from './textStyles';
+import type { CurveLayout, LayoutOptions } from './types';
+import { wrapOf } from './wrap';
+
+const unit = 36;
+const padding = 24;
+const sample = { width: 16, gap: 8 };
+const titleGap = 8;
+/** Between an axis number and the plot; the face stands left of the number. */
+const axisGap = 16;
+
+/** The row of the emotion curve: axis +2 … −2, one line per persona through the steps that have an emotion. */
+export function layoutCurve(map: ArrangedMap, columns: Columns, options: LayoutOptions, top: number): CurveLayout {
+  const { measure, labels } = options;
+  const wrap = wrapOf(measure);
+  const titleLines = wrap(labels.emotion, 'laneTitle', grid.header - 64);
+  const named = map.personas.length > 1;
+  const nameLeft = grid.margin + sample.width + sample.gap;
+  // The axis takes the right of the header: names stay clear of it.
+  const nameWidth = grid.header - sample.width - sample.gap - 64;
+  let nameTop = top + grid.lanePadding + heightOf(titleLines.length, 'laneTitle') + titleGap;
+  const names = map.personas.map((persona) => {
+    const lines = named ? wrap(persona.name.trim(), 'axis', nameWidth) : [];
+    const name = placeText(lines, 'axis', { x: nameLeft, y: nameTop });
+    const sampleAt = named ? { x: grid.margin, y: nameTop + textStyles.axis.lineHeight / 2 } : null;
+    if (named) nameTop += heightOf(Math.max(1, lines.length), 'axis') + 4;
+    return { name, sampleAt };
+  });
+
+  const plotHeight = (maxEmotion - minEmotion) * unit;
+  const height = Math.max(plotHeight + 2 * padding, named ? Math.ceil((nameTop - top + grid.lanePadding) / 4) * 4 : 0);
+  const plot = { x: columns.left, y: top + (height - plotHeight) / 2, width: columns.right - columns.left, height: plotHeight };
+  const yOf = (value: number) => plot.y + (maxEmotion - value) * unit;
+
+  const gridLines: CurveLayout['grid'] = [];
+  for (let value = maxEmotion; value >= minEmotion; value--) {
+    const text = labels.emotionValue(value);
+    const width = measure(text, 'axis');
+    const y = yOf(value);
+    gridLines.push({
+      value,
+      y,
+      label: placeText([{ text, width }], 'axis', {
+        x: columns.left - axisGap - 32,
+        y: y - textStyles.axis.lineHeight / 2,
+        align: 'right',
+        width: 32,
+      }),
+    });
+  }
+
+  return {
+    box: { x: grid.margin, y: top, width: columns.right - grid.margin, height },
+    plot,
+    title: placeText(titleLines, 'laneTitle', { x: grid.margin, y: top + grid.lanePadding }),
+    grid: gridLines,
+    personas: map.personas.map((persona, index) => {
+      const points = map.steps.flatMap((step) => {
+        const value = step.emotions.get(persona.id);
+        const column = columns.byStep.get(step.id);
+        if (value === undefined || !column) return [];
+        const shown = Math.min(maxEmotion, Math.max(minEmotion, value));
+        return [{ stepId: step.id, x: column.x + column.width / 2, y: yOf(shown), value }];
+      });
+      const { name = { style: 'axis', lines: [] }, sampleAt = null } = names[index] ?? {};
+      return { personaId: persona.id, index, name, sampleAt, path: curveThrough(points), points };
+    }),
+  };
+}

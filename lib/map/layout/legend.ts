@@ -1,0 +1,49 @@
+import type { ArrangedMap } from '../arrange';
+import { evidenceLevels } from '../evidenceLevel';
+import { gates } from '../moment';
+import { type Columns, grid } from './grid';
+import { placeText } from './textBlock';
+import { textStyles } from './textStyles';
+import type { LayoutOptions, LegendLayout } from './types';
+import { wrapOf } from './wrap';
+
+/** Radius of a legend's signs, and the distances around them. */
+export const legendSignRadius = 8;
+const textGap = 8;
+const entryGap = 28;
+const rowHeight = 28;
+
+/** What the signs on the map mean: evidence levels, and the all-or-nothing moment where there is one. */
+export function layoutLegend(map: ArrangedMap, columns: Columns, options: LayoutOptions, top: number): LegendLayout {
+  const { labels, measure } = options;
+  const wrap = wrapOf(measure);
+  const hasMoments = map.steps.some((step) => step.moment);
+  const wanted: { kind: 'evidence' | 'moment'; value: string; text: string }[] = [
+    ...evidenceLevels.map((level) => ({ kind: 'evidence' as const, value: level, text: labels.evidence[level] })),
+    ...(hasMoments
+      ? gates.map((gate, index) => ({
+          kind: 'moment' as const,
+          value: gate,
+          text: index === 0 ? `${labels.moment}: ${labels.gate[gate]}` : labels.gate[gate],
+        }))
+      : []),
+  ];
+  const left = grid.margin;
+  const signWidth = 2 * legendSignRadius + textGap;
+  const lineHeight = textStyles.caption.lineHeight;
+  let [x, y]: [number, number] = [left, top];
+  const entries = wanted.map(({ kind, value, text }): LegendLayout['entries'][number] => {
+    const lines = wrap(text, 'caption', columns.right - left - signWidth);
+    const width = signWidth + Math.max(0, ...lines.map((line) => line.width));
+    // Evidence and moments start a new group with a wider gap.
+    const isNewGroup = kind === 'moment' && value === gates[0];
+    if (isNewGroup && x > left) x += entryGap;
+    if (x > left && x + width > columns.right) [x, y] = [left, y + rowHeight];
+    const at = { x: x + legendSignRadius, y: y + lineHeight / 2 };
+    const block = placeText(lines, 'caption', { x: x + signWidth, y });
+    x += width + entryGap;
+    y += (lines.length - 1) * lineHeight;
+    return { kind, value, at, text: block };
+  });
+  return { box: { x: left, y: top, width: columns.right - left, height: y + lineHeight - top }, entries };
+}

@@ -1,0 +1,207 @@
+import type { ArrangedMap } from '../arrange';
+import type { Transition } from '../transition';
+import { type Columns, grid } from './grid';
+import { heightOf, placeText } from './textBlock';
+import { assignPorts, type Route } from './transitionPorts';
+import type { Box, LayoutOptions, TransitionLayout } from './types';
+import { wrapOf } from './wrap';
+
+/** Distances in pixels. `clear`: between a label and any line that is not its own. */
+const sizes = {
+  radius: 16,
+  clear: 8,
+  labelGap: 4,
+  levelGap: 12,
+  exitReach: 28,
+  exitRise: 28,
+  tip: 6,
+  minLevel: 28,
+  maxLabel: 320,
+};
+
+type Item = { route: Route; left: number; right: number; level: number };
+type Vertical = { x: number; level: number };
+
+/** The words on a transition: its label, with the share of customers before it unless the label says one; else what kind it is. */
+export function transitionText(transition: Transition, labels: LayoutOptions['labels']): string {
+  const label = transition.label.trim() === '' ? labels.transition[transition.kind] : transition.label.trim();
+  if (transition.share === undefined || label.includes('%')) return label;
+  return `${labels.share(transition.share)} ${label}`;
+}
+
+const isExit = (route: Route): boolean => route.to === null;
+
+/** Of each step's exits the leftmost: the others rise right of it, under its words. */
+function firstExits(routes: readonly Route[]): number[] {
+  const first = new Map<string, number>();
+  for (const { transition, from, to } of routes) {
+    if (to === null) first.set(transition.from, Math.min(from, first.get(transition.from) ?? from));
+  }
+  return [...first.values()];
+}
+
+/** A level above every shorter route that it overlaps: so arcs nest, and no two routes of one level touch. */
+function assignLevels(items: Item[]): void {
+  const order = [...items].sort(
+    (a, b) =>
+      a.right - a.left - (b.right - b.left) || a.left - b.left || (a.route.transition.id < b.route.transition.id ? -1 : 1),
+  );
+  order.forEach((item, place) => {
+    for (const below of order.slice(0, place)) {
+      if (below.left < item.right && item.left < below.right) item.level = Math.max(item.level, below.level + 1);
+    }
+  });
+}
+
+/** The part of [left, right] that no line of a higher level passes: the one around the middle when it is wide enough, else the widest. */
+function findGap(
+  left: number,
+  right: number,
+  level: number,
+  verticals: readonly Vertical[],
+  wanted: number,
+): { left: number; right: number } {
+  const walls = verticals
+    .filter((vertical) => vertical.level > level && vertical.x > left && vertical.x < right)
+    .map(({ x }) => x);
+  const edges = [left - sizes.clear, ...walls.sort((a, b) => a - b), right + sizes.clear];
+  const middle = (left + right) / 2;
+  let best = { left, right: left };
+  for (let index = 0; index + 1 < edges.length; index++) {
+    const gap = { left: (edges[index] ?? 0) + sizes.clear, right: (edges[index + 1] ?? 0) - sizes.clear };
+    const width = gap.right - gap.left;
+    if (gap.left <= middle && middle <= gap.right && width >= wanted) return gap;
+    if (width > best.right - best.left) best = gap;
+  }
+  return best;
+}
+
+/** Upwards from one end, along the level with rounded corners, and down to the other end. */
+function arcPath(from: number, to: number, foot: number, y: number): string {
+  const r = Math.min(sizes.radius, Math.abs(to - from) / 2, foot - y);
+  const side = to > from ? 1 : -1;
+  const corner = to > from ? 1 : 0;
+  return `M${from} ${foot}V${y + r}A${r} ${r} 0 0 ${corner} ${from + side * r} ${y}H${to - side * r}A${r} ${r} 0 0 ${corner} ${to} ${y + r}V${foot}`;
+}
+
+/** Up from the step, and away to the right. */
+function exitPath(from: number, foot: number, y: number): string {
+  const r = Math.min(sizes.exitReach - 12, foot - y);
+  return `M${from} ${foot}V${y + r}A${r} ${r} 0 0 1 ${from + r} ${y}H${from + sizes.exitReach - sizes.tip}`;
+}
+
+/** Ways that leave the row of steps, above the stage band: arcs back and ahead, loops, exits. The band begins at `bottom`. */
+export function layoutTransitions(
+  map: ArrangedMap,
+  columns: Columns,
+  options: LayoutOptions,
+  top: number,
+): { box: Box; transitions: TransitionLayout[]; bottom: number } {
+  const wrap = wrapOf(options.measure);
+  const routes = assignPorts(map.transitions, columns);
+  const walls = routes
+    .flatMap((route) => (route.to === null ? [] : [route.from, route.to]))
+    .concat(firstExits(routes))
+    .sort((a, b) => a - b);
+  const textOf = (route: Route) => transitionText(route.transition, options.labels);
+
+  const exitLines = (route: Route) => {
+    const start = route.from + sizes.exitReach + sizes.clear;
+    const next = walls.find((x) => x > route.from) ?? Number.POSITIVE_INFINITY;
+    const room = Math.min(next - sizes.clear, columns.right + grid.margin / 2) - start;
+    return wrap(textOf(route), 'transition', Math.floor(Math.min(sizes.maxExit, Math.max(sizes.minLabel, room))));
+  };
+  /** Right ends of the exits of each step so far, from right to left. */
+  const exitRight = new Map<string, number>();
+  const items = [...routes]
+    .sort((a, b) => b.from - a.from)
+    .map((route): Item => {
+      if (route.to === null) {
+        const width = Math.max(0, ...exitLines(route).map((line) => line.width));
+        const own = route.from + sizes.exitReach + sizes.clear + width + sizes.clear;
+        // Of several exits of a step the left one is to go above the right one, whose words its line would cross: it gets the wider span.
+        const right = Math.max(own, (exitRight.get(route.transition.from) ?? 0) + 1);
+        exitRight.set(route.transition.from, right);
+        return { route, left: route.from, right, level: 0 };
+      }
+      const [low, high] = [Math.min(route.from, route.to), Math.max(route.from, route.to)];
+      // A loop is narrower than its words: it takes the width of its column.
+      const half = Math.max(high - low, columns.byStep.get(route.transition.from)?.width ?? grid.columnWidth) / 2;
+      const middle = (low + high) / 2;
+      return { route, left: Math.min(low, middle - half), right: Math.max(high, middle + half), level: 0 };
+    });
+  assignLevels(items);
+  const verticals = items.flatMap(({ route, level }): Vertical[] =>
+    route.to === null
+      ? [{ x: route.from, level }]
+      : [
+          { x: route.from, level },
+          { x: route.to, level },
+        ],
+  );
+
+  const drafts = items.map((item) => {
+    const { route, level } = item;
+    if (isExit(route))
+      return { item, lines: exitLines(route), gap: { left: route.from + sizes.exitReach + sizes.clear, right: item.right } };
+    const wanted = Math.min(options.measure(textOf(route), 'transition'), sizes.maxLabel);
+    const gap = findGap(item.left + sizes.clear, item.right - sizes.clear, level, verticals, wanted);
+    const lines = wrap(
+      textOf(route),
+      'transition',
+      Math.floor(Math.min(sizes.maxLabel, Math.max(sizes.minLabel, gap.right - gap.left))),
+    );
+    return { item, lines, gap };
+  });
+
+  // Heights of the levels, from the band upwards; each has room for its highest label above its line.
+  const levelCount = Math.max(0, ...items.map((item) => item.level + 1));
+  const rises: number[] = [];
+  let rise = 0;
+  for (let level = 0; level < levelCount; level++) {
+    const ofLevel = drafts.filter((draft) => draft.item.level === level);
+    const exits = ofLevel
+      .filter((draft) => isExit(draft.item.route))
+      .map((draft) => heightOf(draft.lines.length, 'transition') / 2);
+    const arcs = ofLevel.filter((draft) => !isExit(draft.item.route)).map((draft) => heightOf(draft.lines.length, 'transition'));
+    const line = rise + Math.max(level === 0 ? sizes.minLevel : sizes.levelGap, ...exits.map((half) => half + 4));
+    rises.push(line);
+    rise = line + Math.max(0, ...exits, ...arcs.map((height) => height + sizes.labelGap)) + 4;
+  }
+  const height = levelCount === 0 ? 0 : Math.ceil(rise / 4) * 4;
+  const foot = top + height;
+
+  const transitions = drafts.map(({ item, lines, gap }): TransitionLayout => {
+    const { transition, from, to } = item.route;
+    const y = foot - (rises[item.level] ?? 0);
+    const width = Math.max(0, ...lines.map((line) => line.width));
+    const labelHeight = heightOf(lines.length, 'transition');
+    if (to === null) {
+      const labelBox = { x: gap.left, y: y - labelHeight / 2, width, height: labelHeight };
+      return {
+        id: transition.id,
+        kind: transition.kind,
+        path: exitPath(from, foot, y),
+        arrow: { x: from + sizes.exitReach, y, angle: 0 },
+        label: placeText(lines, 'transition', labelBox),
+        labelBox,
+      };
+    }
+    const middle = (Math.min(from, to) + Math.max(from, to)) / 2;
+    const x = Math.max(gap.left, Math.min(gap.right - width, middle - width / 2));
+    const labelBox = { x, y: y - sizes.labelGap - labelHeight, width, height: labelHeight };
+    return {
+      id: transition.id,
+      kind: transition.kind,
+      path: arcPath(from, to, foot, y),
+      arrow: { x: to, y: foot, angle: Math.PI / 2 },
+      label: placeText(lines, 'transition', { ...labelBox, align: 'centre' }),
+      labelBox,
+    };
+  });
+  return {
+    box: { x: columns.left, y: top, width: columns.right - columns.left, height },
+    transitions,
+    bottom: foot,
+  };
+}
