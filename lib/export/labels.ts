@@ -1,5 +1,6 @@
+import { createTranslator } from 'use-intl/core';
 import type { Locale } from '@/lib/i18n/locale';
-import { translatorOf } from '@/lib/i18n/translator';
+import type { Messages } from '@/lib/i18n/translator';
 import { evidenceLevels } from '@/lib/map/evidenceLevel';
 import { laneKinds } from '@/lib/map/lane';
 import type { LayoutLabels } from '@/lib/map/layout/types';
@@ -21,8 +22,9 @@ export function toLongDate(day: string, locale: Locale): string {
   return new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { dateStyle: 'long', timeZone: 'UTC' }).format(date);
 }
 
-function makeLabels(locale: Locale): LayoutLabels {
-  const t = translatorOf(locale, 'canvas');
+/** The words and formats of a layout, made of the `canvas` messages of a language. */
+export function makeLayoutLabels(locale: Locale, messages: Messages['canvas']): LayoutLabels {
+  const t = createTranslator({ locale, messages: { canvas: messages }, namespace: 'canvas' });
   const channels: Record<string, string> = byName(knownChannels, (channel) => t(`channel.${channel}`));
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   const emotion = new Intl.NumberFormat(locale, { maximumFractionDigits: 1, signDisplay: 'exceptZero' });
@@ -43,15 +45,4 @@ function makeLabels(locale: Locale): LayoutLabels {
     share: (share) => percent.format(share),
     emotionValue: (value) => emotion.format(value).replace('-', minus),
   };
-}
-
-const made = new Map<Locale, LayoutLabels>();
-
-/** The words and formats of a layout in a language. The same object every time, so that it can stand in dependency lists. */
-export function layoutLabels(locale: Locale): LayoutLabels {
-  const known = made.get(locale);
-  if (known) return known;
-  const labels = makeLabels(locale);
-  made.set(locale, labels);
-  return labels;
 }

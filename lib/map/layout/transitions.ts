@@ -13,10 +13,11 @@ const sizes = {
   labelGap: 4,
   levelGap: 12,
   exitReach: 28,
-  exitRise: 28,
   tip: 6,
   minLevel: 28,
+  minLabel: 40,
   maxLabel: 320,
+  maxExit: 220,
 };
 
 type Item = { route: Route; left: number; right: number; level: number };
