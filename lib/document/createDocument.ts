@@ -1,0 +1,66 @@
+import * as Y from 'yjs';
+import type { JourneyMap } from '@/lib/map/journeyMap';
+import { type Collection, collections, metaOf, pairKey, recordsOf, textFields } from './schema';
+
+/** Origin of content that the server writes: the first state, migrations, repairs. */
+export const serverOrigin = Symbol('server edit');
+
+/** A new, not yet integrated record: text fields as Y.Text, absent ones left away. */
+export function toRecordMap(collection: Collection | 'meta', fields: Readonly<Record<string, unknown>>): Y.Map<unknown> {
+  const record = new Y.Map<unknown>();
+  const texts: readonly string[] = textFields[collection];
+  for (const field of Object.keys(fields).sort()) {
+    const value = fields[field];
+    if (value !== undefined) record.set(field, texts.includes(field) ? new Y.Text(String(value)) : value);
+  }
+  return record;
+}
+
+/** The record of an all-or-nothing moment that nobody has marked yet. Two people who mark it at once then share its texts. */
+export function toDormantMoment(): Y.Map<unknown> {
+  return toRecordMap('moments', { stays: '', leaves: '', gate: 'unknown', deletedAt: 0 });
+}
+
+/** Writes a map's content into an empty document, in canonical order. */
+export function writeMap(doc: Y.Doc, map: JourneyMap): void {
+  doc.transact(() => {
+    const meta = metaOf(doc);
+    for (const [field, value] of toRecordEntries('meta', map.meta)) meta.set(field, value);
+    for (const collection of collections) writeCollection(doc, collection, map);
+    const moments = recordsOf(doc, 'moments');
+    for (const step of map.steps) if (!moments.has(step.id)) moments.set(step.id, toDormantMoment());
+  }, serverOrigin);
+}
+
+/**
+ * The first state of a document as one Yjs update (V1). The same map gives the same content, under a fresh random client id.
+ * Only the server calls this; clients never seed.
+ */
+export function createDocument(map: JourneyMap): Uint8Array {
+  const doc = new Y.Doc();
+  writeMap(doc, map);
+  const state = Y.encodeStateAsUpdate(doc);
+  doc.destroy();
+  return state;
+}
+
+function writeCollection(doc: Y.Doc, collection: Collection, map: JourneyMap): void {
+  const records = recordsOf(doc, collection);
+  if (collection === 'emotions') {
+    for (const { stepId, personaId, value } of map.emotions) records.set(pairKey(stepId, personaId), value);
+  } else if (collection === 'stepDepartments') {
+    for (const { stepId, departmentId, role } of map.stepDepartments) records.set(pairKey(stepId, departmentId), { role });
+  } else if (collection === 'moments') {
+    for (const { stepId, ...fields } of map.moments) records.set(stepId, toRecordMap(collection, fields));
+  } else {
+    for (const { id, ...fields } of map[collection]) records.set(id, toRecordMap(collection, fields));
+  }
+}
+
+function toRecordEntries(collection: 'meta', fields: Readonly<Record<string, unknown>>): [string, unknown][] {
+  const texts: readonly string[] = textFields[collection];
+  return Object.keys(fields)
+    .sort()
+    .filter((field) => fields[field] !== undefined)
+    .map((field) => [field, texts.includes(field) ? new Y.Text(String(fields[field])) : fields[field]]);
+}

@@ -1,0 +1,80 @@
+import type * as Y from 'yjs';
+import { emptyMap, type JourneyMap } from '@/lib/map/journeyMap';
+import { CollectionReader } from './collectionReader';
+import { type ReadIssue, readMeta } from './readRecord';
+import { dependencies, type IsKnown } from './references';
+import { isSameValue } from './sameValue';
+import { type Collection, collections, metaOf, recordNames, recordsOf } from './schema';
+
+/** A map as it was read, and what had to be repaired or left out for it. Never changed after it was made. */
+export type ReadMap = { map: JourneyMap; issues: ReadIssue[] };
+
+/** Reads a document again and again, each time only what was touched. */
+export class MapReader {
+  readonly #meta: Y.Map<unknown> | null;
+  readonly #readers: Map<Collection, CollectionReader>;
+  readonly #shapeIssues: ReadIssue[] = [];
+  #metaIssues: ReadIssue[] = [];
+  #metaTouched = true;
+  #last: ReadMap = { map: emptyMap(), issues: [] };
+
+  constructor(doc: Y.Doc) {
+    this.#meta = this.#open('meta', () => metaOf(doc));
+    this.#readers = new Map(
+      collections.map((collection) => {
+        const source = this.#open(recordNames[collection], () => recordsOf(doc, collection));
+        return [collection, new CollectionReader(collection, source)];
+      }),
+    );
+  }
+
+  touch(collection: Collection | 'meta', key: string): void {
+    if (collection === 'meta') this.#metaTouched = true;
+    else this.#readers.get(collection)?.touch(key);
+  }
+
+  /** The map as it stands. The same objects as before for everything that did not change, the result itself included. */
+  read(): ReadMap {
+    const next: Record<string, unknown> = { ...this.#last.map };
+    const isKnown: IsKnown = (collection, id) => this.#readers.get(collection)?.has(id) ?? false;
+    const moved = new Set<Collection>();
+    let changed = this.#readMetaInto(next);
+    // `collections` names what is pointed to before what points to it.
+    for (const [collection, reader] of this.#readers) {
+      const change = reader.update(
+        isKnown,
+        dependencies[collection].some((other) => moved.has(other)),
+      );
+      if (change.membership) moved.add(collection);
+      if (change.any) next[collection] = reader.records;
+      changed ||= change.any;
+    }
+    const issues = [...this.#shapeIssues, ...this.#metaIssues, ...[...this.#readers.values()].flatMap((reader) => reader.issues)];
+    const sameIssues = isSameValue(issues, this.#last.issues);
+    if (changed || !sameIssues) {
+      // Every collection's records were parsed by its own schema.
+      this.#last = { map: changed ? (next as JourneyMap) : this.#last.map, issues: sameIssues ? this.#last.issues : issues };
+    }
+    return this.#last;
+  }
+
+  #readMetaInto(next: Record<string, unknown>): boolean {
+    if (!this.#metaTouched) return false;
+    this.#metaTouched = false;
+    const { record, issues } = readMeta(this.#meta ?? {});
+    this.#metaIssues = issues;
+    if (isSameValue(record, next.meta)) return false;
+    next.meta = record;
+    return true;
+  }
+
+  /** A top-level name may have been taken by another shared type; Yjs throws then. */
+  #open(record: ReadIssue['record'], open: () => Y.Map<unknown>): Y.Map<unknown> | null {
+    try {
+      return open();
+    } catch {
+      this.#shapeIssues.push({ record, id: '', problem: 'left out: the collection is not a map' });
+      return null;
+    }
+  }
+}

@@ -1,0 +1,109 @@
+import * as Y from 'yjs';
+import type { JourneyMap } from '@/lib/map/journeyMap';
+
+/** Version of the document's shape. Raise it together with an entry in migrations.ts and a stored fixture. */
+export const schemaVersion = 1;
+
+/** Origin of this person's own edits: undo tracks it and nothing else. */
+export const localOrigin = Symbol('local edit');
+
+/** The top-level Y.Maps that hold records by key, in canonical order. Beside them stands `meta`. */
+export const collections = [
+  'stages',
+  'steps',
+  'touchpoints',
+  'departments',
+  'stepDepartments',
+  'personas',
+  'emotions',
+  'moments',
+  'lanes',
+  'cards',
+  'transitions',
+  'links',
+] as const satisfies readonly (keyof JourneyMap)[];
+export type Collection = (typeof collections)[number];
+
+/** What one record of a collection is called: in issues, in the activity list and in messages. */
+export const recordNames = {
+  stages: 'stage',
+  steps: 'step',
+  touchpoints: 'touchpoint',
+  departments: 'department',
+  stepDepartments: 'stepDepartment',
+  personas: 'persona',
+  emotions: 'emotion',
+  moments: 'moment',
+  lanes: 'lane',
+  cards: 'card',
+  transitions: 'transition',
+  links: 'link',
+} as const satisfies Record<Collection, string>;
+export type RecordName = (typeof recordNames)[Collection] | 'meta';
+
+/** Collections whose values are Y.Maps. The others hold one last-writer-wins value per key and are removed for good. */
+export type RecordCollection = Exclude<Collection, 'stepDepartments' | 'emotions'>;
+
+/** Fields that are Y.Text, because people type in them together. Every other field is one last-writer-wins value. */
+export const textFields = {
+  meta: ['title', 'scenario', 'goal'],
+  stages: ['title'],
+  steps: ['title', 'notes'],
+  touchpoints: [],
+  departments: [],
+  stepDepartments: [],
+  personas: ['name', 'description'],
+  emotions: [],
+  moments: ['stays', 'leaves'],
+  lanes: ['title'],
+  cards: ['text'],
+  transitions: ['label'],
+  links: [],
+} as const satisfies Record<Collection | 'meta', readonly string[]>;
+
+export type RecordMap = Y.Map<unknown>;
+
+/** The title block's Y.Map. */
+export function metaOf(doc: Y.Doc): RecordMap {
+  return doc.getMap('meta');
+}
+
+/** A collection's Y.Map: values are Y.Maps, numbers (emotions) or plain objects (stepDepartments). */
+export function recordsOf(doc: Y.Doc, collection: Collection): Y.Map<unknown> {
+  return doc.getMap(collection);
+}
+
+/** Every top-level Y.Map of a document: what undo and observers have to look at. */
+export function topMaps(doc: Y.Doc): Y.Map<unknown>[] {
+  return [metaOf(doc), ...collections.map((collection) => recordsOf(doc, collection))];
+}
+
+/** A record by its key, deleted or not; null when there is none. */
+export function findRecord(doc: Y.Doc, collection: RecordCollection, id: string): RecordMap | null {
+  const value = recordsOf(doc, collection).get(id);
+  return value instanceof Y.Map ? value : null;
+}
+
+/**
+ * Whether a record's making was undone. Operations give a new record the fields `revocable` and `live`; undo takes `live`
+ * away and leaves the rest, so that what others wrote into the record or hung on it still has something to stand on.
+ */
+export function isRevoked(record: RecordMap): boolean {
+  return record.get('revocable') === true && record.get('live') !== true;
+}
+
+/** Whether a record is neither deleted nor revoked. */
+export function isAlive(record: RecordMap): boolean {
+  return typeof record.get('deletedAt') !== 'number' && !isRevoked(record);
+}
+
+/** A record that is there and alive; null otherwise. */
+export function findAlive(doc: Y.Doc, collection: RecordCollection, id: string): RecordMap | null {
+  const record = findRecord(doc, collection, id);
+  return record && isAlive(record) ? record : null;
+}
+
+/** Key of an emotion (`stepId:personaId`) or of a department's part in a step (`stepId:departmentId`). */
+export function pairKey(stepId: string, otherId: string): string {
+  return `${stepId}:${otherId}`;
+}

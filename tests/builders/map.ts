@@ -1,0 +1,81 @@
+import type { JourneyMap } from '@/lib/map/journeyMap';
+import { type LaneKind, laneKinds } from '@/lib/map/lane';
+import { MapDraft } from '@/lib/map/mapDraft';
+import type { Meta } from '@/lib/map/meta';
+
+/** A map in the making; records stand in the order in which they are added. See lib/map/mapDraft.ts. */
+export function mapBuilder(meta: Partial<Meta> = {}): MapDraft {
+  return new MapDraft({ title: 'A bill that is too high', ...meta });
+}
+
+/** A small map with one record of every kind: two stages, three steps, two lanes, a loop and an exit. */
+export function smallMap(): JourneyMap {
+  const draft = mapBuilder({ scenario: 'Understand the bill', goal: 'A credit note without a second call', asOf: '2026-11-22' });
+  const petra = draft.addPersona('Petra, 52', { description: 'Landline customer for 20 years' });
+  const max = draft.addPersona('Max, 24');
+  const service = draft.addDepartment('Customer service', { colour: 'green' });
+  const billing = draft.addDepartment('Billing', { colour: 'violet' });
+  const doing = draft.addLane('doing');
+  const thinking = draft.addLane('thinking', { height: 120 });
+  const before = draft.addStage('Before');
+  const contact = draft.addStage('Contact');
+  const notice = draft.addStep(before, 'Sees the bill', { evidenceLevel: 'observed' });
+  const call = draft.addStep(contact, 'Calls', { duration: 4, waiting: 12, notes: 'Mondays are worst' });
+  const retell = draft.addStep(contact, 'Tells it again');
+  draft.addCard(notice, doing, 'Opens the letter');
+  draft.addCard(notice, thinking, '“Did I order that?”');
+  draft.addCard(call, doing, 'Dials the number', { kind: 'painPoint', colour: 'rose', evidenceLevel: 'measured' });
+  draft.addCard(call, doing, 'Puts the phone on speaker');
+  draft.addTouchpoint(notice, 'mail', 'Bill');
+  draft.addTouchpoint(call, 'phone');
+  draft.setDepartment(notice, billing, 'responsible');
+  draft.setDepartment(call, service, 'responsible');
+  draft.setDepartment(call, billing, 'involved');
+  draft.setEmotion(notice, petra, -0.5);
+  draft.setEmotion(call, petra, -1.5);
+  draft.setEmotion(call, max, 0);
+  draft.markMoment(call, { stays: 'Someone answers within two minutes', leaves: 'Thrown out of the queue', gate: 'failed' });
+  draft.addTransition('back', retell, call, { label: 'calls a second time', share: 0.38 });
+  draft.addTransition('exit', call, null, { label: 'hangs up', share: 0.12 });
+  return draft.toMap();
+}
+
+const sentences = [
+  'Opens the letter and compares it with the month before',
+  '“Did I order that?”',
+  'Looks for the number on the web site, then on the old bill',
+  'Puts the phone on speaker and works on',
+  '“The music makes me angrier than the waiting.”',
+  'Tells the story a third time, now to someone who can see the contract',
+  'Nobody told the service people about the change of tariff before the bills went out',
+  'relieved',
+];
+
+/**
+ * A large map of realistic texts: `steps` × `lanes` × `cardsPerCell` cards (60 × 12 × 5 = 3,600), six steps a stage, an
+ * emotion, a touchpoint and a department at every step, a moment at every tenth. The same numbers make the same map.
+ */
+export function largeMap({ steps = 60, lanes = 12, cardsPerCell = 5 } = {}): JourneyMap {
+  const draft = mapBuilder({ title: 'A large map' });
+  const persona = draft.addPersona('Petra, 52, landline customer');
+  const departments = ['Customer service', 'Billing', 'IT', 'Sales'].map((name) => draft.addDepartment(name));
+  const kinds: readonly LaneKind[] = laneKinds;
+  const laneIds = Array.from({ length: lanes }, (_, index) => draft.addLane(kinds[index % kinds.length] ?? 'custom'));
+  let stage = '';
+  let sentence = 0;
+  for (let index = 0; index < steps; index++) {
+    if (index % 6 === 0) stage = draft.addStage(`Stage ${index / 6 + 1}`);
+    const step = draft.addStep(stage, `Does thing number ${index + 1} of the journey`);
+    draft.setEmotion(step, persona, Math.sin(index / 3) * 2);
+    draft.addTouchpoint(step, index % 2 ? 'phone' : 'web');
+    const department = departments[index % departments.length];
+    if (department) draft.setDepartment(step, department, 'responsible');
+    if (index % 10 === 9) draft.markMoment(step, { gate: 'failed' });
+    for (const lane of laneIds) {
+      for (let card = 0; card < cardsPerCell; card++) {
+        draft.addCard(step, lane, sentences[sentence++ % sentences.length] ?? '');
+      }
+    }
+  }
+  return draft.toMap();
+}
