@@ -12,6 +12,6 @@ export function messagesOf(locale: Locale): Messages {
 }
 
 /** A function that turns keys of one area into sentences, for servers, exports and tests. */
-export function translatorOf<Namespace extends keyof Messages>(locale: Locale, namespace: Namespace) {
-  return createTranslator({ locale, messages: messagesOf(locale), namespace });
+export function translatorOf<const Namespace extends keyof Messages>(locale: Locale, namespace: Namespace) {
+  return createTranslator<Messages, Namespace>({ locale, messages: messagesOf(locale), namespace });
 }

@@ -1,0 +1,44 @@
+import { can } from './operation';
+import type { Standing } from './standing';
+
+/** See the map, live, with everybody's cursors. */
+export const canReadMap = (standing: Standing | null): boolean => can(standing, 'map.read');
+
+/** Take the map along as PDF, picture or file. */
+export const canExportMap = (standing: Standing | null): boolean => can(standing, 'map.export');
+
+/** Say something about the map without changing it. */
+export const canCommentOnMap = (standing: Standing | null): boolean => can(standing, 'map.comment');
+
+/** Change what is on the map. */
+export const canWriteMap = (standing: Standing | null): boolean => can(standing, 'map.write');
+
+/** Change what the map is: its settings, versions, who may join. */
+export const canManageMap = (standing: Standing | null): boolean => can(standing, 'map.manage');
+
+/** Put the map away, and bring it back. */
+export const canDeleteMap = (standing: Standing | null): boolean => can(standing, 'map.delete');
+
+/** See the links by which guests join, with their addresses. */
+export const canListJoinLinks = (standing: Standing | null): boolean => can(standing, 'joinLink.list');
+
+/** Let people join by a link. */
+export const canCreateJoinLink = (standing: Standing | null): boolean => can(standing, 'joinLink.create');
+
+/** Close a link and send its guests away. */
+export const canRevokeJoinLink = (standing: Standing | null): boolean => can(standing, 'joinLink.revoke');
+
+/** What a caller needs on a map, from weakest to strongest. */
+export type MapNeed = 'read' | 'export' | 'comment' | 'write' | 'manage' | 'delete';
+
+const sentences: Record<MapNeed, (standing: Standing | null) => boolean> = {
+  read: canReadMap,
+  export: canExportMap,
+  comment: canCommentOnMap,
+  write: canWriteMap,
+  manage: canManageMap,
+  delete: canDeleteMap,
+};
+
+/** The sentence that answers a need. */
+export const meetsMapNeed = (standing: Standing | null, need: MapNeed): boolean => sentences[need](standing);

@@ -1,0 +1,42 @@
+import type { Role } from './actor';
+import type { GuestRole, Standing } from './standing';
+
+const everyMember: readonly Role[] = ['owner', 'editor', 'commenter', 'viewer'];
+const everyGuest: readonly GuestRole[] = ['editor', 'commenter', 'viewer'];
+const nobody: readonly never[] = [];
+
+/**
+ * Who may do what: every operation of the product, and the roles that may do it. What is not listed is denied.
+ * A guest never gets beyond the one map: no lists, no links, no people.
+ */
+export const operations = {
+  'map.read': { members: everyMember, guests: everyGuest },
+  'map.export': { members: everyMember, guests: everyGuest },
+  'map.comment': { members: ['owner', 'editor', 'commenter'], guests: ['editor', 'commenter'] },
+  'map.write': { members: ['owner', 'editor'], guests: ['editor'] },
+  'map.manage': { members: ['owner', 'editor'], guests: nobody },
+  'map.delete': { members: ['owner', 'editor'], guests: nobody },
+  'joinLink.list': { members: ['owner', 'editor'], guests: nobody },
+  'joinLink.create': { members: ['owner', 'editor'], guests: nobody },
+  'joinLink.revoke': { members: ['owner', 'editor'], guests: nobody },
+  'workspace.read': { members: everyMember, guests: nobody },
+  'workspace.createMap': { members: ['owner', 'editor'], guests: nobody },
+  'workspace.rename': { members: ['owner'], guests: nobody },
+  'workspace.readAudit': { members: ['owner'], guests: nobody },
+  'member.list': { members: everyMember, guests: nobody },
+  'member.invite': { members: ['owner'], guests: nobody },
+  'member.changeRole': { members: ['owner'], guests: nobody },
+  'member.remove': { members: ['owner'], guests: nobody },
+  'member.leave': { members: everyMember, guests: nobody },
+  'member.resetPassword': { members: ['owner'], guests: nobody },
+} as const satisfies Record<string, { members: readonly Role[]; guests: readonly GuestRole[] }>;
+
+export type Operation = keyof typeof operations;
+
+/** Whether somebody of this standing may do the operation. No standing: no. */
+export function can(standing: Standing | null, operation: Operation): boolean {
+  if (!standing) return false;
+  const { members, guests } = operations[operation];
+  const allowed: readonly Role[] = standing.kind === 'member' ? members : guests;
+  return allowed.includes(standing.role);
+}

@@ -1,0 +1,42 @@
+import type { Role } from './actor';
+import { can, type Operation } from './operation';
+import type { MembershipRow, Standing } from './standing';
+
+/** See the workspace and its list of maps. */
+export const canReadWorkspace = (standing: Standing | null): boolean => can(standing, 'workspace.read');
+
+/** Begin a new map in it. */
+export const canCreateMap = (standing: Standing | null): boolean => can(standing, 'workspace.createMap');
+
+/** Give the workspace another name. */
+export const canRenameWorkspace = (standing: Standing | null): boolean => can(standing, 'workspace.rename');
+
+/** See who belongs to it, and with which role. */
+export const canListMembers = (standing: Standing | null): boolean => can(standing, 'member.list');
+
+/** Invite somebody, see and withdraw invitations. */
+export const canInviteMembers = (standing: Standing | null): boolean => can(standing, 'member.invite');
+
+/** Give a member another role. */
+export const canChangeRoles = (standing: Standing | null): boolean => can(standing, 'member.changeRole');
+
+/** End a membership: one's own, always; another's, as an owner. */
+export const canRemoveMember = (standing: Standing | null, removes: 'oneself' | 'another'): boolean =>
+  can(standing, removes === 'oneself' ? 'member.leave' : 'member.remove');
+
+/** What a caller needs in a workspace. */
+export type WorkspaceNeed = Extract<Operation, `workspace.${string}` | `member.${string}`>;
+
+/**
+ * Whether an owner may make a link by which a member sets a new password. Whoever holds that link becomes the member, so it takes an
+ * owner of every workspace that the member belongs to: otherwise owning one small workspace would open the others.
+ */
+export function canMakeResetLink(actorMemberships: MembershipRow[], memberMemberships: MembershipRow[]): boolean {
+  const owned = new Set(actorMemberships.filter(({ role }) => role === 'owner').map(({ workspaceId }) => workspaceId));
+  return memberMemberships.length > 0 && memberMemberships.every(({ workspaceId }) => owned.has(workspaceId));
+}
+
+/** Whether a workspace still has an owner after a member gets another role, or leaves (`next` null). */
+export function keepsAnOwner(members: { userId: string; role: string }[], userId: string, next: Role | null): boolean {
+  return members.some((member) => (member.userId === userId ? next === 'owner' : member.role === 'owner'));
+}

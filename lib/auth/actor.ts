@@ -1,0 +1,22 @@
+import { headers } from 'next/headers';
+import { cache } from 'react';
+import type { Actor } from '@/lib/access/actor';
+import { AppError } from '@/lib/errors';
+import { runtime } from '@/lib/runtime';
+import { asUser, type UserActor } from './asUser';
+import { findActorOfHeaders } from './findActor';
+
+/** Who asks for this page, or null. For pages and layouts; asked once per request, however many components ask. */
+export const findActor: () => Promise<Actor | null> = cache(async () => findActorOfHeaders(runtime(), await headers()));
+
+/** Who asks for this page. Throws `unauthenticated`. */
+export async function requireActor(): Promise<Actor> {
+  const actor = await findActor();
+  if (!actor) throw new AppError('unauthenticated', 'Nobody is signed in.');
+  return actor;
+}
+
+/** The account of whoever asks for this page. Throws `unauthenticated`, and `forbidden` for guests. */
+export async function requireUser(): Promise<UserActor> {
+  return asUser(await requireActor());
+}

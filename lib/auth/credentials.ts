@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { idSchema } from '@/lib/map/id';
+
+/** The fewest characters of a password. No rule about kinds of characters: length is what counts. */
+export const passwordMinLength = 10;
+
+/** A password that somebody chooses. */
+export const newPasswordSchema = z.string().min(passwordMinLength).max(200);
+
+/** A password that somebody enters: whatever it is, the hash decides. */
+export const givenPasswordSchema = z.string().min(1).max(200);
+
+/** An e-mail address as the account table keeps it: lower case, without surrounding spaces. */
+export const emailSchema = z.string().trim().toLowerCase().pipe(z.email().max(254));
+
+/** A person's name: 1–60 characters in one line. */
+export const personNameSchema = z
+  .string()
+  .transform((name) => name.replace(/\s+/g, ' ').trim())
+  .pipe(
+    z
+      .string()
+      .min(1)
+      .max(60)
+      .regex(/^\P{Cc}+$/u),
+  );
+
+/** What the guest's sign-in sends. Forms send an empty string for "none". */
+export const guestCredentialsSchema = z.object({
+  token: z.string().min(1).max(64),
+  name: personNameSchema,
+  departmentId: z
+    .union([
+      z.literal('').transform(() => null),
+      z.literal('null').transform(() => null),
+      z.literal('undefined').transform(() => null),
+      idSchema,
+    ])
+    .optional()
+    .transform((id) => id ?? null),
+});
+export type GuestCredentials = z.output<typeof guestCredentialsSchema>;
+
+/** What the sign-in by password sends. */
+export const passwordCredentialsSchema = z.object({ email: emailSchema, password: givenPasswordSchema });
+export type PasswordCredentials = z.output<typeof passwordCredentialsSchema>;
