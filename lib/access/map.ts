@@ -28,17 +28,20 @@ export const canCreateJoinLink = (standing: Standing | null): boolean => can(sta
 /** Close a link and send its guests away. */
 export const canRevokeJoinLink = (standing: Standing | null): boolean => can(standing, 'joinLink.revoke');
 
-/** What a caller needs on a map, from weakest to strongest. */
-export type MapNeed = 'read' | 'export' | 'comment' | 'write' | 'manage' | 'delete';
-
-const sentences: Record<MapNeed, (standing: Standing | null) => boolean> = {
+const sentences = {
   read: canReadMap,
   export: canExportMap,
   comment: canCommentOnMap,
   write: canWriteMap,
   manage: canManageMap,
   delete: canDeleteMap,
-};
+  listJoinLinks: canListJoinLinks,
+  createJoinLink: canCreateJoinLink,
+  revokeJoinLink: canRevokeJoinLink,
+} satisfies Record<string, (standing: Standing | null) => boolean>;
+
+/** What a caller needs on a map. */
+export type MapNeed = keyof typeof sentences;
 
 /** The sentence that answers a need. */
 export const meetsMapNeed = (standing: Standing | null, need: MapNeed): boolean => sentences[need](standing);

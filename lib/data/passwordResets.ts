@@ -40,7 +40,7 @@ export function findOpenPasswordReset(
  * Uses a link up: sets the password and ends every session of the user. Returns the ended sessions.
  * Throws `notFound` when the link was used or is over.
  */
-export function usePasswordReset(
+export function spendPasswordReset(
   db: Database,
   use: { id: string; passwordHash: string },
 ): Promise<{ userId: string; sessionIds: string[] }> {

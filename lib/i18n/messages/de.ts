@@ -6,6 +6,7 @@ import editor from './de/editor.json';
 import errors from './de/errors.json';
 import export_ from './de/export.json';
 import import_ from './de/import.json';
+import mail from './de/mail.json';
 import sync from './de/sync.json';
 import templates from './de/templates.json';
 import workspace from './de/workspace.json';
@@ -20,6 +21,7 @@ export const de = {
   errors,
   export: export_,
   import: import_,
+  mail,
   sync,
   templates,
   workspace,

@@ -6,6 +6,7 @@ import editor from './en/editor.json';
 import errors from './en/errors.json';
 import export_ from './en/export.json';
 import import_ from './en/import.json';
+import mail from './en/mail.json';
 import sync from './en/sync.json';
 import templates from './en/templates.json';
 import workspace from './en/workspace.json';
@@ -20,6 +21,7 @@ export const en = {
   errors,
   export: export_,
   import: import_,
+  mail,
   sync,
   templates,
   workspace,

@@ -1,0 +1,51 @@
+import type { Actor, Role } from '@/lib/access/actor';
+import { type MapNeed, meetsMapNeed } from '@/lib/access/map';
+import { type Standing, standingOnMap } from '@/lib/access/standing';
+import type { Database } from '@/lib/data/database';
+import { findMap, findMapEvenDeleted, type MapRow } from '@/lib/data/maps';
+import { findMembership } from '@/lib/data/memberships';
+import { findWorkspace } from '@/lib/data/workspaces';
+import { AppError } from '@/lib/errors';
+import { runtime } from '@/lib/runtime';
+
+export type MapAccess = { map: MapRow; role: Role; standing: Standing };
+
+async function findAccessTo(db: Database, actor: Actor | null, map: MapRow | null): Promise<MapAccess | null> {
+  if (!actor || !map) return null;
+  const membership = actor.kind === 'user' ? await findMembership(db, map.workspaceId, actor.userId) : null;
+  const standing = standingOnMap(actor, map, membership);
+  if (!standing) return null;
+  if (standing.kind === 'guest' && !(await findWorkspace(db, map.workspaceId))) return null;
+  return { map, role: standing.role, standing };
+}
+
+/** The map and the actor's role on it, or null when there is no such map, or no access to it: the two look the same from outside. */
+export async function findMapAccess(db: Database, actor: Actor | null, mapId: string): Promise<MapAccess | null> {
+  return actor ? findAccessTo(db, actor, await findMap(db, mapId)) : null;
+}
+
+function requireNeed(access: MapAccess | null, need: MapNeed): MapAccess {
+  if (!access) throw new AppError('notFound', 'No such map for this actor.', { messageKey: 'mapNotFound' });
+  if (!meetsMapNeed(access.standing, need)) throw new AppError('forbidden', `The role ${access.role} does not allow to ${need}.`);
+  return access;
+}
+
+/** The map, for an actor who may do this with it. Throws `notFound` without any access, `forbidden` with too little. */
+export async function requireMapAccess(
+  actor: Actor | null,
+  mapId: string,
+  need: MapNeed,
+  db: Database = runtime().database,
+): Promise<MapAccess> {
+  return requireNeed(await findMapAccess(db, actor, mapId), need);
+}
+
+/** The same for a map that may lie in the bin: to restore it. */
+export async function requireDeletedMapAccess(
+  actor: Actor | null,
+  mapId: string,
+  need: MapNeed,
+  db: Database = runtime().database,
+): Promise<MapAccess> {
+  return requireNeed(await findAccessTo(db, actor, await findMapEvenDeleted(db, mapId)), need);
+}
