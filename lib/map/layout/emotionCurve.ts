@@ -4,15 +4,27 @@ import { type Columns, grid } from './grid';
 import { curveThrough } from './monotoneCurve';
 import { heightOf, placeText } from './textBlock';
 import { textStyles } from './textStyles';
-import type { CurveLayout, LayoutOptions } from './types';
+import type { CurveLayout, LayoutOptions, Point, TextBlock } from './types';
 import { wrapOf } from './wrap';
 
+/** Radius of a point of the main persona's line, which is a face. */
+export const faceRadius = 10;
+/** Height of one step of the scale. */
 const unit = 36;
-const padding = 24;
+const padding = 32;
 const sample = { width: 16, gap: 8 };
 const titleGap = 8;
 /** Between an axis number and the plot; the face stands left of the number. */
 const axisGap = 16;
+
+const inRange = (value: number): number => Math.min(maxEmotion, Math.max(minEmotion, value));
+
+function valueLabel(value: number, at: Point, above: boolean, { labels, measure }: LayoutOptions): TextBlock {
+  const text = labels.emotionValue(value);
+  const width = measure(text, 'axis');
+  const y = above ? at.y - faceRadius - textStyles.axis.lineHeight : at.y + faceRadius;
+  return placeText([{ text, width }], 'axis', { x: at.x - width / 2, y });
+}
 
 /** The row of the emotion curve: axis +2 … −2, one line per persona through the steps that have an emotion. */
 export function layoutCurve(map: ArrangedMap, columns: Columns, options: LayoutOptions, top: number): CurveLayout {
@@ -22,7 +34,7 @@ export function layoutCurve(map: ArrangedMap, columns: Columns, options: LayoutO
   const named = map.personas.length > 1;
   const nameLeft = grid.margin + sample.width + sample.gap;
   // The axis takes the right of the header: names stay clear of it.
-  const nameWidth = grid.header - sample.width - sample.gap - 64;
+  const nameWidth = grid.header - sample.width - sample.gap - axisGap - 28;
   let nameTop = top + grid.lanePadding + heightOf(titleLines.length, 'laneTitle') + titleGap;
   const names = map.personas.map((persona) => {
     const lines = named ? wrap(persona.name.trim(), 'axis', nameWidth) : [];
@@ -64,8 +76,11 @@ export function layoutCurve(map: ArrangedMap, columns: Columns, options: LayoutO
         const value = step.emotions.get(persona.id);
         const column = columns.byStep.get(step.id);
         if (value === undefined || !column) return [];
-        const shown = Math.min(maxEmotion, Math.max(minEmotion, value));
-        return [{ stepId: step.id, x: column.x + column.width / 2, y: yOf(shown), value }];
+        const at = { x: column.x + column.width / 2, y: yOf(inRange(value)) };
+        // The number stands on the side on which the other personas are not.
+        const others = map.personas.flatMap((other) => (other === persona ? [] : [step.emotions.get(other.id) ?? value]));
+        const above = others.every((other) => other <= value);
+        return [{ stepId: step.id, ...at, value, label: index === 0 ? valueLabel(value, at, above, options) : null }];
       });
       const { name = { style: 'axis', lines: [] }, sampleAt = null } = names[index] ?? {};
       return { personaId: persona.id, index, name, sampleAt, path: curveThrough(points), points };

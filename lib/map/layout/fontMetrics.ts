@@ -1,52 +1,8 @@
-import metrics from './fontMetrics.json';
+import { emojiPoints, emojiWidth, type Glyph, tableOf, unitsPerEm } from './fontTables';
+import { arrows, emojiFor } from './substitutes';
 import { type FontFace, textStyles } from './textStyles';
 import type { Measure, TextStyleName } from './types';
 
-/** What one character contributes: its advance and the kerning classes of its file, in font units. */
-type Glyph = { width: number; subset: number; left: number; right: number };
-type FaceTable = { glyphs: Map<number, Glyph>; kerning: (number[][] | undefined)[] };
-
-const { unitsPerEm } = metrics;
-
-function* expand(runs: readonly number[]): Generator<number> {
-  for (let index = 0; index + 1 < runs.length; index += 2) {
-    const first = runs[index] ?? 0;
-    for (let offset = 0; offset < (runs[index + 1] ?? 0); offset++) yield first + offset;
-  }
-}
-
-function toFaceTable(face: FontFace): FaceTable {
-  const glyphs = new Map<number, Glyph>();
-  const kerning: FaceTable['kerning'] = [];
-  metrics.subsets.forEach((subset, subsetIndex) => {
-    const widths = subset.widths[face];
-    let index = 0;
-    for (const codePoint of expand(subset.codePoints)) {
-      glyphs.set(codePoint, { width: widths[index++] ?? 0, subset: subsetIndex, left: -1, right: -1 });
-    }
-    const classes = (subset.kerning as Partial<Record<FontFace, { left: number[]; right: number[]; values: number[][] }>>)[face];
-    kerning.push(classes?.values);
-    if (!classes) return;
-    index = 0;
-    for (const codePoint of expand(subset.letters)) {
-      const glyph = glyphs.get(codePoint);
-      if (glyph) Object.assign(glyph, { left: classes.left[index] ?? -1, right: classes.right[index] ?? -1 });
-      index++;
-    }
-  });
-  return { glyphs, kerning };
-}
-
-const tables = new Map<FontFace, FaceTable>();
-function tableOf(face: FontFace): FaceTable {
-  const known = tables.get(face);
-  if (known) return known;
-  const table = toFaceTable(face);
-  tables.set(face, table);
-  return table;
-}
-
-const emojiPoints = new Set(expand(metrics.emoji.codePoints));
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
 /** Characters as readers see them (grapheme clusters): `é`, `👩‍💻` and `🇩🇪` are one each. */
@@ -59,13 +15,15 @@ const invisible = /^(?:[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]|\p{
 const combining = /^\p{M}$/u;
 const wide = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uff60]$/u;
 
-/** Which shipped font draws a grapheme: a text face, the emoji font, none at all (`missing`), or nothing to draw (`blank`). */
-export type GlyphSource = 'text' | 'emoji' | 'missing' | 'blank';
+/** Which shipped font draws a grapheme: a text face, its arrows, the emoji font, none at all (`missing`), or nothing to draw (`blank`). */
+export type GlyphSource = 'text' | 'arrow' | 'emoji' | 'missing' | 'blank';
 
 /** Which shipped font draws a grapheme. `©` is text, `©` followed by the emoji selector is an emoji. */
 export function glyphSourceOf(grapheme: string): GlyphSource {
   const first = grapheme.codePointAt(0) ?? 0;
   if (first < 0x20 || (first >= 0x7f && first < 0xa0)) return 'blank';
+  if (arrows.has(grapheme)) return 'arrow';
+  if (emojiFor.has(grapheme)) return 'emoji';
   const table = tableOf('regular').glyphs;
   const points = Array.from(grapheme.normalize('NFC'), (char) => char.codePointAt(0) ?? 0);
   const visible = points.filter((point) => !invisible.test(String.fromCodePoint(point)));
@@ -85,7 +43,8 @@ export function missingWidth(grapheme: string): number {
 export function advanceOf(grapheme: string, face: FontFace): number {
   const source = glyphSourceOf(grapheme);
   if (source === 'blank') return grapheme === '\t' ? (tableOf(face).glyphs.get(0x20)?.width ?? 0) : 0;
-  if (source === 'emoji') return metrics.emoji.width;
+  if (source === 'emoji') return emojiWidth;
+  if (source === 'arrow') return arrows.get(grapheme)?.width ?? 0;
   if (source === 'missing') return missingWidth(grapheme);
   let width = 0;
   for (const char of grapheme.normalize('NFC')) {
@@ -96,11 +55,12 @@ export function advanceOf(grapheme: string, face: FontFace): number {
   return width;
 }
 
-/** Text without marks, joiners or surrogates: every code unit is one character. */
-const simple =
+/** Tells text without marks, joiners or surrogates: every code unit is one character. */
+export const simple =
   /^[\u0020-\u007e\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u0513\u1e00-\u1eff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2212]*$/;
 
-function unitsOf(text: string, face: FontFace): number {
+/** Advance width of a text in font units, kerning included. */
+export function unitsOf(text: string, face: FontFace): number {
   const { glyphs, kerning } = tableOf(face);
   let width = 0;
   let before: Glyph | undefined;

@@ -4,7 +4,7 @@ import type { ArrangedMap, ArrangedStage, ArrangedStep } from '../arrange';
 export const grid = {
   margin: 40,
   /** Width of the lane titles at the left, their gap to the columns included. */
-  header: 152,
+  header: 168,
   columnWidth: 200,
   maxColumnWidth: 260,
   /** Between columns, and between cards of a cell. */

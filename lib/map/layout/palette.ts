@@ -35,6 +35,9 @@ export const palette = {
   evidence: pair('#0b766d', '#4fc0b4'),
   evidenceObserved: pair('#dad9d1', '#45423c'),
   evidenceMeasured: pair('#8fc9c2', '#1f5f58'),
+  // Lines of further personas on the emotion curve.
+  blueStrong: pair('#2563b0', '#7fb4f5'),
+  violetStrong: pair('#7c3a9e', '#cf9bea'),
   // Selection and keyboard focus.
   focus: pair('#3d4ed0', '#93a0ff'),
   // Tints of cards and touchpoints.

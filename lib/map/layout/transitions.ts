@@ -82,7 +82,7 @@ function arcPath(from: number, to: number, foot: number, y: number): string {
   const r = Math.min(sizes.radius, Math.abs(to - from) / 2, foot - y);
   const side = to > from ? 1 : -1;
   const corner = to > from ? 1 : 0;
-  return `M${from} ${foot}V${y + r}A${r} ${r} 0 0 ${corner} ${from + side * r} ${y}H${to - side * r}A${r} ${r} 0 0 ${corner} ${to} ${y + r}V${foot}`;
+  return `M${from} ${foot}V${y + r}A${r} ${r} 0 0 ${corner} ${from + side * r} ${y}H${to - side * r}A${r} ${r} 0 0 ${corner} ${to} ${y + r}V${foot - sizes.tip}`;
 }
 
 /** Up from the step, and away to the right. */

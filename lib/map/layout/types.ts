@@ -85,7 +85,8 @@ export type CurveLayout = {
     sampleAt: Point | null;
     /** SVG path data through the points; empty with fewer than two. */
     path: string;
-    points: { stepId: string; x: number; y: number; value: number }[];
+    /** `label`: the value beside the point, for the main persona. */
+    points: { stepId: string; x: number; y: number; value: number; label: TextBlock | null }[];
   }[];
 };
 

@@ -1,0 +1,12 @@
+import type { Scheme } from '@/lib/map/layout/palette';
+import type { LayoutLabels, MapLayout } from '@/lib/map/layout/types';
+import type { Pen } from '../pen';
+
+/** What every part of the scene draws with. */
+export type SceneContext = {
+  layout: MapLayout;
+  labels: LayoutLabels;
+  pen: Pen;
+  colour: (name: string) => string;
+  scheme: Scheme;
+};

@@ -1,0 +1,92 @@
+import { faceRadius } from '@/lib/map/layout/emotionCurve';
+import { emotionFace } from '@/lib/map/layout/emotionFace';
+import type { CurveLayout } from '@/lib/map/layout/types';
+import type { SceneContext } from './context';
+
+/** Radius of a point of a further persona. */
+export const dotRadius = 4.5;
+
+/** Colour and dash of a persona's line: the first is ink, further ones are told apart by colour and dash. */
+export function personaPaint(index: number): { colour: string; dash?: readonly [number, number] } {
+  if (index === 0) return { colour: 'ink' };
+  const colours = ['blueStrong', 'violetStrong', 'lineStrong'];
+  const dashes = [
+    [6, 4],
+    [2, 4],
+    [10, 4],
+  ] as const;
+  return { colour: colours[(index - 1) % colours.length] ?? 'lineStrong', dash: dashes[(index - 1) % dashes.length] ?? [6, 4] };
+}
+
+/** Names of palette entries for a value: stroke and tint. */
+export function emotionTone(value: number): { strong: string; tint: string } {
+  if (value < 0) return { strong: 'negative', tint: 'negativeTint' };
+  if (value > 0) return { strong: 'positive', tint: 'positiveTint' };
+  return { strong: 'neutral', tint: 'neutralTint' };
+}
+
+type Persona = CurveLayout['personas'][number];
+
+function drawPersona({ pen, colour }: SceneContext, persona: Persona): void {
+  const { colour: name, dash } = personaPaint(persona.index);
+  pen.path(persona.path, { stroke: colour(name), strokeWidth: persona.index === 0 ? 2.25 : 2, ...(dash ? { dash } : {}) });
+  for (const point of persona.points) {
+    const tone = emotionTone(point.value);
+    const radius = persona.index === 0 ? faceRadius : dotRadius;
+    const disc = { x: point.x - radius, y: point.y - radius, width: 2 * radius, height: 2 * radius };
+    if (persona.index > 0) {
+      pen.box(disc, { fill: colour('paper'), stroke: colour(name), strokeWidth: 2, radius });
+      continue;
+    }
+    pen.box(disc, { fill: colour(tone.tint), stroke: colour(tone.strong), strokeWidth: 2, radius });
+    const face = emotionFace(point, point.value, radius);
+    pen.path(face.eyes, { stroke: colour(tone.strong), strokeWidth: 1.75 });
+    pen.path(face.mouth, { stroke: colour(tone.strong), strokeWidth: 1.75 });
+    if (point.label) pen.text(point.label, colour('inkMuted'));
+  }
+}
+
+/** One sentence for those who cannot see the curve. */
+function describe({ layout, labels }: SceneContext): string {
+  const number = new Map(layout.steps.map((step) => [step.id, step.number]));
+  const rows = layout.curve.personas.map((persona) => {
+    const name = persona.name.lines.map((line) => line.text).join(' ');
+    const values = persona.points.map((point) => `${number.get(point.stepId) ?? ''}: ${labels.emotionValue(point.value)}`);
+    return [name, values.join(', ')].filter((part) => part !== '').join(' – ');
+  });
+  return [labels.emotion, ...rows].join('. ');
+}
+
+/** The row of the emotion curve: grid, axis, and one line a persona, the main one on top. */
+export function drawCurve(context: SceneContext): void {
+  const { layout, pen, colour } = context;
+  const { curve } = layout;
+  pen.line(
+    { x: curve.box.x, y: curve.box.y },
+    { x: curve.box.x + curve.box.width, y: curve.box.y },
+    { stroke: colour('line'), strokeWidth: 1 },
+  );
+  pen.heading(2, curve.title, colour('ink'));
+  for (const { sampleAt, name, index } of curve.personas) {
+    if (!sampleAt) continue;
+    const { colour: line, dash } = personaPaint(index);
+    pen.line(
+      sampleAt,
+      { x: sampleAt.x + 16, y: sampleAt.y },
+      { stroke: colour(line), strokeWidth: 2, ...(dash ? { dash: [4, 3] as const } : {}) },
+    );
+    pen.text(name, colour('inkSoft'));
+  }
+  pen.group({ kind: 'figure', label: describe(context) }, () => {
+    for (const { value, y, label } of curve.grid) {
+      const zero = value === 0;
+      pen.line(
+        { x: curve.plot.x, y },
+        { x: curve.plot.x + curve.plot.width, y },
+        { stroke: colour(zero ? 'lineStrong' : 'line'), strokeWidth: 1, ...(zero ? { dash: [2, 4] as const } : {}) },
+      );
+      pen.text(label, colour('inkMuted'));
+    }
+    for (const persona of curve.personas.toReversed()) drawPersona(context, persona);
+  });
+}

@@ -1,0 +1,59 @@
+import { channelSign } from '@/lib/map/layout/channelSigns';
+import { movePath } from '@/lib/map/layout/movePath';
+import { cardBorders, isCardColour } from '@/lib/map/layout/palette';
+import { channelSignInset, channelSignSize } from '@/lib/map/layout/touchpoints';
+import type { CardLayout, LaneLayout, TouchpointLayout } from '@/lib/map/layout/types';
+import type { SceneContext } from './context';
+
+function drawCard({ pen, colour, scheme }: SceneContext, card: CardLayout): void {
+  const border = isCardColour(card.colour) ? { stroke: cardBorders[card.colour][scheme], strokeWidth: 1 } : {};
+  const radius = card.shape === 'pill' ? Math.min(18, card.box.height / 2) : 6;
+  pen.box(card.box, { fill: colour(card.colour), radius, ...border });
+  pen.text(card.text, colour('ink'));
+}
+
+function drawTouchpoint({ pen, colour, scheme }: SceneContext, chip: TouchpointLayout): void {
+  const { box } = chip;
+  pen.box(box, {
+    fill: colour('surface'),
+    stroke: cardBorders.plain[scheme],
+    strokeWidth: 1,
+    radius: Math.min(18, box.height / 2),
+  });
+  const top = box.y + (box.height - channelSignSize) / 2;
+  pen.path(movePath(channelSign(chip.channel), box.x + channelSignInset, top), { stroke: colour('evidence'), strokeWidth: 1.25 });
+  pen.text(chip.text, colour('ink'));
+}
+
+function groupByLane<T extends { laneId: string }>(items: readonly T[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(item.laneId);
+    if (group) group.push(item);
+    else groups.set(item.laneId, [item]);
+  }
+  return groups;
+}
+
+function drawFolded({ pen, colour }: SceneContext, lane: LaneLayout): void {
+  const { header } = lane;
+  const [x, y] = [header.x + header.width - 20, header.y + header.height / 2];
+  pen.path(`M${x} ${y - 4}L${x + 4} ${y}L${x} ${y + 4}`, { stroke: colour('inkMuted'), strokeWidth: 1.5 });
+}
+
+/** Lanes with their titles, cards and touchpoints, row by row. */
+export function drawLanes(context: SceneContext): void {
+  const { layout, pen, colour } = context;
+  const cards = groupByLane(layout.cards);
+  const touchpoints = groupByLane(layout.touchpoints);
+  for (const lane of layout.lanes) {
+    pen.group({ kind: 'section', label: lane.title.lines.map((line) => line.text).join(' ') }, () => {
+      const { x, y, width } = lane.box;
+      pen.line({ x, y }, { x: x + width, y }, { stroke: colour('line'), strokeWidth: 1 });
+      pen.heading(2, lane.title, colour(lane.folded ? 'inkMuted' : 'ink'), lane.box);
+      if (lane.folded) drawFolded(context, lane);
+      for (const chip of touchpoints.get(lane.id) ?? []) drawTouchpoint(context, chip);
+      for (const card of cards.get(lane.id) ?? []) drawCard(context, card);
+    });
+  }
+}

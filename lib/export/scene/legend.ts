@@ -1,0 +1,20 @@
+import { evidenceLevels } from '@/lib/map/evidenceLevel';
+import { legendSignRadius } from '@/lib/map/layout/legend';
+import { gates } from '@/lib/map/moment';
+import type { SceneContext } from './context';
+import { drawEvidenceDisc, drawMomentSign } from './headers';
+
+/** What the signs mean, under a line. */
+export function drawLegend(context: SceneContext): void {
+  const { layout, pen, colour } = context;
+  const { legend } = layout;
+  const y = legend.box.y - 20;
+  pen.line({ x: legend.box.x, y }, { x: legend.box.x + legend.box.width, y }, { stroke: colour('line'), strokeWidth: 1 });
+  for (const { kind, value, at, text } of legend.entries) {
+    const level = evidenceLevels.find((known) => known === value);
+    const gate = gates.find((known) => known === value);
+    if (kind === 'evidence' && level) drawEvidenceDisc(context, at, legendSignRadius - 1, level);
+    if (kind === 'moment' && gate) drawMomentSign(context, at, legendSignRadius + 1, gate, colour('paper'));
+    pen.text(text, colour('inkMuted'));
+  }
+}
