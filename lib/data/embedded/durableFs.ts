@@ -19,6 +19,11 @@ export const durableStartParams = [
   'synchronous_commit=on',
   '-c',
   'full_page_writes=on',
+  // The write-ahead log's files kept for use again between checkpoints (./housekeeping): making new ones stalls the writers.
+  '-c',
+  'min_wal_size=96MB',
+  '-c',
+  'max_wal_size=192MB',
 ];
 
 /**

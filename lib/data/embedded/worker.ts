@@ -2,7 +2,9 @@ import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { PGlite } from '@electric-sql/pglite';
 import { DurableNodeFs, durableStartParams } from './durableFs';
 import { FrontendMessages } from './frontendMessages';
+import { Housekeeper } from './housekeeping';
 import type { WorkerInput, WorkerReport, WorkerRequest } from './protocol';
+import { TransactionStatus } from './transactionStatus';
 
 // Entry of the database's worker thread: PGlite on a directory, spoken to in PostgreSQL's wire protocol over message ports.
 // It never goes on after an error of its own: it reports, ends, and the write-ahead log brings everything committed back.
@@ -39,17 +41,34 @@ async function open(): Promise<PGlite> {
 async function serve(): Promise<void> {
   const database = await open();
   let queue: Promise<void> = Promise.resolve();
+  let waiting = 0;
   const enqueue = (job: () => Promise<unknown>): void => {
-    queue = queue.then(job).then(() => undefined, fail);
+    waiting++;
+    queue = queue.then(job).then(() => {
+      waiting--;
+    }, fail);
   };
+  const status = new TransactionStatus();
+  const housekeeper = new Housekeeper({
+    database,
+    enqueue,
+    isIdle: () => status.isIdle,
+    // The look itself is the one that waits no longer.
+    isQuiet: () => status.isIdle && waiting <= 1,
+  });
 
   function connect(port: MessagePort): void {
     const answer = (bytes: Uint8Array): void => {
       const copy = bytes.slice(); // the database's own memory: reused, and not to be given away
+      status.push(copy);
       port.postMessage(copy, [copy.buffer as ArrayBuffer]);
     };
+    const run = async (bytes: Uint8Array): Promise<void> => {
+      await database.execProtocolRawStream(bytes, { syncToFs: false, onRawData: answer });
+      housekeeper.noteActivity();
+    };
     const messages = new FrontendMessages(
-      (bytes) => enqueue(() => database.execProtocolRawStream(bytes, { syncToFs: false, onRawData: answer })),
+      (bytes) => enqueue(() => run(bytes)),
       () => port.close(),
     );
     port.on('message', (bytes: Uint8Array) => {
@@ -59,7 +78,7 @@ async function serve(): Promise<void> {
         fail(error);
       }
     });
-    port.on('close', () => enqueue(() => endSession(database)));
+    port.on('close', () => enqueue(() => endSession(database, status)));
   }
 
   parent?.on('message', (request: WorkerRequest) => {
@@ -73,11 +92,12 @@ async function serve(): Promise<void> {
 }
 
 /** All sessions share one backend: what one leaves behind (an open transaction, prepared statements, settings) must not meet the next. */
-async function endSession(database: PGlite): Promise<void> {
+async function endSession(database: PGlite, status: TransactionStatus): Promise<void> {
   // A Sync ends an extended exchange that broke off in an error; until then the backend would ignore everything else.
   await database.execProtocolRaw(new Uint8Array([0x53, 0, 0, 0, 4]), { syncToFs: false });
   await database.exec('ROLLBACK');
   await database.exec('DISCARD ALL');
+  status.reset();
 }
 
 async function create(): Promise<void> {
