@@ -1,10 +1,16 @@
 import * as Y from 'yjs';
+import { maxTextLength } from '@/lib/map/text';
 
 // U+0000 and halves of surrogate pairs are no text: PostgreSQL refuses both, in text and in JSON.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the control character is what is looked for
 const notText = /\u0000|\p{Surrogate}/gu;
 
 const deepest = 8;
+
+/** Text as it may be stored in a text field: line ends as `\n`, at most 20,000 code units, no half characters. */
+export function toInputText(text: string, longest = maxTextLength): string {
+  return toCleanText(toCleanText(text).replace(/\r\n?/g, '\n').slice(0, longest));
+}
 
 /** Text without what no database and no font can hold. */
 export function toCleanText(text: string): string {

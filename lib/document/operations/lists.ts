@@ -1,0 +1,105 @@
+import * as Y from 'yjs';
+import type { Ordered } from '@/lib/map/order';
+import { findAlive, isAlive, type RecordMap, recordsOf } from '../schema';
+import { ordersAt, type Place, sortOrdered, toIndex } from './places';
+
+/** Collections whose records stand in one list, by their field `order`. */
+export type ListCollection = 'stages' | 'lanes' | 'personas' | 'departments';
+/** Collections whose records stand in many lists: `pos` names the list and the order in it, as one value. */
+export type PlacedCollection = 'steps' | 'cards' | 'touchpoints';
+
+/** Which list a record stands in: for steps `{ stageId }`, for cards `{ stepId, laneId }`, for touchpoints `{ stepId }`. */
+export type Container = Readonly<Record<string, string>>;
+
+type Position = Container & { order: string };
+
+/** A record's `pos`; null when it has none that can be used. */
+export function positionOf(record: RecordMap): Position | null {
+  const pos = record.get('pos');
+  if (typeof pos !== 'object' || pos === null || !('order' in pos)) return null;
+  const entries = Object.entries(pos).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
+  return { ...Object.fromEntries(entries), order: String(pos.order) };
+}
+
+/** The list that a record stands in, without its order there. */
+export function containerOf(record: RecordMap): Container | null {
+  const pos = positionOf(record);
+  if (!pos) return null;
+  const { order: _order, ...container } = pos;
+  return container;
+}
+
+/** The living records of a list in their order. */
+export function listSiblings(doc: Y.Doc, collection: ListCollection | PlacedCollection, container: Container | null): Ordered[] {
+  const wanted = container === null ? [] : Object.entries(container);
+  const siblings: Ordered[] = [];
+  recordsOf(doc, collection).forEach((record, id) => {
+    if (!(record instanceof Y.Map)) return;
+    const place: unknown = container === null ? { order: record.get('order') } : record.get('pos');
+    if (typeof place !== 'object' || place === null) return;
+    const fields: Readonly<Record<string, unknown>> = { ...place };
+    if (wanted.some(([field, value]) => fields[field] !== value) || typeof fields.order !== 'string' || !isAlive(record)) return;
+    siblings.push({ id, order: fields.order });
+  });
+  return sortOrdered(siblings);
+}
+
+function setPlace(record: RecordMap, container: Container | null, order: string): void {
+  if (container === null) record.set('order', order);
+  else record.set('pos', { ...container, order });
+}
+
+/**
+ * Makes room in a list. Returns the orders for `count` records, or null when the record next to the place is not in the list.
+ * Records in `without` are about to move and do not count. Call inside a transaction.
+ */
+export function makeRoom(
+  doc: Y.Doc,
+  collection: ListCollection | PlacedCollection,
+  container: Container | null,
+  place: Place | undefined,
+  count: number,
+  without: ReadonlySet<string> = new Set(),
+): string[] | null {
+  const siblings = listSiblings(doc, collection, container).filter(({ id }) => !without.has(id));
+  const index = toIndex(siblings, place);
+  if (index === null) return null;
+  const { orders, moved } = ordersAt(siblings, index, count);
+  for (const { id, order } of moved) {
+    const record = recordsOf(doc, collection).get(id);
+    if (record instanceof Y.Map) setPlace(record, container, order);
+  }
+  return orders;
+}
+
+/**
+ * Moves living records to a place of a list, in the order given. Those that are gone are passed over, and nothing is
+ * written when they already stand there. False, and nothing written, when none is left or the record next to the place is not there.
+ */
+export function moveInList(
+  doc: Y.Doc,
+  collection: ListCollection | PlacedCollection,
+  ids: readonly string[],
+  container: Container | null,
+  place: Place | undefined,
+): boolean {
+  const records = [...new Set(ids)].flatMap((id) => {
+    const record = findAlive(doc, collection, id);
+    return record ? [{ id, record }] : [];
+  });
+  if (records.length === 0) return false;
+  const moving = records.map(({ id }) => id);
+  const here = listSiblings(doc, collection, container).map(({ id }) => id);
+  const without = new Set(moving);
+  const others = here.filter((id) => !without.has(id)).map((id) => ({ id, order: '' }));
+  const index = toIndex(others, place);
+  if (index === null) return false;
+  const wanted = others.map(({ id }) => id).toSpliced(index, 0, ...moving);
+  if (wanted.length === here.length && wanted.every((id, at) => id === here[at])) return true;
+  const orders = makeRoom(doc, collection, container, { index }, moving.length, without);
+  for (const [at, { record }] of records.entries()) {
+    const order = orders?.[at];
+    if (order !== undefined) setPlace(record, container, order);
+  }
+  return orders !== null;
+}

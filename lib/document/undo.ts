@@ -1,0 +1,130 @@
+import * as Y from 'yjs';
+import { localOrigin, topMaps } from './schema';
+
+/** Undo and redo of this person's own edits. */
+export type Undo = {
+  /** Takes back the last step. False when there was nothing to take back. */
+  undo(): boolean;
+  redo(): boolean;
+  canUndo(): boolean;
+  canRedo(): boolean;
+  /** Ends the current step: the next edit begins another one. */
+  stopCapturing(): void;
+  /** Forgets everything, for example when the right to write was lost. */
+  clear(): void;
+  /** Calls the listener when what can be undone or redone changes. Returns what ends it. */
+  subscribe(listener: () => void): () => void;
+  /** Keeps what was selected with each step, and gives it back when the step is undone or redone. */
+  keepSelection(selection: SelectionPort | null): void;
+  destroy(): void;
+};
+
+/** How undo reads and restores what is selected: reference keys. */
+export type SelectionPort = { read(): readonly string[]; restore(keys: readonly string[]): void };
+
+/** Typing in one text within this many milliseconds is one step. */
+export const typingPause = 800;
+
+/** Transactions that carry this in their `meta` are typing in the text that it names. Every other operation is a step of its own. */
+export const typingMeta = 'typing';
+
+/**
+ * Undo over all of a document, tracking `localOrigin` only. Undoing the making of a record leaves the record in the document,
+ * revoked (see `isRevoked`), because others may have hung something on it meanwhile; and leaves it alone when others have
+ * changed it, so that nobody's undo takes away another person's words.
+ */
+export function createUndo(doc: Y.Doc): Undo {
+  const tops = topMaps(doc);
+  const listeners = new Set<() => void>();
+  let selection: SelectionPort | null = null;
+  let typingIn: unknown = null;
+  // Yjs does not tell its filter which step is being taken back: it is the one that is missing at the end of the stack.
+  let steps: readonly Step[] = [];
+  const stack = (): readonly Step[] => (manager.undoing ? manager.undoStack : manager.redoStack);
+
+  const takeBack = (run: () => unknown, from: readonly Step[]): boolean => {
+    steps = [...from];
+    try {
+      return run() !== null;
+    } finally {
+      steps = [];
+    }
+  };
+
+  const manager: Y.UndoManager = new Y.UndoManager(tops, {
+    trackedOrigins: new Set([localOrigin]),
+    captureTimeout: typingPause,
+    captureTransaction(transaction) {
+      if (transaction.origin !== localOrigin || transaction.changed.size === 0) return true;
+      const typing = transaction.meta.get(typingMeta) ?? null;
+      // Typing in the same text goes on with the step before; anything else begins a new one.
+      if (typing === null || typing !== typingIn) manager.stopCapturing();
+      typingIn = typing;
+      return true;
+    },
+    deleteFilter: (item) => mayTakeBack(item, tops, steps[stack().length], doc.clientID),
+  });
+
+  const tell = (): void => {
+    for (const listener of [...listeners]) listener();
+  };
+  manager.on('stack-item-added', ({ stackItem }) => {
+    if (selection) stackItem.meta.set('selection', [...selection.read()]);
+    tell();
+  });
+  manager.on('stack-item-popped', ({ stackItem }) => {
+    typingIn = null;
+    const keys: unknown = stackItem.meta.get('selection');
+    if (selection && Array.isArray(keys)) selection.restore(keys.map(String));
+    tell();
+  });
+  manager.on('stack-cleared', tell);
+
+  return {
+    undo: () => takeBack(() => manager.undo(), manager.undoStack),
+    redo: () => takeBack(() => manager.redo(), manager.redoStack),
+    canUndo: () => manager.canUndo(),
+    canRedo: () => manager.canRedo(),
+    stopCapturing() {
+      typingIn = null;
+      manager.stopCapturing();
+    },
+    clear: () => manager.clear(),
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    keepSelection(port) {
+      selection = port;
+    },
+    destroy() {
+      listeners.clear();
+      manager.destroy();
+    },
+  };
+}
+
+type Step = Y.UndoManager['undoStack'][number];
+
+/** Whether undo may delete an item that a step had inserted. */
+function mayTakeBack(item: Y.Item, tops: readonly unknown[], step: Step | undefined, clientId: number): boolean {
+  const { parent } = item;
+  if (!(parent instanceof Y.AbstractType)) return true;
+  // Records and the texts of the title block stay.
+  if (tops.includes(parent)) return !(item.content instanceof Y.ContentType);
+  const record = parent._item;
+  if (!record || !tops.includes(record.parent)) return true;
+  if (item.parentSub === 'live') return !hasForeignItem(parent, clientId);
+  const madeInThisStep = step !== undefined && Y.isDeleted(step.insertions, record.id);
+  return !madeInThisStep;
+}
+
+/** Whether anything that stands in a record, or in its texts, came from another client. */
+function hasForeignItem(type: Y.AbstractType<unknown>, clientId: number): boolean {
+  const isForeign = (item: Y.Item): boolean =>
+    !item.deleted &&
+    (item.id.client !== clientId || (item.content instanceof Y.ContentType && hasForeignItem(item.content.type, clientId)));
+  for (const item of type._map.values()) if (isForeign(item)) return true;
+  for (let item = type._start; item !== null; item = item.right) if (isForeign(item)) return true;
+  return false;
+}
