@@ -1,0 +1,22 @@
+import { appendActivity } from '@/lib/data/activity';
+import type { Database } from '@/lib/data/database';
+import { compactDocument } from '@/lib/data/documentCompaction';
+import { listUpdatesSince, loadDocument } from '@/lib/data/documentLog';
+import { appendUpdates } from '@/lib/data/documents';
+import { updateProjection } from '@/lib/data/maps';
+import type { SyncStorage } from './storage';
+
+/** The rooms' storage in the product's database. */
+export function createDatabaseStorage(db: Database): SyncStorage {
+  return {
+    load: (mapId) => loadDocument(db, mapId),
+    append: (batch) => appendUpdates(db, batch),
+    listSince: (mapId, seq) => listUpdatesSince(db, mapId, seq),
+    async compact(mapId, seq, state) {
+      await compactDocument(db, mapId, seq, state);
+    },
+    project: (mapId, { title, persona, kind, stageCount, stepCount, momentCount }) =>
+      updateProjection(db, mapId, { title, persona, kind, stageCount, stepCount, momentCount }),
+    recordActivity: (mapId, changes) => appendActivity(db, mapId, changes),
+  };
+}

@@ -1,0 +1,157 @@
+import * as Y from 'yjs';
+import type { StoredDocument } from '@/lib/data/documentLog';
+import { MalformedFrame } from './protocol';
+
+/** Origin of everything that came over a socket or out of the log. */
+const received = Symbol('received');
+
+/** What taking in an update led to. */
+export type Applied = {
+  /** For the log; null when it held nothing new. */
+  logged: Uint8Array | null;
+  /** For the other people in the room; null when there is nothing (yet) that they lack. */
+  shown: Uint8Array | null;
+  /** Something from earlier had waited for this update: its sender may lack it too. */
+  filledGap: boolean;
+};
+
+/** The update would make the document larger than allowed; nothing of it was taken in. */
+export class DocumentTooLarge extends Error {
+  override name = 'DocumentTooLarge';
+}
+
+/** Taking in a well-formed update failed half-way: the document in memory is not to be trusted any more. */
+export class DocumentBroken extends Error {
+  override name = 'DocumentBroken';
+}
+
+/** Which Yjs client ids wrote an update's structs. Throws `MalformedFrame` for bytes that are not an update (encoding V1). */
+export function writersOf(update: Uint8Array): Set<number> {
+  try {
+    const { structs } = Y.decodeUpdate(update);
+    return new Set(structs.filter((struct) => !(struct instanceof Y.Skip)).map((struct) => struct.id.client));
+  } catch (cause) {
+    throw new MalformedFrame('an update that cannot be decoded', { cause });
+  }
+}
+
+/** The document of a room in memory: takes in updates and knows what of them is new. */
+export class RoomDocument {
+  readonly doc = new Y.Doc();
+  readonly epoch: number;
+  readonly schemaVersion: number;
+  readonly workspaceId: string;
+  /** The last sequence number whose update is in `doc` and committed. */
+  seq: number;
+  /** Updates and bytes of the log since the last snapshot. */
+  logged: { updates: number; bytes: number };
+  private readonly maxBytes: number;
+  /** Never less than the encoded state's size. */
+  private estimatedBytes: number;
+  private cachedState: Uint8Array | null = null;
+  private emitted: Uint8Array[] = [];
+
+  /** Throws when what was stored cannot be applied. */
+  constructor(stored: StoredDocument, maxBytes: number) {
+    this.epoch = stored.epoch;
+    this.schemaVersion = stored.schemaVersion;
+    this.workspaceId = stored.workspaceId;
+    this.seq = stored.seq;
+    this.maxBytes = maxBytes;
+    this.doc.transact(() => {
+      if (stored.snapshot) Y.applyUpdate(this.doc, stored.snapshot, received);
+      for (const update of stored.updates) Y.applyUpdate(this.doc, update, received);
+    }, received);
+    const bytes = stored.updates.reduce((sum, update) => sum + update.length, 0);
+    this.logged = { updates: stored.updates.length, bytes };
+    this.estimatedBytes = bytes + (stored.snapshot?.length ?? 0);
+    this.doc.on('update', (update: Uint8Array) => this.emitted.push(update));
+  }
+
+  /** Takes in an update. Throws `DocumentTooLarge`, or `DocumentBroken` after which the document must be read anew. */
+  apply(update: Uint8Array): Applied {
+    this.requireRoom(update.length);
+    const pendingBefore = this.pending();
+    this.emitted = [];
+    try {
+      Y.applyUpdate(this.doc, update, received);
+    } catch (cause) {
+      throw new DocumentBroken('an update could be taken in only in part', { cause });
+    }
+    const shown = this.takeEmitted();
+    // What waits for an earlier update that is still missing is not in what Yjs emits: the log gets the bytes as they came.
+    const pending = this.pending();
+    const waits = !isSame(pendingBefore, pending);
+    const filledGap = waits && pendingBefore.some(Boolean);
+    return this.note({ shown, logged: waits && pending.some(Boolean) ? update : shown, filledGap });
+  }
+
+  /** Runs a change of the server's own on a copy first, so that one that throws half-way leaves no trace. */
+  change(change: (doc: Y.Doc) => void): Applied {
+    const copy = new Y.Doc();
+    try {
+      Y.applyUpdate(copy, this.state());
+      change(copy);
+      return this.apply(Y.encodeStateAsUpdate(copy, Y.encodeStateVector(this.doc)));
+    } finally {
+      copy.destroy();
+    }
+  }
+
+  /** The encoded state: made once for each state of the document, so that many people can come at once. */
+  state(): Uint8Array {
+    this.cachedState ??= Y.encodeStateAsUpdate(this.doc);
+    return this.cachedState;
+  }
+
+  stateVector(): Uint8Array {
+    return Y.encodeStateVector(this.doc);
+  }
+
+  /** What somebody with this state vector lacks. Throws `MalformedFrame`. */
+  stateSince(vector: Uint8Array): Uint8Array {
+    let known: Map<number, number>;
+    try {
+      known = Y.decodeStateVector(vector);
+    } catch (cause) {
+      throw new MalformedFrame('a state vector that cannot be decoded', { cause });
+    }
+    return known.size === 0 ? this.state() : Y.encodeStateAsUpdate(this.doc, vector);
+  }
+
+  destroy(): void {
+    this.doc.destroy();
+  }
+
+  private requireRoom(bytes: number): void {
+    if (this.estimatedBytes + bytes <= this.maxBytes) return;
+    this.estimatedBytes = this.state().length;
+    if (this.estimatedBytes + bytes > this.maxBytes) throw new DocumentTooLarge(`more than ${this.maxBytes} bytes`);
+  }
+
+  private takeEmitted(): Uint8Array | null {
+    const emitted = this.emitted;
+    this.emitted = [];
+    return emitted.length > 1 ? Y.mergeUpdates(emitted) : (emitted[0] ?? null);
+  }
+
+  private note(applied: Applied): Applied {
+    if (applied.logged) {
+      this.cachedState = null;
+      this.estimatedBytes += applied.logged.length;
+    }
+    return applied;
+  }
+
+  private pending(): (Uint8Array | undefined | null)[] {
+    return [this.doc.store.pendingStructs?.update, this.doc.store.pendingDs];
+  }
+}
+
+function isSame(before: (Uint8Array | undefined | null)[], after: (Uint8Array | undefined | null)[]): boolean {
+  return before.every((bytes, index) => {
+    const other = after[index];
+    if (!bytes || !other) return !bytes && !other;
+    return bytes === other || Buffer.compare(bytes, other) === 0;
+  });
+}

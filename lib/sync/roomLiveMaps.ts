@@ -1,0 +1,44 @@
+import { readMap } from '@/lib/document/readMap';
+import { AppError } from '@/lib/errors';
+import type { SyncLimits } from './limits';
+import type { LiveMaps } from './liveMaps';
+import { DocumentTooLarge, RoomDocument } from './roomDocument';
+import { passOn } from './roomFrames';
+import type { RoomRegistry } from './roomRegistry';
+import type { SyncStorage } from './storage';
+
+function read(document: RoomDocument): Awaited<ReturnType<LiveMaps['read']>> {
+  return { ...readMap(document.doc), seq: document.seq, state: document.state() };
+}
+
+/** Reading and writing maps from elsewhere in the product. A map that nobody has open is read without making a room for it. */
+export function createLiveMaps(registry: RoomRegistry, storage: SyncStorage, limits: SyncLimits): LiveMaps {
+  return {
+    async read(mapId) {
+      if (registry.find(mapId)) return registry.use(mapId, ({ document }) => read(document));
+      const stored = await storage.load(mapId);
+      if (!stored) throw new AppError('notFound', 'There is no such map.');
+      const document = new RoomDocument(stored, limits.documentBytes);
+      try {
+        return read(document);
+      } finally {
+        document.destroy();
+      }
+    },
+    write: (mapId, actorId, change) =>
+      registry.use(mapId, async (open) => {
+        const { document, saves, upkeep } = open;
+        upkeep.beforeChange(actorId);
+        try {
+          passOn(open, document.change(change), { actorId, clients: [], from: null });
+        } catch (cause) {
+          if (!(cause instanceof DocumentTooLarge)) throw cause;
+          throw new AppError('tooLarge', 'The map would be too large.', { messageKey: 'mapTooLarge', cause });
+        }
+        await saves.settled();
+        if (saves.isGone) throw new AppError('notFound', 'The map was deleted.');
+        return { seq: document.seq };
+      }),
+    connectionCount: (mapId) => registry.find(mapId)?.connections.size ?? 0,
+  };
+}

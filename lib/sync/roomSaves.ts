@@ -1,0 +1,128 @@
+import type { Logger } from 'pino';
+import type { Connection } from './connection';
+import type { Journal } from './journal';
+import type { Committed, JournalQueue, JournalUpdate } from './journalQueue';
+import type { SyncLimits } from './limits';
+import { encodeNotSavedFrame } from './protocol';
+import type { RoomDocument } from './roomDocument';
+import type { SyncStorage } from './storage';
+
+type SavesOptions = {
+  mapId: string;
+  journal: Journal;
+  storage: SyncStorage;
+  limits: SyncLimits;
+  log: Logger;
+  connections: ReadonlySet<Connection>;
+  /** Updates that another process committed are now in the document; these bytes are what was new. */
+  onForeign: (shown: Uint8Array) => void;
+  /** The map was deleted. */
+  onGone: () => void;
+  /** Something was committed. */
+  onCommitted: () => void;
+};
+
+/** What of a room is on its way to the log, and what its people are told about it. */
+export class RoomSaves {
+  isFailing = false;
+  /** The map was deleted: what was not saved cannot be. */
+  isGone = false;
+  private readonly options: SavesOptions;
+  private readonly queue: JournalQueue;
+  private document: RoomDocument | null = null;
+  /** Connections whose frames wait until less of the room is unsaved; null while nothing is too much. */
+  private heldBack: Set<Connection> | null = null;
+  private catchingUp = false;
+
+  constructor(options: SavesOptions) {
+    this.options = options;
+    this.queue = options.journal.open(options.mapId, {
+      onCommitted: (committed) => this.committed(committed),
+      onFailing: (failing) => this.tellFailing(failing),
+      onGone: () => {
+        this.isGone = true;
+        options.onGone();
+      },
+    });
+  }
+
+  /** From now on commits are entered as this document's. */
+  begin(document: RoomDocument): void {
+    this.document = document;
+  }
+
+  get isQuiet(): boolean {
+    return this.queue.isEmpty && !this.catchingUp;
+  }
+
+  add(update: JournalUpdate): void {
+    this.queue.add(update);
+    if (this.heldBack || this.queue.unsavedBytes <= this.options.limits.unsavedBytes) return;
+    this.heldBack = new Set();
+    for (const connection of this.options.connections) this.holdBack(connection);
+  }
+
+  private holdBack(connection: Connection): void {
+    if (!this.heldBack || this.heldBack.has(connection)) return;
+    this.heldBack.add(connection);
+    connection.hold();
+  }
+
+  /** A connection that comes while too much waits has its frames held like everybody's. */
+  welcome(connection: Connection): void {
+    this.holdBack(connection);
+    if (this.isFailing && connection.target.confirm) connection.send(encodeNotSavedFrame(true));
+  }
+
+  /** Calls `done` once everything that was added before is committed. */
+  after(done: () => void): void {
+    this.queue.after(done);
+  }
+
+  /** Resolves when everything that waits now is committed, or the map is gone. */
+  settled(): Promise<void> {
+    return this.queue.settled();
+  }
+
+  private committed({ firstSeq, lastSeq }: Committed): void {
+    const { document, options } = this;
+    if (!document) return;
+    if (firstSeq === document.seq + 1) document.seq = lastSeq;
+    // The numbers between belong to another process, or to a change behind the room's back: read them before going on.
+    else void this.catchUp(document);
+    if (this.heldBack && this.queue.unsavedBytes <= options.limits.unsavedBytes / 2) {
+      const held = this.heldBack;
+      this.heldBack = null;
+      for (const connection of held) connection.release();
+    }
+    options.onCommitted();
+  }
+
+  private async catchUp(document: RoomDocument): Promise<void> {
+    if (this.catchingUp) return;
+    this.catchingUp = true;
+    const { storage, mapId, log, onForeign } = this.options;
+    try {
+      // Commits of our own go on meanwhile; each round reads what the log has by then.
+      for (let found = await storage.listSince(mapId, document.seq); found.length > 0; ) {
+        for (const { bytes, seq } of found) {
+          const { shown } = document.apply(bytes);
+          document.seq = seq;
+          if (shown) onForeign(shown);
+        }
+        found = await storage.listSince(mapId, document.seq);
+      }
+    } catch (error) {
+      // The next commit shows the same gap and tries again.
+      log.error({ err: error, mapId }, 'updates of another writer could not be read');
+    } finally {
+      this.catchingUp = false;
+    }
+  }
+
+  private tellFailing(failing: boolean): void {
+    this.isFailing = failing;
+    const frame = encodeNotSavedFrame(failing);
+    for (const connection of this.options.connections) if (connection.target.confirm) connection.send(frame);
+  }
+}

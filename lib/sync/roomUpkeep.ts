@@ -1,0 +1,141 @@
+import type { Logger } from 'pino';
+import { describeChanges } from '@/lib/document/activity';
+import { createMapStore, type MapStore } from '@/lib/document/mapStore';
+import { summarizeMap } from '@/lib/document/summary';
+import type { Events } from '@/lib/events/events';
+import type { JourneyMap } from '@/lib/map/journeyMap';
+import { ActivityWindow } from './activityWindow';
+import type { SyncLimits } from './limits';
+import type { RoomDocument } from './roomDocument';
+import type { RoomSaves } from './roomSaves';
+import type { SyncStorage } from './storage';
+
+type UpkeepOptions = {
+  mapId: string;
+  document: RoomDocument;
+  saves: RoomSaves;
+  storage: SyncStorage;
+  limits: SyncLimits;
+  log: Logger;
+  events: Events | null;
+};
+
+/**
+ * What follows from commits and may lag behind them: the list of maps, the activity list, compaction of the log. None of it is
+ * ever in the way of an edit; what fails is logged and done again with the next commit.
+ */
+export class RoomUpkeep {
+  private readonly options: UpkeepOptions;
+  private store: MapStore | null = null;
+  private activity: ActivityWindow | null = null;
+  private timer: NodeJS.Timeout | null = null;
+  private working: Promise<void> = Promise.resolve();
+  private isStale = true;
+  private isCompacting = false;
+
+  constructor(options: UpkeepOptions) {
+    this.options = options;
+  }
+
+  /** Call before an update of this person is taken in. */
+  beforeChange(actorId: string): void {
+    this.isStale = true;
+    const read = (): JourneyMap => this.map();
+    try {
+      this.activity ??= new ActivityWindow(read(), describeChanges);
+      this.activity.begin(actorId, read);
+    } catch (error) {
+      // An edit must not fail because it cannot be described.
+      this.options.log.error({ err: error, mapId: this.options.mapId }, 'a change could not be described');
+    }
+  }
+
+  /** The name that a department has on the map; empty when there is none. */
+  departmentName(id: string): string {
+    return this.map().departments.find((department) => department.id === id)?.name ?? '';
+  }
+
+  /** Call after a commit. */
+  committed(): void {
+    const { document, saves, limits } = this.options;
+    this.isStale = true;
+    this.timer ??= setTimeout(() => void this.run(), limits.upkeepMs);
+    const { updates, bytes } = document.logged;
+    const isLong = (factor: number): boolean =>
+      updates >= factor * limits.compactUpdates || bytes >= factor * limits.compactBytes;
+    // Best when nothing waits; in a room that is never quiet, a snapshot that holds a little more than its number says is as good.
+    if (isLong(1) && (saves.isQuiet || isLong(2))) void this.compact();
+  }
+
+  /** Brings everything up to date now: before the room goes. */
+  async finish(): Promise<void> {
+    if (this.isStale) await this.run();
+    await this.working;
+    const { document, limits } = this.options;
+    if (document.logged.updates >= limits.compactUpdatesAtEviction) await this.compact();
+  }
+
+  close(): void {
+    if (this.timer) clearTimeout(this.timer);
+    this.timer = null;
+    this.store?.destroy();
+    this.store = null;
+  }
+
+  private map(): JourneyMap {
+    this.store ??= createMapStore(this.options.document.doc);
+    return this.store.getSnapshot().map;
+  }
+
+  private run(): Promise<void> {
+    if (this.timer) clearTimeout(this.timer);
+    this.timer = null;
+    this.working = this.working.then(async () => {
+      await this.options.saves.settled();
+      this.isStale = false;
+      await this.writeActivity();
+      await this.project();
+    });
+    return this.working;
+  }
+
+  private async writeActivity(): Promise<void> {
+    const { storage, mapId, document, log } = this.options;
+    const changes = this.activity?.take(this.map(), document.seq) ?? [];
+    if (changes.length === 0) return;
+    try {
+      await storage.recordActivity(mapId, changes);
+    } catch (error) {
+      this.activity?.putBack(changes);
+      this.isStale = true;
+      log.warn({ err: error, mapId }, 'the activity list could not be written');
+    }
+  }
+
+  private async project(): Promise<void> {
+    const { storage, mapId, document, events, log } = this.options;
+    try {
+      const changed = await storage.project(mapId, summarizeMap(this.map()));
+      if (changed) await events?.publish({ kind: 'maps.changed', workspaceId: document.workspaceId, payload: { mapId } });
+    } catch (error) {
+      this.isStale = true;
+      log.warn({ err: error, mapId }, 'the list of maps could not be brought up to date');
+    }
+  }
+
+  private async compact(): Promise<void> {
+    if (this.isCompacting) return;
+    this.isCompacting = true;
+    const { storage, mapId, document, log } = this.options;
+    const { updates, bytes } = document.logged;
+    // Counted from now on, whether it works or not: a failed compaction is tried again after as many updates.
+    document.logged = { updates: 0, bytes: 0 };
+    try {
+      await storage.compact(mapId, document.seq, document.state());
+    } catch (error) {
+      log.warn({ err: error, mapId, updates, bytes }, 'a log could not be compacted');
+    } finally {
+      this.isCompacting = false;
+    }
+  }
+}

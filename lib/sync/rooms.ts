@@ -1,0 +1,81 @@
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import type { Logger } from 'pino';
+import type { Events } from '@/lib/events/events';
+import { AccessWatch } from './accessWatch';
+import type { Authorise } from './admission';
+import type { Connection } from './connection';
+import { Journal } from './journal';
+import { defaultLimits, type SyncLimits } from './limits';
+import type { LiveMaps } from './liveMaps';
+import { createLiveMaps } from './roomLiveMaps';
+import { RoomRegistry } from './roomRegistry';
+import type { SyncStorage } from './storage';
+import { UpgradeGate } from './upgrade';
+
+export type RoomsOptions = {
+  storage: SyncStorage;
+  authorise: Authorise;
+  /** Whether the page that asks is our own; a request without an Origin only with a bearer token. */
+  isAllowedOrigin: (request: IncomingMessage) => boolean;
+  /** The client's address, for counting only. */
+  addressOf: (request: IncomingMessage) => string;
+  log: Logger;
+  limits?: Partial<SyncLimits>;
+  /** Milliseconds, never going back. */
+  now?: () => number;
+  /** Access changes come in here, and changes of the list of maps go out. */
+  events?: Events;
+};
+
+export type Rooms = {
+  /** Answers an upgrade request for a path under `/sync/`. */
+  handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
+  liveMaps: LiveMaps;
+  /** How many maps are in memory, and how many connections there are. */
+  count(): { rooms: number; connections: number };
+  /**
+   * Sends everybody away with "back soon", saves what is not saved, and waits for it, at most `deadlineMs`. Returns how many maps could not
+   * be saved in that time.
+   */
+  stop(deadlineMs: number): Promise<number>;
+};
+
+/** The room server: every map that somebody has open. What it promises stands in RULES.md. */
+export function createRooms(options: RoomsOptions): Rooms {
+  const { storage, authorise, log, events } = options;
+  const limits: SyncLimits = { ...defaultLimits, ...options.limits };
+  const now = options.now ?? (() => performance.now());
+  const journal = new Journal({ append: (batch) => storage.append(batch), limits, log, now });
+  const registry = new RoomRegistry({ storage, journal, limits, log, events: events ?? null });
+  const watch = new AccessWatch({ authorise, registry, events: events ?? null, limits, log, now });
+  const gate = new UpgradeGate({
+    ...{ authorise, limits, log, now },
+    isAllowedOrigin: options.isAllowedOrigin,
+    addressOf: options.addressOf,
+    accessGeneration: () => watch.generation,
+    onConnection: (connection: Connection) => {
+      void registry.join(connection).then(() => watch.joined(connection));
+    },
+  });
+  const beat = setInterval(() => {
+    for (const connection of registry.listConnections()) connection.check();
+  }, Math.min(limits.livenessMs, limits.keepAliveMs) / 4);
+  beat.unref();
+
+  return {
+    handleUpgrade(request, socket, head) {
+      void gate.handle(request, socket, head);
+    },
+    liveMaps: createLiveMaps(registry, storage, limits),
+    count: () => registry.count(),
+    async stop(deadlineMs) {
+      gate.close();
+      watch.close();
+      clearInterval(beat);
+      const unsaved = await registry.stop(deadlineMs);
+      journal.close();
+      return unsaved;
+    },
+  };
+}

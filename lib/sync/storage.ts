@@ -1,0 +1,19 @@
+import type { ActivityChange } from '@/lib/data/activity';
+import type { LoggedUpdate, StoredDocument } from '@/lib/data/documentLog';
+import type { AppendEntry, AppendResult } from '@/lib/data/documents';
+import type { MapKind, MapProjection } from '@/lib/data/maps';
+
+/** What the rooms need of a storage. Each call is committed when its promise resolves. */
+export type SyncStorage = {
+  /** Null for an unknown or deleted map. */
+  load(mapId: string): Promise<StoredDocument | null>;
+  /** Appends to the logs of several maps in one transaction. */
+  append(batch: readonly AppendEntry[]): Promise<AppendResult[]>;
+  /** Updates with `seq` larger than the given one, in order. */
+  listSince(mapId: string, seq: number): Promise<LoggedUpdate[]>;
+  /** Replaces everything up to and including `seq` by the merged state. */
+  compact(mapId: string, seq: number, state: Uint8Array): Promise<void>;
+  /** Stores what the list of maps shows. True when that differs from what was stored. */
+  project(mapId: string, projection: MapProjection & { kind: MapKind }): Promise<boolean>;
+  recordActivity(mapId: string, changes: readonly ActivityChange[]): Promise<void>;
+};
