@@ -90,8 +90,8 @@ function fromTransition(index: MapIndex, id: string, direction: Direction): MapR
   return next ? { type: 'transition', id: next.id } : null;
 }
 
-function fromMeta(index: MapIndex, field: string, direction: Direction): MapReference | null {
-  const at = metaFields.findIndex((candidate) => candidate === field);
+function fromMeta(index: MapIndex, field: (typeof metaFields)[number], direction: Direction): MapReference | null {
+  const at = metaFields.indexOf(field);
   if (direction === 'down' || direction === 'right') {
     const next = metaFields[at + 1];
     if (next) return meta(next);

@@ -1,0 +1,42 @@
+'use client';
+
+import { createContext, type ReactNode, type RefObject, useContext } from 'react';
+import type { CommandRunner } from '../commands/command';
+import type { Readable } from '../session/readable';
+import { useReadable } from '../session/useReadable';
+import type { CanvasView } from './canvasView';
+import type { MapIndex } from './geometry/mapIndex';
+import type { GestureStore } from './gestures';
+
+/** What the parts of the canvas share. Stable for the life of the canvas, so it never makes anything render again. */
+export type Canvas = {
+  /** The newest layout and its map. */
+  index: Readable<MapIndex>;
+  view: CanvasView;
+  gestures: GestureStore;
+  /** The element that everything on the canvas lies in. */
+  root: RefObject<HTMLDivElement | null>;
+  commands: CommandRunner;
+  /** Says something to screen readers. */
+  announce(sentence: string): void;
+  /** Whether the keyboard is on the canvas, so that what is selected takes the focus. */
+  hasFocus(): boolean;
+};
+
+const CanvasContext = createContext<Canvas | null>(null);
+
+export function CanvasProvider({ value, children }: { value: Canvas; children: ReactNode }) {
+  return <CanvasContext value={value}>{children}</CanvasContext>;
+}
+
+/** The canvas around this component. Throws outside of one. */
+export function useCanvas(): Canvas {
+  const canvas = useContext(CanvasContext);
+  if (!canvas) throw new Error('useCanvas needs a CanvasProvider above it.');
+  return canvas;
+}
+
+/** The newest layout; renders again after each change of the map. For few and small parts only. */
+export function useMapIndex(): MapIndex {
+  return useReadable(useCanvas().index);
+}

@@ -1,0 +1,65 @@
+import type { Box, Point } from '@/lib/map/layout/types';
+import { fitBox, type Insets, nextZoom, reveal, type Size, toMap, type Viewport, zoomAround } from './geometry/viewport';
+
+/** What moves the view. React Flow stands behind it; nothing else of the canvas needs to know that. */
+export type CanvasView = {
+  viewport(): Viewport;
+  /** Of the canvas, in pixels of the screen. */
+  size(): Size;
+  /** A place on the map, from client coordinates (those of pointer events). */
+  pointAt(client: Point): Point;
+  set(viewport: Viewport, options?: { smooth?: boolean }): void;
+  panBy(dx: number, dy: number): void;
+  zoomBy(direction: 1 | -1): void;
+  zoomTo(zoom: number): void;
+  /** Shows all of a box. */
+  fit(box: Box): void;
+  /** Pans as little as is needed to see a box. */
+  reveal(box: Box, insets?: Insets): void;
+};
+
+type Source = {
+  viewport(): Viewport;
+  size(): Size;
+  /** The canvas' place in the window. */
+  origin(): Point;
+  set(viewport: Viewport, duration: number): void;
+};
+
+const smoothly = 180;
+
+/** The view over what holds the viewport. Motion is left out for people who asked for less of it. */
+export function createCanvasView(source: Source): CanvasView {
+  const duration = (): number => (window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : smoothly);
+  const centre = (): Point => ({ x: source.size().width / 2, y: source.size().height / 2 });
+  return {
+    viewport: source.viewport,
+    size: source.size,
+    pointAt(client) {
+      const origin = source.origin();
+      return toMap(source.viewport(), { x: client.x - origin.x, y: client.y - origin.y });
+    },
+    set(viewport, { smooth = false } = {}) {
+      source.set(viewport, smooth ? duration() : 0);
+    },
+    panBy(dx, dy) {
+      const viewport = source.viewport();
+      source.set({ ...viewport, x: viewport.x + dx, y: viewport.y + dy }, 0);
+    },
+    zoomBy(direction) {
+      const viewport = source.viewport();
+      source.set(zoomAround(viewport, centre(), nextZoom(viewport.zoom, direction)), duration());
+    },
+    zoomTo(zoom) {
+      source.set(zoomAround(source.viewport(), centre(), zoom), duration());
+    },
+    fit(box) {
+      source.set(fitBox(box, source.size()), duration());
+    },
+    reveal(box, insets) {
+      const viewport = source.viewport();
+      const next = reveal(viewport, source.size(), box, insets);
+      if (next !== viewport) source.set(next, duration());
+    },
+  };
+}

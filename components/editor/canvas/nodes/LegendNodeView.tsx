@@ -1,0 +1,32 @@
+import type { NodeProps } from '@xyflow/react';
+import { memo } from 'react';
+import { evidenceLevels } from '@/lib/map/evidenceLevel';
+import { legendSignRadius } from '@/lib/map/layout/legend';
+import { gates } from '@/lib/map/moment';
+import type { LegendNode } from './mapNode';
+import { EvidenceDisc, MomentSign } from './signs';
+import { TextLines } from './TextLines';
+
+/** What the signs on the map mean. */
+export const LegendNodeView = memo(function LegendNodeView({ data: { legend } }: NodeProps<LegendNode>) {
+  const { box } = legend;
+  return (
+    <div role="note" style={{ position: 'relative', width: box.width, height: box.height }}>
+      <svg aria-hidden="true" width={box.width} height={box.height + 8} className="map-drawing">
+        {legend.entries.map(({ kind, value, at }) => {
+          const place = { x: at.x - box.x, y: at.y - box.y, radius: legendSignRadius };
+          const level = evidenceLevels.find((candidate) => candidate === value);
+          const gate = gates.find((candidate) => candidate === value);
+          if (kind === 'evidence' && level) return <EvidenceDisc key={value} level={level} {...place} />;
+          return kind === 'moment' && gate ? <MomentSign key={value} gate={gate} {...place} /> : null;
+        })}
+      </svg>
+      {legend.entries.map(({ value, text }) => (
+        <TextLines key={value} text={text} origin={box} colour="var(--map-inkMuted)" />
+      ))}
+      <span className="sr-only">
+        {legend.entries.map(({ text }) => text.lines.map((line) => line.text).join(' ')).join(', ')}
+      </span>
+    </div>
+  );
+});

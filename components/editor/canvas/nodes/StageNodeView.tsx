@@ -1,0 +1,38 @@
+import type { NodeProps } from '@xyflow/react';
+import { memo } from 'react';
+import { useTranslations } from 'use-intl';
+import { chevronPath } from '@/lib/map/layout/stageBand';
+import type { StageNode } from './mapNode';
+import { TextLines } from './TextLines';
+import { useMapItem } from './useMapItem';
+
+/** A stage of the band over the steps. The stand-in stage for steps of deleted stages is drawn hatched and cannot be renamed. */
+export const StageNodeView = memo(function StageNodeView({ data: { stage, first, stepCount } }: NodeProps<StageNode>) {
+  const t = useTranslations('editor.canvas');
+  const reference = { type: 'stage', id: stage.id } as const;
+  const item = useMapItem(reference);
+  const { box } = stage;
+  const title = stage.title.lines.map((line) => line.text).join(' ');
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is a part of a form, a stage is not.
+    <div
+      {...item.props}
+      role="group"
+      aria-roledescription={t('stage')}
+      aria-label={t('stageName', { title: title === '' ? t('untitled') : title, count: stepCount })}
+      className="map-item map-stage"
+      data-unplaced={stage.unplaced}
+    >
+      <svg aria-hidden="true" width={box.width + 8} height={box.height} className="map-drawing">
+        <path d={chevronPath({ x: 0, y: 0, width: box.width, height: box.height }, first)} fill="var(--map-band)" />
+      </svg>
+      {item.editing && !stage.unplaced ? null : title === '' ? (
+        <span aria-hidden="true" className="map-placeholder" style={{ left: 20, top: 10, fontSize: 15, lineHeight: '20px' }}>
+          {t('untitled')}
+        </span>
+      ) : (
+        <TextLines text={stage.title} origin={box} />
+      )}
+    </div>
+  );
+});

@@ -1,0 +1,52 @@
+import type { Node } from '@xyflow/react';
+import type { ArrangedStep } from '@/lib/map/arrange';
+import type {
+  CardLayout,
+  CellLayout,
+  CurveLayout,
+  LaneLayout,
+  LegendLayout,
+  StageLayout,
+  StepLayout,
+  TitleLayout,
+  TouchpointLayout,
+  TransitionLayout,
+} from '@/lib/map/layout/types';
+
+/** Where something stands, in words: for the names that screen readers say. */
+export type Whereabouts = { number: number; step: string; laneId: string };
+
+export type CardData = { card: CardLayout; words: string; at: Whereabouts };
+export type TouchpointData = { touchpoint: TouchpointLayout; at: Whereabouts };
+export type CellData = { cell: CellLayout; at: Whereabouts; empty: boolean };
+export type StepData = { step: StepLayout; record: ArrangedStep; stage: string };
+export type StageData = { stage: StageLayout; first: boolean; stepCount: number };
+export type LaneData = { lane: LaneLayout; last: boolean };
+export type CurveData = { curve: CurveLayout };
+export type TitleData = { title: TitleLayout };
+export type TransitionData = { transition: TransitionLayout; from: number; to: number | null };
+export type LegendData = { legend: LegendLayout };
+
+export type CardNode = Node<CardData, 'card'>;
+export type TouchpointNode = Node<TouchpointData, 'touchpoint'>;
+export type CellNode = Node<CellData, 'cell'>;
+export type StepNode = Node<StepData, 'step'>;
+export type StageNode = Node<StageData, 'stage'>;
+export type LaneNode = Node<LaneData, 'lane'>;
+export type CurveNode = Node<CurveData, 'curve'>;
+export type TitleNode = Node<TitleData, 'title'>;
+export type TransitionNode = Node<TransitionData, 'transition'>;
+export type LegendNode = Node<LegendData, 'legend'>;
+
+/** What React Flow holds of a map. */
+export type MapNode =
+  | CardNode
+  | TouchpointNode
+  | CellNode
+  | StepNode
+  | StageNode
+  | LaneNode
+  | CurveNode
+  | TitleNode
+  | TransitionNode
+  | LegendNode;

@@ -1,0 +1,37 @@
+import { type RefObject, useEffect, useRef } from 'react';
+import { useStore } from 'zustand';
+import { type MapReference, referenceKey } from '../../reference';
+import { primaryOf } from '../../selection';
+import { useEditor } from '../../session/EditorContext';
+import { useCanvas } from '../CanvasContext';
+import { selectedKeys } from '../selectionKeys';
+
+export type MapItem = {
+  selected: boolean;
+  editing: boolean;
+  /** To be spread on the element that stands for it: roving tabindex, and what the pointer finds. */
+  props: { ref: RefObject<HTMLDivElement | null>; tabIndex: 0 | -1; 'data-reference': string; 'data-selected': boolean };
+};
+
+/** What an element of the canvas needs to be selected and focused: the last one selected takes the focus when the keyboard is on the canvas. */
+export function useMapItem(reference: MapReference): MapItem {
+  const key = referenceKey(reference);
+  const canvas = useCanvas();
+  const { selection } = useEditor();
+  const ref = useRef<HTMLDivElement>(null);
+  const selected = useStore(selection, (state) => selectedKeys(state.selected).has(key));
+  const editing = useStore(selection, (state) => state.editing !== null && referenceKey(state.editing) === key);
+  const primary = useStore(selection, (state) => {
+    const last = primaryOf(state);
+    return last !== null && referenceKey(last) === key;
+  });
+  useEffect(() => {
+    // The view pans itself to what is selected, more gently than the browser's scrolling would.
+    if (primary && !editing && canvas.hasFocus()) ref.current?.focus({ preventScroll: true });
+  }, [primary, editing, canvas]);
+  return {
+    selected,
+    editing,
+    props: { ref, tabIndex: primary ? 0 : -1, 'data-reference': key, 'data-selected': selected },
+  };
+}

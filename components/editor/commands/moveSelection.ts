@@ -1,0 +1,108 @@
+import { moveCards } from '@/lib/document/operations/cards';
+import { moveLane } from '@/lib/document/operations/lanes';
+import { moveStage } from '@/lib/document/operations/stages';
+import { moveSteps } from '@/lib/document/operations/steps';
+import { moveTouchpoint } from '@/lib/document/operations/touchpoints';
+import { cellKey } from '@/lib/map/arrange';
+import { findBoxOf } from '../canvas/geometry/boxOf';
+import type { Direction } from '../canvas/geometry/neighbours';
+import { stickyInsets } from '../canvas/geometry/stickyInsets';
+import type { Command, CommandContext } from './command';
+import type { CommandId } from './commandIds';
+import { primary, selectedCards, selectedIds } from './targets';
+
+const by = (direction: Direction): 1 | -1 => (direction === 'left' || direction === 'up' ? -1 : 1);
+const isAcross = (direction: Direction): boolean => direction === 'left' || direction === 'right';
+
+function moveCardsBy(context: CommandContext, direction: Direction): boolean {
+  const ids = selectedCards(context);
+  const [first, last] = [ids[0], ids.at(-1)];
+  const lead = direction === 'up' || direction === 'left' ? first : last;
+  const pos = lead ? context.index.cardRecords.get(lead)?.pos : undefined;
+  if (!lead || !pos) return false;
+  const { steps, lanes, cells } = context.index.map;
+  const column = steps.findIndex(({ id }) => id === pos.stepId);
+  const row = lanes.findIndex(({ id }) => id === pos.laneId);
+  if (isAcross(direction)) {
+    const step = steps[column + by(direction)];
+    const rank = (cells.get(cellKey(pos.stepId, pos.laneId)) ?? []).findIndex(({ id }) => id === first);
+    return step ? moveCards(context.doc, { ids, to: { stepId: step.id, laneId: pos.laneId, index: Math.max(0, rank) } }) : false;
+  }
+  const cell = cells.get(cellKey(pos.stepId, pos.laneId)) ?? [];
+  const beside = cell[cell.findIndex(({ id }) => id === lead) + by(direction)];
+  if (beside) return moveCards(context.doc, { ids, to: direction === 'up' ? { before: beside.id } : { after: beside.id } });
+  const lane = lanes[row + by(direction)];
+  if (!lane) return false;
+  const to = { stepId: pos.stepId, laneId: lane.id };
+  return moveCards(context.doc, { ids, to: direction === 'up' ? to : { ...to, index: 0 } });
+}
+
+function moveStepsBy(context: CommandContext, direction: Direction): boolean {
+  const { steps, stages } = context.index.map;
+  const chosen = new Set(selectedIds(context, 'step'));
+  const ids = steps.flatMap(({ id }) => (chosen.has(id) ? [id] : []));
+  const lead = direction === 'left' ? ids[0] : ids.at(-1);
+  if (!lead || !isAcross(direction)) return false;
+  const stage = stages.findIndex((candidate) => candidate.steps.some(({ id }) => id === lead));
+  const within = stages[stage]?.steps ?? [];
+  const beside = within[within.findIndex(({ id }) => id === lead) + by(direction)];
+  if (beside) return moveSteps(context.doc, { ids, to: direction === 'left' ? { before: beside.id } : { after: beside.id } });
+  const next = stages[stage + by(direction)];
+  if (!next || next.unplaced) return false;
+  return moveSteps(context.doc, { ids, to: direction === 'left' ? { stageId: next.id } : { stageId: next.id, index: 0 } });
+}
+
+function moveOne(context: CommandContext, direction: Direction): boolean {
+  const at = primary(context);
+  const { map, lanes, layout } = context.index;
+  if (at?.type === 'stage' && isAcross(direction)) {
+    const stages = layout.stages.filter((stage) => !stage.unplaced);
+    const next = stages[stages.findIndex(({ id }) => id === at.id) + by(direction)];
+    if (!next || !stages.some(({ id }) => id === at.id)) return false;
+    return moveStage(context.doc, { id: at.id, place: direction === 'left' ? { before: next.id } : { after: next.id } });
+  }
+  if (at?.type === 'lane' && !isAcross(direction)) {
+    const next = lanes[lanes.findIndex(({ id }) => id === at.id) + by(direction)];
+    return next
+      ? moveLane(context.doc, { id: at.id, place: direction === 'up' ? { before: next.id } : { after: next.id } })
+      : false;
+  }
+  if (at?.type === 'touchpoint') {
+    const column = map.steps.findIndex((step) => step.touchpoints.some(({ id }) => id === at.id));
+    const siblings = map.steps[column]?.touchpoints ?? [];
+    if (isAcross(direction)) {
+      const step = map.steps[column + by(direction)];
+      return step ? moveTouchpoint(context.doc, { id: at.id, to: { stepId: step.id } }) : false;
+    }
+    const beside = siblings[siblings.findIndex(({ id }) => id === at.id) + by(direction)];
+    if (!beside) return false;
+    return moveTouchpoint(context.doc, { id: at.id, to: direction === 'up' ? { before: beside.id } : { after: beside.id } });
+  }
+  return false;
+}
+
+function moveCommand(id: CommandId, key: string, direction: Direction): Command {
+  return {
+    id,
+    shortcuts: [{ key, alt: true }],
+    canPerform: (context) => context.canWrite && context.selection.getState().selected.length > 0,
+    perform(context) {
+      const moved =
+        selectedCards(context).length > 0
+          ? moveCardsBy(context, direction)
+          : selectedIds(context, 'step').length > 0
+            ? moveStepsBy(context, direction)
+            : moveOne(context, direction);
+      if (!moved) return;
+      context.announce('moved');
+      const at = primary(context);
+      const box = at && findBoxOf(context.index, at);
+      if (at && box) context.view.reveal(box, stickyInsets(context.index, context.view.viewport(), at));
+    },
+  };
+}
+
+export const moveUp = moveCommand('moveUp', 'ArrowUp', 'up');
+export const moveDown = moveCommand('moveDown', 'ArrowDown', 'down');
+export const moveLeft = moveCommand('moveLeft', 'ArrowLeft', 'left');
+export const moveRight = moveCommand('moveRight', 'ArrowRight', 'right');
