@@ -5,13 +5,13 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DirectoryInUseError, lockDirectory, lockPath } from '@/lib/data/embedded/directoryLock';
 import { openDatabase } from '@/lib/data/openDatabase';
-import { copyTestTemplate } from '@/tests/builders/database';
+import { copyTestTemplate, testFolder } from '@/tests/builders/database';
 import { startChild } from './childProcess';
 
 describe('the lock of a data directory', () => {
   let folder: string;
   beforeEach(async () => {
-    folder = await mkdtemp(path.join(os.tmpdir(), 'wegmarke-lock-'));
+    folder = await mkdtemp(path.join(testFolder, 'wegmarke-lock-'));
   });
   afterEach(() => rm(folder, { recursive: true, force: true }));
 

@@ -1,12 +1,11 @@
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
-import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { DatabaseProgress } from '@/lib/data/database';
 import { appendUpdates } from '@/lib/data/documents';
 import { openDatabase } from '@/lib/data/openDatabase';
-import { openTestDatabase } from '@/tests/builders/database';
+import { openTestDatabase, testFolder } from '@/tests/builders/database';
 import { patternBytes, storeMap } from '@/tests/builders/storedMap';
 
 const env = { DATABASE_URL: undefined };
@@ -14,7 +13,7 @@ const env = { DATABASE_URL: undefined };
 describe('the embedded database', () => {
   let folder: string;
   beforeEach(async () => {
-    folder = await mkdtemp(path.join(os.tmpdir(), 'wegmarke-embedded-'));
+    folder = await mkdtemp(path.join(testFolder, 'wegmarke-embedded-'));
   });
   afterEach(() => rm(folder, { recursive: true, force: true }));
 
