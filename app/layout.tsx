@@ -1,16 +1,14 @@
 import type { Metadata, Viewport } from 'next';
-import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
 import { UiProviders } from '@/components/ui/UiProviders';
 import { IntlProvider } from '@/lib/i18n/IntlProvider';
 import { pickMessages } from '@/lib/i18n/pickMessages';
-import { requestLocale } from '@/lib/i18n/requestLocale';
-import { themeCookie, themeSchema } from '@/lib/i18n/theme';
 import { translatorOf } from '@/lib/i18n/translator';
+import { pagePreferences } from './_shell/preferences';
 import './globals.css';
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = translatorOf(await requestLocale(), 'common');
+  const t = translatorOf((await pagePreferences()).locale, 'common');
   return {
     title: { default: t('productName'), template: `%s · ${t('productName')}` },
     description: t('productDescription'),
@@ -33,10 +31,9 @@ export const viewport: Viewport = {
 };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const locale = await requestLocale();
-  const theme = themeSchema.safeParse((await cookies()).get(themeCookie)?.value).data;
+  const { locale, theme } = await pagePreferences();
   return (
-    <html lang={locale} data-theme={theme === 'light' || theme === 'dark' ? theme : undefined}>
+    <html lang={locale} data-theme={theme === 'system' ? undefined : theme}>
       <body>
         <IntlProvider locale={locale} messages={pickMessages(locale)}>
           <UiProviders>{children}</UiProviders>

@@ -1,0 +1,52 @@
+'use client';
+
+import { FileUp } from 'lucide-react';
+import { useRef, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { Button } from '@/components/ui/Button';
+import { TextArea } from '@/components/ui/TextArea';
+
+type Props = { onFile: (file: File) => void; onText: (text: string) => void; problem: string | null };
+
+/** Takes a Mermaid journey as a file or as pasted text. */
+export function FileSource({ onFile, onText, problem }: Props) {
+  const t = useTranslations('workspace.newMap');
+  const input = useRef<HTMLInputElement>(null);
+  const [text, setText] = useState('');
+  return (
+    <div className="space-y-4">
+      <div className="flex flex-wrap items-center gap-3 rounded-lg border border-line-strong border-dashed p-4">
+        <Button icon={<FileUp size={16} aria-hidden="true" />} onClick={() => input.current?.click()}>
+          {t('chooseFile')}
+        </Button>
+        <p className="text-ink-soft text-sm">{t('orDrop')}</p>
+        <input
+          ref={input}
+          type="file"
+          accept=".mmd,.mermaid,.md,.txt,text/plain"
+          aria-label={t('chooseFile')}
+          tabIndex={-1}
+          className="sr-only"
+          onChange={(event) => {
+            const file = event.target.files?.[0];
+            if (file) onFile(file);
+            event.target.value = '';
+          }}
+        />
+      </div>
+      <TextArea
+        label={t('paste')}
+        value={text}
+        rows={4}
+        spellCheck={false}
+        error={problem}
+        placeholder={t('pastePlaceholder')}
+        className="max-h-48 font-mono text-sm"
+        onChange={(event) => {
+          setText(event.target.value);
+          onText(event.target.value);
+        }}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,80 @@
+'use client';
+
+import { Ellipsis, FileImage, FileText, Share2, Trash2 } from 'lucide-react';
+import Link from 'next/link';
+import { useTranslations } from 'use-intl';
+import { Badge } from '@/components/ui/Badge';
+import { IconButton } from '@/components/ui/IconButton';
+import { Menu, MenuItem, MenuSeparator } from '@/components/ui/Menu';
+import { RelativeTime } from '@/components/ui/Time';
+import { MapPreview } from './MapPreview';
+import type { MapSummary } from './mapSummary';
+import { useExport } from './useExport';
+
+type Props = {
+  map: MapSummary;
+  canShare: boolean;
+  canDelete: boolean;
+  onShare: () => void;
+  onDelete: () => void;
+};
+
+/** One map in the list. The whole tile opens it. */
+export function MapTile({ map, canShare, canDelete, onShare, onDelete }: Props) {
+  const t = useTranslations('workspace.maps');
+  const startExport = useExport();
+  const title = map.title || t('untitled');
+  return (
+    <li className="group relative flex flex-col overflow-hidden rounded-xl border border-line bg-surface shadow-card transition-shadow focus-within:shadow-float hover:shadow-float">
+      <div className="border-line border-b bg-paper">
+        <MapPreview map={map} />
+      </div>
+      <div className="flex flex-1 flex-col gap-1 px-4 pt-3 pb-4">
+        <div className="flex items-start gap-2">
+          <h2 className="min-w-0 flex-1 pt-1 font-semibold text-lg leading-snug">
+            <Link
+              href={`/maps/${map.id}`}
+              className="line-clamp-2 text-ink no-underline after:absolute after:inset-0 after:rounded-xl focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:-outline-offset-2"
+            >
+              {title}
+            </Link>
+          </h2>
+          <div className="relative z-10 -mr-2">
+            <Menu align="end" trigger={<IconButton label={t('actionsFor', { title })} icon={<Ellipsis size={18} />} />}>
+              {canShare ? (
+                <MenuItem icon={<Share2 />} onSelect={onShare}>
+                  {t('share')}
+                </MenuItem>
+              ) : null}
+              <MenuItem icon={<FileText />} onSelect={() => startExport(map.id, 'pdf')}>
+                {t('exportPdf')}
+              </MenuItem>
+              <MenuItem icon={<FileImage />} onSelect={() => startExport(map.id, 'png')}>
+                {t('exportPng')}
+              </MenuItem>
+              {canDelete ? (
+                <>
+                  <MenuSeparator />
+                  <MenuItem danger icon={<Trash2 />} onSelect={onDelete}>
+                    {t('delete')}
+                  </MenuItem>
+                </>
+              ) : null}
+            </Menu>
+          </div>
+        </div>
+        {map.persona ? <p className="line-clamp-1 text-ink-soft text-sm">{map.persona}</p> : null}
+        <p className="text-ink-faint text-sm">
+          {t('counts', { stages: map.stageCount, steps: map.stepCount })}
+          {map.momentCount > 0 ? <> · {t('moments', { moments: map.momentCount })}</> : null}
+        </p>
+        <div className="mt-auto flex items-center justify-between gap-2 pt-3">
+          <Badge tone={map.kind === 'current' ? 'strong' : 'neutral'}>{t(map.kind)}</Badge>
+          <p className="truncate text-ink-faint text-xs">
+            {t.rich('changed', { time: () => <RelativeTime iso={map.updatedAt} /> })}
+          </p>
+        </div>
+      </div>
+    </li>
+  );
+}

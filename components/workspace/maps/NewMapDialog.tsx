@@ -1,0 +1,134 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useLocale, useTranslations } from 'use-intl';
+import { z } from 'zod';
+import { Button } from '@/components/ui/Button';
+import { Dialog, DialogClose } from '@/components/ui/Dialog';
+import { FormProblem } from '../entry/EntryCard';
+import { requestJson } from '../request';
+import { useProblemSentence } from '../useProblemSentence';
+import { FileSource } from './FileSource';
+import { MermaidPreview } from './MermaidPreview';
+import { type MermaidFile, maxMermaidBytes, readMermaid } from './mermaidFile';
+import { SourceChoice } from './SourceChoice';
+import type { TemplateChoice } from './templateChoice';
+
+/** How the dialog opens: at the choice, or with a file that was dropped on the page. */
+export type NewMapStart = { source: 'template' } | { source: 'file'; file: File };
+
+type Props = {
+  workspaceId: string;
+  templates: readonly TemplateChoice[];
+  start: NewMapStart | null;
+  onClose: () => void;
+};
+
+const createdSchema = z.object({ id: z.string() });
+
+/** A new map from a template, blank, or from a file whose losses are shown before it is made. */
+export function NewMapDialog({ start, onClose, ...rest }: Props) {
+  const t = useTranslations('workspace.newMap');
+  // Mounted anew for each opening: nothing is left over from the last time.
+  const key = start?.source === 'file' ? `${start.file.name}:${start.file.size}:${start.file.lastModified}` : 'choice';
+  return (
+    <Dialog
+      open={start !== null}
+      onOpenChange={(open) => {
+        if (!open) onClose();
+      }}
+      title={t('title')}
+      description={t('description')}
+    >
+      {start ? <NewMapForm key={key} start={start} {...rest} /> : null}
+    </Dialog>
+  );
+}
+
+function NewMapForm({ workspaceId, templates, start }: Omit<Props, 'start' | 'onClose'> & { start: NewMapStart }) {
+  const t = useTranslations('workspace.newMap');
+  const common = useTranslations('common');
+  const locale = useLocale();
+  const router = useRouter();
+  const sentenceOf = useProblemSentence();
+  const first = templates[0];
+  const [source, setSource] = useState(start.source === 'file' ? 'file' : first ? `template:${first.id}` : 'blank');
+  const [file, setFile] = useState<MermaidFile | null>(null);
+  const [fileProblem, setFileProblem] = useState<string | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+
+  const latest = useRef(0);
+
+  const takeText = useCallback(
+    async (name: string, text: string) => {
+      const turn = ++latest.current;
+      setFile(null);
+      setFileProblem(null);
+      if (text.trim() === '') return;
+      const found = await readMermaid(name, text, locale);
+      if (turn !== latest.current) return;
+      if (found.map.steps.length === 0) setFileProblem(t('fileNoJourney', { name: name || t('pastedText') }));
+      else setFile(found);
+    },
+    [locale, t],
+  );
+  const takeFile = useCallback(
+    async (given: File) => {
+      setSource('file');
+      setFile(null);
+      if (given.size > maxMermaidBytes) setFileProblem(t('fileTooLarge', { name: given.name }));
+      else await takeText(given.name, await given.text());
+    },
+    [takeText, t],
+  );
+  useEffect(() => {
+    if (start.source === 'file') void takeFile(start.file);
+  }, [start, takeFile]);
+
+  const create = async () => {
+    if (source === 'file' && !file) {
+      setFileProblem(t('fileNeeded'));
+      return;
+    }
+    setBusy(true);
+    setProblem(null);
+    const templateId = source.startsWith('template:') ? source.slice('template:'.length) : null;
+    try {
+      const { id } = await requestJson('POST', '/api/maps', createdSchema, {
+        workspaceId,
+        source: templateId
+          ? { type: 'template', id: templateId, locale }
+          : source === 'file' && file
+            ? { type: 'mermaid', text: file.text, name: file.name }
+            : { type: 'blank' },
+      });
+      router.push(`/maps/${id}`);
+    } catch (error) {
+      setProblem(sentenceOf(error));
+      setBusy(false);
+    }
+  };
+
+  return (
+    <div className="space-y-5">
+      <FormProblem sentence={problem} />
+      <SourceChoice value={source} templates={templates} onChange={setSource} />
+      {source === 'file' ? (
+        <>
+          <FileSource onFile={takeFile} onText={(text) => void takeText('', text)} problem={fileProblem} />
+          {file ? <MermaidPreview file={file} /> : null}
+        </>
+      ) : null}
+      <div className="sticky bottom-0 -mx-6 -mb-6 flex flex-wrap justify-end gap-2 border-line border-t bg-surface px-6 py-4">
+        <DialogClose>
+          <Button>{common('cancel')}</Button>
+        </DialogClose>
+        <Button variant="primary" busy={busy} onClick={create}>
+          {t(source === 'file' ? 'createFromFile' : 'create')}
+        </Button>
+      </div>
+    </div>
+  );
+}
