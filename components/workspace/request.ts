@@ -22,6 +22,13 @@ export class RequestError extends Error {
   }
 }
 
+/** What an answer that is no success says. */
+export async function toRequestError(response: Response): Promise<RequestError> {
+  const answer: unknown = await response.json().catch(() => undefined);
+  const problem = problemSchema.safeParse(answer).data ?? null;
+  return new RequestError(problem ? 'refused' : 'unexpected', problem);
+}
+
 type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
 
 /**
@@ -45,11 +52,8 @@ export async function requestJson<Schema extends z.ZodType>(
   } catch {
     throw new RequestError('offline', null);
   }
+  if (!response.ok) throw await toRequestError(response);
   const answer: unknown = await response.json().catch(() => undefined);
-  if (!response.ok) {
-    const problem = problemSchema.safeParse(answer).data ?? null;
-    throw new RequestError(problem ? 'refused' : 'unexpected', problem);
-  }
   const result = schema.safeParse(answer);
   if (!result.success) throw new RequestError('unexpected', null);
   return result.data;
