@@ -13,14 +13,13 @@ export const accountSchema = z.object({
   theme: themeSchema.nullable().optional(),
 });
 
-/** Changes what is given. The new name shows on maps that are open as soon as their sockets judge the session again. */
+/** Changes what is given. A new name shows on maps that are opened from then on. */
 export async function changeAccount(
-  { database, events }: Pick<Runtime, 'database' | 'events'>,
+  { database }: Pick<Runtime, 'database'>,
   actor: UserActor,
   input: z.output<typeof accountSchema>,
 ): Promise<{ name: string; locale: string | null; theme: string | null }> {
   const change = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined));
   const { name, locale, theme } = await updateUser(database, actor.userId, change);
-  if (name !== actor.name) await events.publish({ kind: 'access.changed', userId: actor.userId });
   return { name, locale, theme };
 }

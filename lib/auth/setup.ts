@@ -64,8 +64,8 @@ export async function setUp(
   if (!setting.success || !timingSafeEqual(given, Buffer.from(setting.data.codeHash))) {
     throw new AppError('forbidden', 'The set-up code is wrong.', { messageKey: 'setupCodeWrong' });
   }
-  const password = requireNewPassword(input.password, 'password');
   await forgiveAttempt(running, attempts);
+  const password = requireNewPassword(input.password, 'password');
   return createFirstOwner(database, {
     setting: { key: settingKey, value: { codeHash: setting.data.codeHash } },
     user: { name: input.name, email: input.email, passwordHash: await hashPassword(password), locale: from.locale },

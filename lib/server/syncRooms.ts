@@ -1,0 +1,41 @@
+import type { Logger } from 'pino';
+import type { ActorSource } from '@/lib/auth/findActor';
+import type { Env } from '@/lib/env';
+import type { Events } from '@/lib/events/events';
+import { clientAddress } from '@/lib/http/forwarded';
+import { toHeaderReader } from '@/lib/http/incoming';
+import { createDatabaseStorage } from '@/lib/sync/databaseStorage';
+import type { SyncLimits } from '@/lib/sync/limits';
+import { createRooms, type Rooms } from '@/lib/sync/rooms';
+import type { SyncStorage } from '@/lib/sync/storage';
+import { createAuthorise } from './authoriseSync';
+import { isAllowedOrigin } from './syncOrigin';
+
+type Parts = { source: ActorSource; events: Events; log: Logger };
+
+/** The limits that are settings. */
+export function syncLimitsOf(env: Env): Partial<SyncLimits> {
+  return {
+    frameBytes: env.MAX_FRAME_MB,
+    documentBytes: env.MAX_DOCUMENT_MB,
+    connectionsPerAddress: env.MAX_CONNECTIONS_PER_ADDRESS,
+  };
+}
+
+/** The rooms as the product runs them: real accounts, the product's database. Tests narrow limits and wrap the storage. */
+export function createSyncRooms(
+  { source, events, log }: Parts,
+  options: { limits?: Partial<SyncLimits>; wrap?: (storage: SyncStorage) => SyncStorage } = {},
+): Rooms {
+  const { env, database } = source;
+  const storage = createDatabaseStorage(database);
+  return createRooms({
+    storage: options.wrap ? options.wrap(storage) : storage,
+    authorise: createAuthorise(source),
+    isAllowedOrigin: (request) => isAllowedOrigin(request, env),
+    addressOf: (request) => clientAddress(toHeaderReader(request.headers)),
+    limits: { ...syncLimitsOf(env), ...options.limits },
+    log,
+    events,
+  });
+}

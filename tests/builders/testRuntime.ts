@@ -1,0 +1,82 @@
+import { pino } from 'pino';
+import { findActorOfRequest } from '@/lib/auth/upgrade';
+import { type Env, parseEnv } from '@/lib/env';
+import { createDatabaseOutbox } from '@/lib/events/databaseOutbox';
+import type { LiveEvent } from '@/lib/events/event';
+import { createEvents } from '@/lib/events/events';
+import type { Exporter } from '@/lib/export/exporter';
+import { type Runtime, setRuntime } from '@/lib/runtime';
+import { createDatabaseStorage } from '@/lib/sync/databaseStorage';
+import { createRooms, type Rooms } from '@/lib/sync/rooms';
+import { type DatabaseKind, openTestDatabase, type TestDatabase } from './database';
+
+export const testSecret = 'a secret of thirty-two characters, at least';
+
+/** A running server without its HTTP part: route handlers are called with requests and find these parts. */
+export type TestRuntime = {
+  running: Runtime;
+  database: TestDatabase;
+  rooms: Rooms;
+  /** What was told since the start. */
+  told: LiveEvent[];
+  /** What was logged, one JSON line each. */
+  logged: string[];
+  stop(): Promise<void>;
+};
+
+/** Exports have tests of their own. */
+const noExporter: Exporter = {
+  render: () => Promise.reject(new Error('This test runtime has no exporter.')),
+  close: () => Promise.resolve(),
+};
+
+/** Starts the parts on a fresh database, and makes them the ones that runtime() returns. */
+export async function startTestRuntime(
+  settings: Record<string, string> = {},
+  kind: DatabaseKind = 'embedded',
+): Promise<TestRuntime> {
+  const database = await openTestDatabase(kind);
+  const env: Env = parseEnv({ NODE_ENV: 'test', ...settings });
+  const logged: string[] = [];
+  const log = pino({ level: 'debug' }, { write: (line: string) => logged.push(line) });
+  const events = createEvents({ outbox: createDatabaseOutbox(database.db), log });
+  const told: LiveEvent[] = [];
+  events.subscribe(
+    () => true,
+    (event) => told.push(event),
+  );
+  const rooms = createRooms({
+    storage: createDatabaseStorage(database.db),
+    authorise: async (request) => {
+      await findActorOfRequest(request, { database: database.db, env, secret: testSecret });
+      return { refused: 'notFound' };
+    },
+    isAllowedOrigin: () => true,
+    addressOf: () => 'test',
+    log,
+    events,
+  });
+  const running: Runtime = {
+    env,
+    secret: testSecret,
+    database: database.db,
+    events,
+    liveMaps: rooms.liveMaps,
+    exporter: noExporter,
+    log,
+    addresses: ['http://192.168.1.20:3000'],
+  };
+  setRuntime(running);
+  return {
+    running,
+    database,
+    rooms,
+    told,
+    logged,
+    async stop() {
+      await rooms.stop(5_000);
+      await events.close();
+      await database.drop();
+    },
+  };
+}
