@@ -19,8 +19,15 @@ export type SceneOptions = {
 /** Draws a whole map, in the order in which it is read. */
 export function drawMap(layout: MapLayout, options: SceneOptions, pen: Pen): void {
   const { labels, scheme } = options;
-  const context: SceneContext = { layout, labels, pen, scheme, colour: (name) => colourOf(name, scheme) };
-  if (options.background) pen.box({ x: 0, y: 0, width: layout.width, height: layout.height }, { fill: context.colour('paper') });
+  const context: SceneContext = {
+    layout,
+    labels,
+    pen,
+    scheme,
+    colour: (name) => colourOf(name, scheme),
+    ground: options.background || scheme === 'dark' ? colourOf('paper', scheme) : '#ffffff',
+  };
+  if (options.background) pen.box({ x: 0, y: 0, width: layout.width, height: layout.height }, { fill: context.ground });
   drawTitle(context);
   drawHeaders(context);
   drawTransitions(context);

@@ -9,4 +9,6 @@ export type SceneContext = {
   pen: Pen;
   colour: (name: string) => string;
   scheme: Scheme;
+  /** What lies behind everything: the colour of paper, or white where real paper is meant. */
+  ground: string;
 };

@@ -1,5 +1,6 @@
 import { faceRadius } from '@/lib/map/layout/emotionCurve';
 import { emotionFace } from '@/lib/map/layout/emotionFace';
+import { boxOf, wordsOf } from '@/lib/map/layout/textBlock';
 import type { CurveLayout } from '@/lib/map/layout/types';
 import type { SceneContext } from './context';
 
@@ -27,7 +28,8 @@ export function emotionTone(value: number): { strong: string; tint: string } {
 
 type Persona = CurveLayout['personas'][number];
 
-function drawPersona({ pen, colour }: SceneContext, persona: Persona): void {
+function drawPersona(context: SceneContext, persona: Persona): void {
+  const { pen, colour } = context;
   const { colour: name, dash } = personaPaint(persona.index);
   pen.path(persona.path, { stroke: colour(name), strokeWidth: persona.index === 0 ? 2.25 : 2, ...(dash ? { dash } : {}) });
   for (const point of persona.points) {
@@ -35,14 +37,18 @@ function drawPersona({ pen, colour }: SceneContext, persona: Persona): void {
     const radius = persona.index === 0 ? faceRadius : dotRadius;
     const disc = { x: point.x - radius, y: point.y - radius, width: 2 * radius, height: 2 * radius };
     if (persona.index > 0) {
-      pen.box(disc, { fill: colour('paper'), stroke: colour(name), strokeWidth: 2, radius });
+      pen.box(disc, { fill: context.ground, stroke: colour(name), strokeWidth: 2, radius });
       continue;
     }
     pen.box(disc, { fill: colour(tone.tint), stroke: colour(tone.strong), strokeWidth: 2, radius });
     const face = emotionFace(point, point.value, radius);
     pen.path(face.eyes, { stroke: colour(tone.strong), strokeWidth: 1.75 });
     pen.path(face.mouth, { stroke: colour(tone.strong), strokeWidth: 1.75 });
-    if (point.label) pen.text(point.label, colour('inkMuted'));
+    const labelBox = point.label && boxOf(point.label);
+    if (!point.label || !labelBox) continue;
+    // Grid lines stop before the number.
+    pen.box({ ...labelBox, y: labelBox.y + 2, height: labelBox.height - 4 }, { fill: context.ground });
+    pen.text(point.label, colour('inkMuted'));
   }
 }
 
@@ -50,7 +56,7 @@ function drawPersona({ pen, colour }: SceneContext, persona: Persona): void {
 function describe({ layout, labels }: SceneContext): string {
   const number = new Map(layout.steps.map((step) => [step.id, step.number]));
   const rows = layout.curve.personas.map((persona) => {
-    const name = persona.name.lines.map((line) => line.text).join(' ');
+    const name = wordsOf(persona.name);
     const values = persona.points.map((point) => `${number.get(point.stepId) ?? ''}: ${labels.emotionValue(point.value)}`);
     return [name, values.join(', ')].filter((part) => part !== '').join(' – ');
   });

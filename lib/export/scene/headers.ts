@@ -2,6 +2,7 @@ import type { EvidenceLevel } from '@/lib/map/evidenceLevel';
 import { momentSign } from '@/lib/map/layout/momentSign';
 import { chevronPath } from '@/lib/map/layout/stageBand';
 import { momentRadius, numberRadius } from '@/lib/map/layout/stepHeaders';
+import { wordsOf } from '@/lib/map/layout/textBlock';
 import type { Point, StepLayout } from '@/lib/map/layout/types';
 import type { Gate } from '@/lib/map/moment';
 import type { SceneContext } from './context';
@@ -39,7 +40,7 @@ function drawStep(context: SceneContext, step: StepLayout): void {
   if (step.moment) {
     const { gate, at } = step.moment;
     pen.group({ kind: 'figure', label: `${labels.moment}: ${labels.gate[gate]}` }, () =>
-      drawMomentSign(context, at, momentRadius, gate, colour('paper')),
+      drawMomentSign(context, at, momentRadius, gate, context.ground),
     );
   }
 }
@@ -48,7 +49,7 @@ function drawStep(context: SceneContext, step: StepLayout): void {
 export function drawHeaders(context: SceneContext): void {
   const { layout, pen, colour } = context;
   layout.stages.forEach((stage, index) => {
-    const name = stage.title.lines.map((line) => line.text).join(' ');
+    const name = wordsOf(stage.title);
     pen.group({ kind: 'section', label: name }, () => {
       const right = stage.box.x + stage.box.width;
       const steps = layout.steps.filter((step) => step.box.x >= stage.box.x && step.box.x < right);

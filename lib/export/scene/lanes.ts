@@ -1,6 +1,7 @@
 import { channelSign } from '@/lib/map/layout/channelSigns';
 import { movePath } from '@/lib/map/layout/movePath';
 import { cardBorders, isCardColour } from '@/lib/map/layout/palette';
+import { wordsOf } from '@/lib/map/layout/textBlock';
 import { channelSignInset, channelSignSize } from '@/lib/map/layout/touchpoints';
 import type { CardLayout, LaneLayout, TouchpointLayout } from '@/lib/map/layout/types';
 import type { SceneContext } from './context';
@@ -47,7 +48,7 @@ export function drawLanes(context: SceneContext): void {
   const cards = groupByLane(layout.cards);
   const touchpoints = groupByLane(layout.touchpoints);
   for (const lane of layout.lanes) {
-    pen.group({ kind: 'section', label: lane.title.lines.map((line) => line.text).join(' ') }, () => {
+    pen.group({ kind: 'section', label: wordsOf(lane.title) }, () => {
       const { x, y, width } = lane.box;
       pen.line({ x, y }, { x: x + width, y }, { stroke: colour('line'), strokeWidth: 1 });
       pen.heading(2, lane.title, colour(lane.folded ? 'inkMuted' : 'ink'), lane.box);

@@ -14,7 +14,7 @@ export function drawLegend(context: SceneContext): void {
     const level = evidenceLevels.find((known) => known === value);
     const gate = gates.find((known) => known === value);
     if (kind === 'evidence' && level) drawEvidenceDisc(context, at, legendSignRadius - 1, level);
-    if (kind === 'moment' && gate) drawMomentSign(context, at, legendSignRadius + 1, gate, colour('paper'));
+    if (kind === 'moment' && gate) drawMomentSign(context, at, legendSignRadius + 1, gate, context.ground);
     pen.text(text, colour('inkMuted'));
   }
 }

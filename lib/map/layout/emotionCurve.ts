@@ -9,6 +9,7 @@ import { wrapOf } from './wrap';
 
 /** Radius of a point of the main persona's line, which is a face. */
 export const faceRadius = 10;
+const labelGap = 2;
 /** Height of one step of the scale. */
 const unit = 36;
 const padding = 32;
@@ -22,7 +23,7 @@ const inRange = (value: number): number => Math.min(maxEmotion, Math.max(minEmot
 function valueLabel(value: number, at: Point, above: boolean, { labels, measure }: LayoutOptions): TextBlock {
   const text = labels.emotionValue(value);
   const width = measure(text, 'axis');
-  const y = above ? at.y - faceRadius - textStyles.axis.lineHeight : at.y + faceRadius;
+  const y = above ? at.y - faceRadius - labelGap - textStyles.axis.lineHeight : at.y + faceRadius + labelGap;
   return placeText([{ text, width }], 'axis', { x: at.x - width / 2, y });
 }
 

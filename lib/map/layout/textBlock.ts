@@ -1,6 +1,5 @@
 import { baselineOf, textStyles } from './textStyles';
-import type { Box, TextBlock, TextStyleName } from './types';
-import type { WrappedLine } from './wrap';
+import type { Box, TextBlock, TextLine, TextStyleName } from './types';
 
 export type Place = {
   x: number;
@@ -19,7 +18,7 @@ export function emptyBlock(style: TextStyleName): TextBlock {
 }
 
 /** Places broken lines below each other. */
-export function placeText(lines: readonly WrappedLine[], style: TextStyleName, place: Place): TextBlock {
+export function placeText(lines: readonly Omit<TextLine, 'x' | 'y'>[], style: TextStyleName, place: Place): TextBlock {
   const { lineHeight } = textStyles[style];
   const baseline = baselineOf(style);
   const { x, y, align = 'left', width = 0, indent = 0 } = place;
@@ -29,8 +28,7 @@ export function placeText(lines: readonly WrappedLine[], style: TextStyleName, p
       const free = width - line.width;
       const shift = align === 'centre' ? free / 2 : align === 'right' ? free : 0;
       return {
-        text: line.text,
-        width: line.width,
+        ...line,
         x: x + shift + (index === 0 ? indent : 0),
         y: y + index * lineHeight + baseline,
       };
@@ -50,4 +48,15 @@ export function boxOf(block: TextBlock): Box | null {
   const x = Math.min(...block.lines.map((line) => line.x));
   const right = Math.max(...block.lines.map((line) => line.x + line.width));
   return { x, y: first.y - baselineOf(block.style), width: right - x, height: heightOf(block.lines.length, block.style) };
+}
+
+/** The words of a block as one line, put together as they were before they were broken. */
+export function wordsOf(block: TextBlock): string {
+  return block.lines
+    .map((line, index) => {
+      if (index === block.lines.length - 1) return line.text;
+      if (line.after === '\u00ad') return line.text.slice(0, -1);
+      return line.text + (line.after ?? ' ').replace('\n', ' ');
+    })
+    .join('');
 }

@@ -27,8 +27,11 @@ export type TextStyleName =
   | 'pill'
   | 'transition';
 
-/** One line of text as it is drawn everywhere: `x` is its left edge, `y` its baseline. */
-export type TextLine = { text: string; x: number; y: number; width: number };
+/** What stood between a line and the next: a space, a newline, nothing, or a soft hyphen, which shows as the line's last “-”. */
+export type LineEnd = ' ' | '\n' | '' | '\u00ad';
+
+/** One line of text as it is drawn everywhere: `x` is its left edge, `y` its baseline. `after` absent means a newline. */
+export type TextLine = { text: string; x: number; y: number; width: number; after?: LineEnd };
 export type TextBlock = { style: TextStyleName; lines: TextLine[] };
 
 /** Advance width in pixels of a text in a style. Pure, from the shipped fonts' tables (fontMetrics.ts). */

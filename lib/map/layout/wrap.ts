@@ -1,9 +1,10 @@
 import { graphemesOf } from './fontMetrics';
-import type { Measure, TextStyleName } from './types';
+import type { LineEnd, Measure, TextStyleName } from './types';
 
-export type WrappedLine = { text: string; width: number };
+/** `after`: what stood between this line and the next: a space, a newline, nothing, or the soft hyphen that shows as the line's last “-”. */
+export type WrappedLine = { text: string; width: number; after: LineEnd };
 
-const softHyphen = '\u00ad';
+const softHyphen = '\u00ad' as const;
 const maxCached = 40_000;
 
 /** A piece of a paragraph that is never broken unless it is wider than a line; a break may follow it. */
@@ -39,14 +40,18 @@ function cut(text: string, room: number, measure: (text: string) => number): { h
   return { head, tail: graphemes.slice(index).join('') };
 }
 
-function wrapParagraph(paragraph: string, width: number, indent: number, measure: (text: string) => number): string[] {
-  const lines: string[] = [];
+type BrokenLine = { text: string; after: LineEnd };
+
+function wrapParagraph(paragraph: string, width: number, indent: number, measure: (text: string) => number): BrokenLine[] {
+  const lines: BrokenLine[] = [];
   let line = '';
   let softEnd = false;
   let room = width - indent;
   const fits = (text: string) => measure(text.trimEnd()) <= room;
   const close = () => {
-    lines.push((line + (softEnd ? '-' : '')).trimEnd());
+    const text = line.trimEnd();
+    const after = softEnd ? softHyphen : text === line ? '' : ' ';
+    lines.push({ text: softEnd ? `${text}-` : text, after });
     line = '';
     softEnd = false;
     room = width;
@@ -95,8 +100,13 @@ export function createWrap(measure: Measure): Wrap {
     const measureLine = (line: string) => measure(line, style);
     const lines = text
       .split(/\r\n|\r|\n/)
-      .flatMap((paragraph, index) => wrapParagraph(paragraph, width, index === 0 ? indent : 0, measureLine))
-      .map((line) => ({ text: line, width: measureLine(line) }));
+      .flatMap((paragraph, index) => {
+        const broken = wrapParagraph(paragraph, width, index === 0 ? indent : 0, measureLine);
+        const last = broken.at(-1);
+        if (last) last.after = '\n';
+        return broken;
+      })
+      .map((line): WrappedLine => ({ ...line, width: measureLine(line.text) }));
     if (++size > maxCached) {
       cache.clear();
       cache.set(key, ofStyle);

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { localeSchema } from '@/lib/i18n/locale';
+import type { JourneyMap } from '@/lib/map/journeyMap';
+import type { ExportWarning } from './exportWarning';
+import { orientations, papers } from './paper';
+
+export const exportFormats = ['pdf', 'png', 'svg', 'json'] as const;
+export type ExportFormat = (typeof exportFormats)[number];
+
+/** What a person may choose. `scale` counts for PNG, `paper` and `orientation` for PDF, `theme` for all but JSON. */
+export const exportOptionsSchema = z.object({
+  format: z.enum(exportFormats),
+  scale: z
+    .union([z.enum(['1', '2', '4']).transform(Number), z.number()])
+    .pipe(z.union([z.literal(1), z.literal(2), z.literal(4)]))
+    .default(2),
+  paper: z.enum(papers).default('fit'),
+  orientation: z.enum(orientations).default('landscape'),
+  locale: localeSchema,
+  theme: z.enum(['light', 'dark']).default('light'),
+});
+export type ExportOptions = z.infer<typeof exportOptionsSchema>;
+
+/** `version` names the version that is shown; it goes into the caption. `reportOnly`: find out what the file would lack, but make none. */
+export type ExportRequest = ExportOptions & { map: JourneyMap; version?: string; reportOnly?: boolean };
+
+/** `missing`: characters that no shipped font has, each once; a box stands for them. `bytes` are empty for a report. */
+export type ExportResult = { bytes: Uint8Array; mediaType: string; missing: string[]; warnings: ExportWarning[] };

@@ -1,0 +1,61 @@
+import { translatorOf } from '@/lib/i18n/translator';
+import { type ArrangedMap, arrange } from '@/lib/map/arrange';
+import { toCanonicalJson } from '@/lib/map/canonicalJson';
+import { measureText } from '@/lib/map/layout/fontMetrics';
+import { layoutMap } from '@/lib/map/layout/layoutMap';
+import type { MapLayout } from '@/lib/map/layout/types';
+import type { ExportFormat, ExportRequest, ExportResult } from './exportRequest';
+import { layoutLabels } from './localeLabels';
+import { listPaperWarnings } from './paper';
+import { toPdf } from './pdf';
+import { toPng } from './png';
+import { drawMap } from './scene';
+import { toSvg } from './svg';
+import { svgFontRules } from './svgFonts';
+import { createSvgPen } from './svgPen';
+
+export const mediaTypes: Record<ExportFormat, string> = {
+  pdf: 'application/pdf',
+  png: 'image/png',
+  svg: 'image/svg+xml',
+  json: 'application/json',
+};
+
+/** One sentence about the picture, for search engines of file systems and for those who cannot see it. */
+function describe(map: ArrangedMap, { locale }: Pick<ExportRequest, 'locale'>): string {
+  const sentence = translatorOf(locale, 'export')(`description.${map.meta.kind}`, { steps: map.steps.length });
+  return [sentence, map.meta.scenario.trim()].filter((part) => part !== '').join(' ');
+}
+
+/** What the file would lack, without making it. */
+function reportOn(layout: MapLayout, request: ExportRequest): Pick<ExportResult, 'missing' | 'warnings'> {
+  const pen = createSvgPen();
+  drawMap(layout, { labels: layoutLabels(request.locale), scheme: request.theme, background: false }, pen);
+  const warnings = request.format === 'pdf' ? listPaperWarnings(layout, request.paper, request.orientation) : [];
+  return { missing: [...pen.missing()], warnings };
+}
+
+/** Makes the file. Heavy (up to seconds): runs in a worker thread. Throws `tooLarge` for pictures with too many pixels. */
+export async function renderExport(request: ExportRequest): Promise<ExportResult> {
+  const mediaType = mediaTypes[request.format];
+  const plain = { mediaType, missing: [], warnings: [] };
+  if (request.format === 'json') return { ...plain, bytes: new TextEncoder().encode(toCanonicalJson(request.map)) };
+
+  const labels = layoutLabels(request.locale);
+  const map = arrange(request.map);
+  const layout = layoutMap(map, { measure: measureText, labels, ...(request.version ? { version: request.version } : {}) });
+  const title = map.meta.title.trim() || labels.untitledMap;
+  if (request.reportOnly) return { ...plain, bytes: new Uint8Array(), ...reportOn(layout, request) };
+  const scene = { labels, scheme: request.theme, title, description: describe(map, request) };
+
+  switch (request.format) {
+    case 'pdf':
+      return { ...plain, ...(await toPdf(layout, { ...scene, paper: request.paper, orientation: request.orientation })) };
+    case 'png':
+      return { ...plain, ...(await toPng(layout, { ...scene, scale: request.scale })) };
+    case 'svg': {
+      const { svg, missing } = toSvg(layout, { ...scene, background: true, fontRules: svgFontRules });
+      return { ...plain, bytes: new TextEncoder().encode(svg), missing };
+    }
+  }
+}
