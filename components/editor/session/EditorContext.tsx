@@ -8,8 +8,10 @@ import { type ArrangedMap, arrange } from '@/lib/map/arrange';
 import type { JourneyMap } from '@/lib/map/journeyMap';
 import type { SelectionStore } from '../selection';
 import type { MapSession, UndoController } from './mapSession';
+import type { Navigation } from './navigation';
 import type { RemotePresence } from './remotePresence';
 import type { SaveState } from './saveState';
+import { useReadable } from './useReadable';
 
 /** What every part of the editor may use. The identities are stable for the life of the page, save `canWrite`. */
 export type Editor = {
@@ -21,6 +23,8 @@ export type Editor = {
   me: PresenceUser;
   selection: SelectionStore;
   undo: UndoController;
+  /** How panels reach the canvas: the canvas connects itself here. */
+  navigation: Navigation;
 };
 
 const EditorContext = createContext<Editor | null>(null);
@@ -59,12 +63,10 @@ export function useArrangedMap(): ArrangedMap {
 
 /** Who else is here (other pages of the same person included); at most ten new values a second. */
 export function usePresence(): readonly RemotePresence[] {
-  const { others } = useEditor().session.presence;
-  return useSyncExternalStore(others.subscribe, others.get, others.get);
+  return useReadable(useEditor().session.presence.others);
 }
 
 /** Where this browser's edits are. */
 export function useSaveState(): SaveState {
-  const { saveState } = useEditor().session;
-  return useSyncExternalStore(saveState.subscribe, saveState.get, saveState.get);
+  return useReadable(useEditor().session.saveState);
 }

@@ -2,6 +2,7 @@ import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import { createMapStore } from '@/lib/document/mapStore';
 import type { PresenceUser } from '@/lib/document/presence';
+import { schemaVersion } from '@/lib/document/schema';
 import { createUndo } from '@/lib/document/undo';
 import { messageTypes } from '@/lib/sync/protocol';
 import { judgeClose } from './closeReason';
@@ -17,7 +18,6 @@ import { createSaveTracker } from './saveTracker';
 export type MapSessionOptions = {
   mapId: string;
   epoch: number;
-  schemaVersion: number;
   /** `user:<id>` or `guest:<id>`: whose copy on this device it is. */
   actorId: string;
   me: PresenceUser;
@@ -63,7 +63,7 @@ export function createMapSession(options: MapSessionOptions): MapSession {
   });
 
   const connection = createConnection(
-    { serverUrl: options.serverUrl, mapId, epoch, schemaVersion: options.schemaVersion },
+    { serverUrl: options.serverUrl, mapId, epoch, schemaVersion },
     doc,
     awareness,
     {

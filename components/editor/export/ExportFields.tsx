@@ -1,0 +1,72 @@
+'use client';
+
+import { useTranslations } from 'use-intl';
+import { SegmentedControl } from '@/components/ui/SegmentedControl';
+import { Select } from '@/components/ui/Select';
+import { locales } from '@/lib/i18n/locale';
+import { type ExportOptions, exportFormats, exportOrientations, exportPapers, exportScales, exportThemes } from './exportRequest';
+
+type Props = { options: ExportOptions; onChange: (options: ExportOptions) => void };
+
+/** The choices of an export; only those that the chosen format has. */
+export function ExportFields({ options, onChange }: Props) {
+  const t = useTranslations('editor.export');
+  const { format } = options;
+  return (
+    <>
+      <div>
+        <SegmentedControl
+          className="w-full"
+          label={t('format')}
+          value={format}
+          options={exportFormats.map((value) => ({ value, label: value.toUpperCase() }))}
+          onChange={(value) => onChange({ ...options, format: value })}
+        />
+        <p className="mt-2 text-ink-soft text-sm">{t(`formatHint.${format}`)}</p>
+      </div>
+      <div className="grid gap-4 sm:grid-cols-2">
+        {format === 'pdf' ? (
+          <Select
+            label={t('paper')}
+            value={options.paper}
+            options={exportPapers.map((value) => ({ value, label: value === 'fit' ? t('paperFit') : value.toUpperCase() }))}
+            onChange={(paper) => onChange({ ...options, paper })}
+          />
+        ) : null}
+        {format === 'pdf' && options.paper !== 'fit' ? (
+          <Select
+            label={t('orientation')}
+            value={options.orientation}
+            options={exportOrientations.map((value) => ({ value, label: t(`orientations.${value}`) }))}
+            onChange={(orientation) => onChange({ ...options, orientation })}
+          />
+        ) : null}
+        {format === 'png' ? (
+          <Select
+            label={t('scale')}
+            value={options.scale}
+            options={exportScales.map((value) => ({ value, label: t(`scales.x${value}`) }))}
+            onChange={(scale) => onChange({ ...options, scale })}
+          />
+        ) : null}
+        {format === 'json' ? null : (
+          <>
+            <Select
+              label={t('language')}
+              hint={t('languageHint')}
+              value={options.locale}
+              options={locales.map((value) => ({ value, label: t(`languages.${value}`) }))}
+              onChange={(locale) => onChange({ ...options, locale })}
+            />
+            <Select
+              label={t('theme')}
+              value={options.theme}
+              options={exportThemes.map((value) => ({ value, label: t(`themes.${value}`) }))}
+              onChange={(theme) => onChange({ ...options, theme })}
+            />
+          </>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+'use client';
+
+import { useTranslations } from 'use-intl';
+import { Select } from '@/components/ui/Select';
+import { deleteCards, setCardColour, setCardEvidenceLevel, setCardKind } from '@/lib/document/operations/cards';
+import { type Card, cardKinds } from '@/lib/map/card';
+import { useEditor } from '../session/EditorContext';
+import { ColourChoice } from './ColourChoice';
+import { DeleteButton } from './DeleteButton';
+import { EvidenceLevelField } from './EvidenceLevelField';
+import { FieldLabel } from './FieldLabel';
+import { Section } from './Section';
+import { TextRow } from './TextRow';
+
+/** The value that all have in common; null when they differ. */
+function common<T>(values: readonly T[]): T | null {
+  const [first] = values;
+  return first !== undefined && values.every((value) => value === first) ? first : null;
+}
+
+/** One card, or what several have in common. */
+export function CardInspector({ cards }: { cards: readonly Card[] }) {
+  const t = useTranslations('editor.inspector');
+  const kinds = useTranslations('editor.canvas.menu.kindOf');
+  const { doc, canWrite } = useEditor();
+  const ids = cards.map(({ id }) => id);
+  const kind = common(cards.map((card) => card.kind));
+  const level = common(cards.map((card) => card.evidenceLevel ?? 'none'));
+  const colour = common(cards.map((card) => card.colour ?? 'auto'));
+  const [only] = cards;
+  return (
+    <>
+      <Section title={cards.length === 1 ? t('card') : t('cards', { count: cards.length })}>
+        {only && cards.length === 1 ? (
+          <TextRow
+            label={t('cardText')}
+            placeholder={t('cardTextHint')}
+            rows={3}
+            reference={{ type: 'card', id: only.id, field: 'text' }}
+          />
+        ) : null}
+        <Select
+          size="sm"
+          label={t('cardKind')}
+          value={kind ?? ''}
+          disabled={!canWrite}
+          options={[
+            ...(kind === null ? [{ value: '' as const, label: t('various'), disabled: true }] : []),
+            ...cardKinds.map((value) => ({ value, label: kinds(value) })),
+          ]}
+          onChange={(value) => value !== '' && setCardKind(doc, { ids, kind: value })}
+        />
+        <div>
+          <FieldLabel>{t('colourLabel')}</FieldLabel>
+          <ColourChoice
+            label={t('colourLabel')}
+            automatic
+            value={colour === 'auto' ? null : colour}
+            disabled={!canWrite}
+            onChange={(next) => setCardColour(doc, { ids, colour: next })}
+          />
+        </div>
+        <EvidenceLevelField
+          value={level ?? 'none'}
+          none={t('evidenceNone')}
+          disabled={!canWrite}
+          onChange={(next) => setCardEvidenceLevel(doc, { ids, evidenceLevel: next === 'none' ? null : next })}
+        />
+      </Section>
+      <DeleteButton label={t('cardsDelete', { count: cards.length })} onDelete={() => deleteCards(doc, { ids })} />
+    </>
+  );
+}

@@ -1,0 +1,65 @@
+'use client';
+
+import { ChevronUp, Eye, X } from 'lucide-react';
+import { useTranslations } from 'use-intl';
+import { useStore } from 'zustand';
+import { IconButton } from '@/components/ui/IconButton';
+import { useArrangedMap, useEditor } from '../session/EditorContext';
+import { Inspector } from './Inspector';
+import { subjectKey, subjectOf } from './subject';
+import { useSubjectTitle } from './useSubjectTitle';
+
+type Props = { open: boolean; onOpenChange: (open: boolean) => void };
+
+/**
+ * The panel beside the map. On a narrow screen it is a sheet at the lower edge; closed, a slim bar says what is selected
+ * and opens it.
+ */
+export function InspectorPanel({ open, onOpenChange }: Props) {
+  const t = useTranslations('editor.inspector');
+  const { selection, canWrite } = useEditor();
+  const map = useArrangedMap();
+  const selected = useStore(selection, (state) => state.selected);
+  const editing = useStore(selection, (state) => state.editing);
+  const subject = subjectOf(map, selected);
+  const title = useSubjectTitle(subject);
+
+  if (!open) {
+    if (subject.type === 'map' || editing) return null;
+    return (
+      <button
+        type="button"
+        onClick={() => onOpenChange(true)}
+        className="absolute inset-x-0 bottom-0 z-10 flex h-12 animate-rise-in items-center gap-3 border-line border-t bg-surface px-4 pb-[env(safe-area-inset-bottom)] text-left shadow-float lg:hidden"
+      >
+        <span className="min-w-0 flex-1 truncate font-semibold text-sm">{title}</span>
+        <span className="text-ink-soft text-sm">{t('details')}</span>
+        <ChevronUp size={18} aria-hidden="true" />
+      </button>
+    );
+  }
+  return (
+    <aside
+      aria-label={t('panel')}
+      className="absolute inset-x-0 bottom-0 z-20 flex max-h-[70%] animate-rise-in flex-col rounded-t-xl border-line border-t bg-surface shadow-dialog sm:inset-y-0 sm:right-0 sm:left-auto sm:max-h-none sm:w-80 sm:animate-none sm:rounded-none sm:border-t-0 sm:border-l lg:static lg:w-84 lg:shrink-0 lg:shadow-none"
+      onKeyDown={(event) => {
+        // Shortcuts of the map must not act on what is selected while somebody types in the panel.
+        if (event.key !== 'Escape') event.stopPropagation();
+      }}
+    >
+      <header className="flex shrink-0 items-center gap-2 border-line border-b py-2 pr-2 pl-4">
+        <h2 className="min-w-0 flex-1 truncate font-bold text-base">{title}</h2>
+        <IconButton label={t('close')} icon={<X size={18} />} onClick={() => onOpenChange(false)} />
+      </header>
+      {canWrite ? null : (
+        <p className="flex shrink-0 items-center gap-2 border-line border-b bg-surface-sunken px-4 py-2 text-ink-soft text-sm">
+          <Eye size={16} aria-hidden="true" className="shrink-0" />
+          {t('readOnly')}
+        </p>
+      )}
+      <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain pb-[env(safe-area-inset-bottom)]">
+        <Inspector key={subjectKey(subject)} subject={subject} />
+      </div>
+    </aside>
+  );
+}

@@ -1,0 +1,81 @@
+'use client';
+
+import { X } from 'lucide-react';
+import { useTranslations } from 'use-intl';
+import { IconButton } from '@/components/ui/IconButton';
+import { Select } from '@/components/ui/Select';
+import { setStepDepartment } from '@/lib/document/operations/departments';
+import type { ArrangedStep } from '@/lib/map/arrange';
+import { departmentRoles } from '@/lib/map/department';
+import { useArrangedMap, useEditor } from '../session/EditorContext';
+import { ColourDot } from './ColourDot';
+import { NewDepartment } from './NewDepartment';
+import { Section } from './Section';
+
+/** Which departments have a part in the step, and which. */
+export function StepDepartments({ step }: { step: ArrangedStep }) {
+  const t = useTranslations('editor.inspector');
+  const { doc, canWrite } = useEditor();
+  const { departments } = useArrangedMap();
+  const taking = new Set(step.departments.map(({ id }) => id));
+  const others = departments.filter(({ id }) => !taking.has(id));
+  const stepId = step.id;
+  return (
+    <Section title={t('departments')}>
+      {step.departments.length === 0 ? <p className="text-ink-faint text-sm">{t('departmentsEmpty')}</p> : null}
+      <ul className="space-y-2">
+        {step.departments.map((department) => (
+          <li key={department.id} className="flex items-center gap-2">
+            <ColourDot colour={department.colour} />
+            <span className="min-w-0 flex-1 truncate text-sm">{department.name}</span>
+            <Select
+              size="sm"
+              className="w-36"
+              label={t('departmentRole', { name: department.name })}
+              labelHidden
+              value={department.role}
+              disabled={!canWrite}
+              options={departmentRoles.map((role) => ({ value: role, label: t(`role.${role}`) }))}
+              onChange={(role) => setStepDepartment(doc, { stepId, departmentId: department.id, role })}
+            />
+            {canWrite ? (
+              <IconButton
+                size="sm"
+                label={t('departmentTakeOut', { name: department.name })}
+                icon={<X size={14} />}
+                onClick={() => setStepDepartment(doc, { stepId, departmentId: department.id, role: null })}
+              />
+            ) : null}
+          </li>
+        ))}
+      </ul>
+      {canWrite && others.length > 0 ? (
+        <Select
+          size="sm"
+          label={t('departmentAdd')}
+          labelHidden
+          value=""
+          options={[
+            { value: '', label: t('departmentAdd'), disabled: true },
+            ...others.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+          onChange={(departmentId) => {
+            const role = step.departments.length === 0 ? 'responsible' : 'involved';
+            if (departmentId !== '') setStepDepartment(doc, { stepId, departmentId, role });
+          }}
+        />
+      ) : null}
+      {canWrite ? (
+        <NewDepartment
+          onAdded={(departmentId) =>
+            setStepDepartment(doc, {
+              stepId,
+              departmentId,
+              role: step.departments.length === 0 ? 'responsible' : 'involved',
+            })
+          }
+        />
+      ) : null}
+    </Section>
+  );
+}

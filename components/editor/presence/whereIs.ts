@@ -1,0 +1,19 @@
+import { toReference } from '../canvas/geometry/parseReference';
+import type { NavigationTarget } from '../session/navigation';
+import type { RemotePresence } from '../session/remotePresence';
+import { recordKeyOf } from '../text/textKey';
+
+/** Where on the map a person is: at the text they type in, what they drag or have selected, their pointer, or what they look at. */
+export function whereIs(pages: readonly RemotePresence[]): NavigationTarget | null {
+  for (const { state } of pages) {
+    const key = state.editing?.key ?? state.dragging?.keys[0] ?? state.selection?.at(-1);
+    const reference = key === undefined ? null : toReference(recordKeyOf(key));
+    if (reference) return reference;
+    if (state.cursor) return { type: 'point', ...state.cursor };
+    if (state.viewport) {
+      const { x, y, width, height } = state.viewport;
+      return { type: 'point', x: x + width / 2, y: y + height / 2 };
+    }
+  }
+  return null;
+}

@@ -1,0 +1,60 @@
+'use client';
+
+import dynamic from 'next/dynamic';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { MapCanvas } from '../canvas/MapCanvas';
+import { InspectorPanel } from '../inspector/InspectorPanel';
+import { useEditor, useJourneyMap } from '../session/EditorContext';
+import { useReadable } from '../session/useReadable';
+import type { MapPermissions } from './mapPermissions';
+import { SessionEnded } from './SessionEnded';
+import { SessionNotices } from './SessionNotices';
+import { SkeletonMap } from './SkeletonMap';
+import type { ShellDialog } from './shellDialog';
+import { TopBar } from './TopBar';
+import { UnplacedTray } from './UnplacedTray';
+import { usePanel } from './usePanel';
+import { useUndoSelection } from './useUndoSelection';
+
+// Opened rarely: their programs come when they are asked for.
+const ExportDialog = dynamic(() => import('../export/ExportDialog').then((module) => module.ExportDialog));
+const ShareDialog = dynamic(() => import('@/components/workspace/share/ShareDialog').then((module) => module.ShareDialog));
+const ShortcutsDialog = dynamic(() => import('./ShortcutsDialog').then((module) => module.ShortcutsDialog));
+
+/** The editor's page: bar above, map in the middle, panel at the side. */
+export function EditorShell({ permissions, titleBefore }: { permissions: MapPermissions; titleBefore: string }) {
+  const t = useTranslations('editor.shell');
+  const { session } = useEditor();
+  const loaded = useReadable(session.loaded);
+  const { title } = useJourneyMap().meta;
+  const [dialog, setDialog] = useState<ShellDialog | null>(null);
+  const panel = usePanel();
+  useUndoSelection();
+  const closeDialog = (open: boolean) => {
+    if (!open) setDialog(null);
+  };
+  return (
+    <div className="flex h-dvh flex-col overflow-hidden bg-paper">
+      <TopBar
+        permissions={permissions}
+        titleBefore={titleBefore}
+        panelOpen={panel.open}
+        onTogglePanel={panel.toggle}
+        onOpen={setDialog}
+      />
+      <SessionEnded />
+      <SessionNotices />
+      <div className="relative flex min-h-0 flex-1">
+        <main aria-label={t('map')} className="relative min-w-0 flex-1" aria-busy={!loaded || undefined}>
+          {loaded ? <MapCanvas /> : <SkeletonMap />}
+          {loaded ? <UnplacedTray /> : null}
+        </main>
+        {loaded ? <InspectorPanel open={panel.open} onOpenChange={panel.setOpen} /> : null}
+      </div>
+      {dialog === 'share' ? <ShareDialog mapId={session.mapId} mapTitle={title} open onOpenChange={closeDialog} /> : null}
+      {dialog === 'export' ? <ExportDialog onOpenChange={closeDialog} /> : null}
+      {dialog === 'shortcuts' ? <ShortcutsDialog onOpenChange={closeDialog} /> : null}
+    </div>
+  );
+}

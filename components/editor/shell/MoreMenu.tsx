@@ -1,0 +1,47 @@
+'use client';
+
+import { Download, Ellipsis, Keyboard, Redo2, Undo2, UserPlus } from 'lucide-react';
+import { useTranslations } from 'use-intl';
+import { IconButton } from '@/components/ui/IconButton';
+import { Menu, MenuItem, MenuSeparator } from '@/components/ui/Menu';
+import { useEditor } from '../session/EditorContext';
+import type { MapPermissions } from './mapPermissions';
+import type { ShellDialog } from './shellDialog';
+import { useUndoState } from './useUndoState';
+
+/** What does not fit into the bar. On a wide screen only the rarer things are in here. */
+export function MoreMenu({ permissions, onOpen }: { permissions: MapPermissions; onOpen: (dialog: ShellDialog) => void }) {
+  const t = useTranslations('editor.topbar');
+  const { undo, canWrite } = useEditor();
+  const { canUndo, canRedo } = useUndoState();
+  return (
+    <Menu align="end" trigger={<IconButton label={t('more')} icon={<Ellipsis size={18} />} />}>
+      {canWrite ? (
+        <span className="contents sm:hidden">
+          <MenuItem icon={<Undo2 />} disabled={!canUndo} onSelect={() => undo.undo()}>
+            {t('undo')}
+          </MenuItem>
+          <MenuItem icon={<Redo2 />} disabled={!canRedo} onSelect={() => undo.redo()}>
+            {t('redo')}
+          </MenuItem>
+          <MenuSeparator />
+        </span>
+      ) : null}
+      <span className="contents lg:hidden">
+        {permissions.mayShare ? (
+          <MenuItem icon={<UserPlus />} onSelect={() => onOpen('share')}>
+            {t('share')}
+          </MenuItem>
+        ) : null}
+        {permissions.mayExport ? (
+          <MenuItem icon={<Download />} onSelect={() => onOpen('export')}>
+            {t('export')}
+          </MenuItem>
+        ) : null}
+      </span>
+      <MenuItem icon={<Keyboard />} onSelect={() => onOpen('shortcuts')}>
+        {t('shortcuts')}
+      </MenuItem>
+    </Menu>
+  );
+}

@@ -1,0 +1,85 @@
+'use client';
+
+import { usePathname } from 'next/navigation';
+import { type ReactNode, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { Banner } from '@/components/ui/Banner';
+import { Button } from '@/components/ui/Button';
+import { buttonClass } from '@/components/ui/buttonClass';
+import { Dialog } from '@/components/ui/Dialog';
+import { downloadFile } from '../session/downloadFile';
+import { useEditor, useSaveState } from '../session/EditorContext';
+import type { SaveState } from '../session/saveState';
+
+type End = Extract<SaveState, { kind: 'reloadNeeded' | 'noAccess' }>;
+
+/** Says that this page cannot go on as it is, and what to do: a window first, a banner once it was put aside. */
+export function SessionEnded() {
+  const state = useSaveState();
+  if (state.kind !== 'reloadNeeded' && state.kind !== 'noAccess') return null;
+  return <Ended key={state.kind} state={state} />;
+}
+
+function Ended({ state }: { state: End }) {
+  const [open, setOpen] = useState(true);
+  const { title, sentences } = useEndWords(state);
+  const actions = <EndActions state={state} />;
+  if (!open) {
+    return (
+      <div className="px-3 pb-2">
+        <Banner tone="danger" title={title} action={<span className="flex flex-wrap gap-2">{actions}</span>} />
+      </div>
+    );
+  }
+  return (
+    <Dialog open onOpenChange={setOpen} size="sm" title={title} footer={actions}>
+      <Sentences sentences={sentences} />
+    </Dialog>
+  );
+}
+
+function useEndWords(state: End): { title: string; sentences: string[] } {
+  const t = useTranslations('sync');
+  const { changes } = state;
+  if (state.kind === 'reloadNeeded') {
+    return {
+      title: t('reload.title'),
+      sentences: [t('reload.text'), ...(changes > 0 ? [t('reload.changes', { changes })] : [])],
+    };
+  }
+  return {
+    title: t(`noAccess.${state.reason}.title`),
+    sentences: [t(`noAccess.${state.reason}.text`), ...(changes > 0 ? [t('noAccess.changes', { changes })] : [])],
+  };
+}
+
+function EndActions({ state }: { state: End }): ReactNode {
+  const t = useTranslations('sync');
+  const path = usePathname();
+  const { session } = useEditor();
+  const signIn = state.kind === 'noAccess' && state.reason === 'signedOut';
+  return (
+    <>
+      {state.changes > 0 ? (
+        <Button onClick={() => downloadFile(session.toFile(), `${t('recovered.fileName')}.json`)}>{t('downloadCopy')}</Button>
+      ) : null}
+      {state.kind === 'reloadNeeded' ? (
+        <Button variant="primary" onClick={() => window.location.reload()}>
+          {t('reload.button')}
+        </Button>
+      ) : (
+        <a href={signIn ? `/sign-in?next=${encodeURIComponent(path)}` : '/'} className={buttonClass({ variant: 'primary' })}>
+          {t(`noAccess.${state.reason}.button`)}
+        </a>
+      )}
+    </>
+  );
+}
+
+function Sentences({ sentences }: { sentences: string[] }) {
+  return sentences.map((sentence) => (
+    <p key={sentence} className="mt-2 text-ink-soft first:mt-0">
+      {sentence}
+    </p>
+  ));
+}

@@ -1,0 +1,88 @@
+'use client';
+
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { Banner } from '@/components/ui/Banner';
+import { Button } from '@/components/ui/Button';
+import { ConfirmDialog } from '@/components/ui/ConfirmDialog';
+import { downloadFile } from '../session/downloadFile';
+import { useEditor, useSaveState } from '../session/EditorContext';
+import type { RecoveredCopy } from '../session/recoveredCopies';
+import { useReadable } from '../session/useReadable';
+import { useSaveWords } from './useSaveWords';
+
+/** Sentences over the map that ask for something: not saved, and copies that were recovered. */
+export function SessionNotices() {
+  const { session } = useEditor();
+  const copies = useReadable(session.recoveredCopies);
+  const [discarded, setDiscarded] = useState<readonly string[]>([]);
+  const shown = copies.filter((copy) => !discarded.includes(copy.name));
+  return (
+    <div className="space-y-2 px-3 empty:hidden">
+      <NotSavedNotice />
+      {shown.map((copy) => (
+        <RecoveredNotice key={copy.name} copy={copy} onDiscarded={() => setDiscarded([...discarded, copy.name])} />
+      ))}
+    </div>
+  );
+}
+
+function NotSavedNotice() {
+  const t = useTranslations('sync');
+  const { session } = useEditor();
+  const state = useSaveState();
+  const words = useSaveWords(state);
+  if (state.kind !== 'notSaved') return null;
+  return (
+    <Banner
+      tone="danger"
+      urgent
+      title={words.long[0]}
+      action={
+        <Button size="sm" onClick={() => downloadFile(session.toFile(), `${t('recovered.fileName')}.json`)}>
+          {t('downloadCopy')}
+        </Button>
+      }
+    >
+      {words.long.slice(1).join(' ')}
+    </Banner>
+  );
+}
+
+function RecoveredNotice({ copy, onDiscarded }: { copy: RecoveredCopy; onDiscarded: () => void }) {
+  const t = useTranslations('sync');
+  const [asking, setAsking] = useState(false);
+  const [busy, setBusy] = useState(false);
+  return (
+    <Banner
+      tone="warning"
+      title={t('recovered.title')}
+      action={
+        <span className="flex flex-wrap gap-2">
+          <Button size="sm" onClick={async () => downloadFile(await copy.toFile(), `${t('recovered.fileName')}.json`)}>
+            {t('recovered.download')}
+          </Button>
+          <Button size="sm" variant="ghost" onClick={() => setAsking(true)}>
+            {t('recovered.discard')}
+          </Button>
+        </span>
+      }
+    >
+      {t('recovered.text', { changes: copy.changes })}
+      <ConfirmDialog
+        open={asking}
+        onOpenChange={setAsking}
+        title={t('recovered.discardTitle')}
+        description={t('recovered.discardText')}
+        confirmLabel={t('recovered.discardConfirm')}
+        danger
+        busy={busy}
+        onConfirm={async () => {
+          setBusy(true);
+          await copy.discard();
+          onDiscarded();
+        }}
+      />
+    </Banner>
+  );
+}

@@ -1,0 +1,106 @@
+'use client';
+
+import { ArrowLeft, Download, PanelRight, Redo2, Undo2, UserPlus } from 'lucide-react';
+import { useTranslations } from 'use-intl';
+import { Button } from '@/components/ui/Button';
+import { buttonClass } from '@/components/ui/buttonClass';
+import { IconButton } from '@/components/ui/IconButton';
+import { Tooltip } from '@/components/ui/Tooltip';
+import { isApple } from '../commands/shortcut';
+import { shortcutOf } from '../commands/shortcutOf';
+import { PeopleHere } from '../presence/PeopleHere';
+import { useEditor } from '../session/EditorContext';
+import { KindBadge } from './KindBadge';
+import { MapTitle } from './MapTitle';
+import { MoreMenu } from './MoreMenu';
+import type { MapPermissions } from './mapPermissions';
+import { SaveIndicator } from './SaveIndicator';
+import type { ShellDialog } from './shellDialog';
+import { useUndoState } from './useUndoState';
+
+type Props = {
+  permissions: MapPermissions;
+  titleBefore: string;
+  panelOpen: boolean;
+  onTogglePanel: () => void;
+  onOpen: (dialog: ShellDialog) => void;
+};
+
+/** The bar over the map: where one is, where the edits are, who is here, and what to do with the whole map. */
+export function TopBar({ permissions, titleBefore, panelOpen, onTogglePanel, onOpen }: Props) {
+  const t = useTranslations('editor.topbar');
+  const { canWrite } = useEditor();
+  return (
+    <header className="z-20 flex h-14 shrink-0 items-center gap-1 border-line border-b bg-paper pr-2 pl-2 sm:gap-2 sm:pr-3">
+      {permissions.hasList ? (
+        <Tooltip label={t('back')}>
+          <a
+            href="/"
+            aria-label={t('back')}
+            className={buttonClass({ variant: 'ghost', className: 'w-9 px-0 pointer-coarse:w-11' })}
+          >
+            <ArrowLeft size={18} aria-hidden="true" />
+          </a>
+        </Tooltip>
+      ) : (
+        <span className="w-1" />
+      )}
+      <div className="flex min-w-0 flex-1 items-center gap-2">
+        <MapTitle titleBefore={titleBefore} />
+        <span className="hidden md:inline-flex">
+          <KindBadge />
+        </span>
+      </div>
+      <SaveIndicator />
+      {canWrite ? <UndoButtons /> : null}
+      <PeopleHere />
+      {permissions.mayShare ? (
+        <Button
+          variant="primary"
+          icon={<UserPlus size={16} aria-hidden="true" />}
+          className="max-lg:hidden"
+          onClick={() => onOpen('share')}
+        >
+          {t('share')}
+        </Button>
+      ) : null}
+      {permissions.mayExport ? (
+        <Button icon={<Download size={16} aria-hidden="true" />} className="max-lg:hidden" onClick={() => onOpen('export')}>
+          {t('export')}
+        </Button>
+      ) : null}
+      <MoreMenu permissions={permissions} onOpen={onOpen} />
+      <IconButton
+        label={t(panelOpen ? 'hidePanel' : 'showPanel')}
+        icon={<PanelRight size={18} />}
+        aria-pressed={panelOpen}
+        onClick={onTogglePanel}
+        className="max-sm:hidden"
+      />
+    </header>
+  );
+}
+
+function UndoButtons() {
+  const t = useTranslations('editor.topbar');
+  const { undo } = useEditor();
+  const { canUndo, canRedo } = useUndoState();
+  return (
+    <span className="flex items-center max-sm:hidden">
+      <IconButton
+        label={t('undo')}
+        shortcut={shortcutOf('undo', isApple(navigator.platform))}
+        icon={<Undo2 size={18} />}
+        aria-disabled={!canUndo || undefined}
+        onClick={() => undo.undo()}
+      />
+      <IconButton
+        label={t('redo')}
+        shortcut={shortcutOf('redo', isApple(navigator.platform))}
+        icon={<Redo2 size={18} />}
+        aria-disabled={!canRedo || undefined}
+        onClick={() => undo.redo()}
+      />
+    </span>
+  );
+}

@@ -1,0 +1,111 @@
+'use client';
+
+import { ChevronDown, Inbox } from 'lucide-react';
+import { type DragEvent, useEffect, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { Button } from '@/components/ui/Button';
+import { moveCards } from '@/lib/document/operations/cards';
+import type { Card } from '@/lib/map/card';
+import { isCardColour } from '@/lib/map/layout/palette';
+import { useArrangedMap, useEditor } from '../session/EditorContext';
+import { placeForCard } from './placeForCard';
+
+const dragType = 'application/x-wegmarke-card';
+
+/** Cards whose step or lane was deleted: kept in sight until somebody puts them back, by a press or by dragging them into a cell. */
+export function UnplacedTray() {
+  const t = useTranslations('editor.unplaced');
+  const { doc, canWrite, selection, navigation } = useEditor();
+  const map = useArrangedMap();
+  const [open, setOpen] = useState(false);
+  const { unplacedCards } = map;
+  useDropOnMap(canWrite && unplacedCards.length > 0);
+  if (unplacedCards.length === 0) return null;
+
+  const putBack = (card: Card) => {
+    const cell = placeForCard(map, card, selection.getState().selected);
+    if (!cell || !moveCards(doc, { ids: [card.id], to: cell })) return;
+    const reference = { type: 'card', id: card.id } as const;
+    selection.getState().select(reference);
+    // The card has a place on the map only after it is drawn there.
+    requestAnimationFrame(() => requestAnimationFrame(() => navigation.goTo(reference)));
+  };
+
+  return (
+    <section aria-label={t('title')} className="absolute top-3 left-3 z-10 w-64 max-w-[calc(100%-1.5rem)]">
+      <Button
+        size="sm"
+        aria-expanded={open}
+        icon={<Inbox size={14} aria-hidden="true" />}
+        className="bg-surface shadow-float"
+        onClick={() => setOpen(!open)}
+      >
+        {t('count', { count: unplacedCards.length })}
+        <ChevronDown size={14} aria-hidden="true" className={open ? 'rotate-180' : ''} />
+      </Button>
+      {open ? (
+        <div className="mt-2 max-h-[50vh] animate-pop-in overflow-y-auto rounded-lg border border-line bg-surface p-3 shadow-float">
+          <p className="mb-2 text-ink-soft text-xs">{canWrite ? t('hint') : t('hintReadOnly')}</p>
+          <ul className="space-y-2">
+            {unplacedCards.map((card) => (
+              <li key={card.id}>
+                <TrayCard card={card} disabled={!canWrite} onPutBack={() => putBack(card)} />
+              </li>
+            ))}
+          </ul>
+        </div>
+      ) : null}
+    </section>
+  );
+}
+
+function TrayCard({ card, disabled, onPutBack }: { card: Card; disabled: boolean; onPutBack: () => void }) {
+  const t = useTranslations('editor.unplaced');
+  const colour = card.colour !== undefined && isCardColour(card.colour) ? card.colour : 'plain';
+  const text = card.text || t('empty');
+  return (
+    <button
+      type="button"
+      draggable={!disabled}
+      disabled={disabled}
+      aria-label={t('putBack', { text })}
+      onClick={onPutBack}
+      onDragStart={(event: DragEvent) => {
+        event.dataTransfer.setData(dragType, card.id);
+        event.dataTransfer.effectAllowed = 'move';
+      }}
+      className="block w-full cursor-grab rounded-md border p-2 text-left text-sm disabled:cursor-default"
+      style={{ background: `var(--card-${colour})`, borderColor: `var(--card-${colour}-line)` }}
+    >
+      <span className="line-clamp-3 whitespace-pre-wrap">{text}</span>
+    </button>
+  );
+}
+
+/** Takes cards of the tray that are dropped on a cell of the map. */
+function useDropOnMap(active: boolean): void {
+  const { doc, navigation, selection } = useEditor();
+  useEffect(() => {
+    if (!active) return;
+    const cellOf = (event: globalThis.DragEvent) =>
+      event.dataTransfer?.types.includes(dragType) ? navigation.cellAt(event.clientX, event.clientY) : null;
+    const onOver = (event: globalThis.DragEvent): void => {
+      if (!cellOf(event)) return;
+      event.preventDefault();
+      if (event.dataTransfer) event.dataTransfer.dropEffect = 'move';
+    };
+    const onDrop = (event: globalThis.DragEvent): void => {
+      const cell = cellOf(event);
+      const id = event.dataTransfer?.getData(dragType);
+      if (!cell || !id) return;
+      event.preventDefault();
+      if (moveCards(doc, { ids: [id], to: cell })) selection.getState().select({ type: 'card', id });
+    };
+    window.addEventListener('dragover', onOver);
+    window.addEventListener('drop', onDrop);
+    return () => {
+      window.removeEventListener('dragover', onOver);
+      window.removeEventListener('drop', onDrop);
+    };
+  }, [active, doc, navigation, selection]);
+}

@@ -1,0 +1,2 @@
+/** The windows that the top bar opens. */
+export type ShellDialog = 'share' | 'export' | 'shortcuts';

@@ -1,0 +1,25 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import type { SaveState } from '../session/saveState';
+
+/** How long (milliseconds) "saving" is shown at least, so that fast saving does not flicker with every letter. */
+const shortestSaving = 600;
+
+/**
+ * The state as it is shown: "saving" stays for a moment before "saved" follows. Never the other way round:
+ * nothing is called saved before it is.
+ */
+export function useSteadySaveState(state: SaveState): SaveState {
+  const [shown, setShown] = useState(state);
+  const waits = shown.kind === 'saving' && state.kind === 'saved';
+  useEffect(() => {
+    if (!waits) {
+      setShown(state);
+      return;
+    }
+    const timer = setTimeout(() => setShown(state), shortestSaving);
+    return () => clearTimeout(timer);
+  }, [state, waits]);
+  return waits ? shown : state;
+}
