@@ -35,7 +35,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang={locale} data-theme={theme === 'system' ? undefined : theme}>
       <body>
-        <IntlProvider locale={locale} messages={pickMessages(locale)}>
+        <IntlProvider locale={locale} messages={pickMessages(locale)} now={new Date()}>
           <UiProviders>{children}</UiProviders>
         </IntlProvider>
       </body>
