@@ -9,9 +9,10 @@ export type Pages = {
   close(): Promise<void>;
 };
 
+export type OpenPages = (options: { dev: boolean; directory: string; host: string; port: number }) => Promise<Pages>;
+
 /** Next's pages and routes from the project in `directory`. */
-export async function openPages(options: { dev: boolean; directory: string; host: string; port: number }): Promise<Pages> {
-  const { dev, directory, host, port } = options;
+export const openPages: OpenPages = async ({ dev, directory, host, port }) => {
   // At its first request Next listens for upgrades on the server that it is given, and ends those that it does not know, ours included.
   // It is given one that nobody reaches; in development its own are handed to it there.
   const apart = createServer();
@@ -22,4 +23,4 @@ export async function openPages(options: { dev: boolean; directory: string; host
     ...(dev ? { otherUpgrade: (request, socket, head) => void apart.emit('upgrade', request, socket, head) } : {}),
     close: () => app.close(),
   };
-}
+};
