@@ -20,6 +20,13 @@ const axisGap = 16;
 
 const inRange = (value: number): number => Math.min(maxEmotion, Math.max(minEmotion, value));
 
+/** Whether a point's number goes above it: away from the other personas' points, else out of the curve's way. */
+function isFreeAbove(value: number, others: readonly number[], neighbours: readonly number[]): boolean {
+  if (others.some((other) => other > value)) return false;
+  if (others.some((other) => other < value)) return true;
+  return value >= neighbours.reduce((sum, neighbour) => sum + neighbour, 0) / neighbours.length;
+}
+
 function valueLabel(value: number, at: Point, above: boolean, { labels, measure }: LayoutOptions): TextBlock {
   const text = labels.emotionValue(value);
   const width = measure(text, 'axis');
@@ -73,15 +80,17 @@ export function layoutCurve(map: ArrangedMap, columns: Columns, options: LayoutO
     title: placeText(titleLines, 'laneTitle', { x: grid.margin, y: top + grid.lanePadding }),
     grid: gridLines,
     personas: map.personas.map((persona, index) => {
-      const points = map.steps.flatMap((step) => {
+      const felt = map.steps.flatMap((step) => {
         const value = step.emotions.get(persona.id);
         const column = columns.byStep.get(step.id);
-        if (value === undefined || !column) return [];
-        const at = { x: column.x + column.width / 2, y: yOf(inRange(value)) };
-        // The number stands on the side on which the other personas are not.
+        return value === undefined || !column ? [] : [{ step, value, x: column.x + column.width / 2 }];
+      });
+      const points = felt.map(({ step, value, x }, place) => {
+        const at = { x, y: yOf(inRange(value)) };
         const others = map.personas.flatMap((other) => (other === persona ? [] : [step.emotions.get(other.id) ?? value]));
-        const above = others.every((other) => other <= value);
-        return [{ stepId: step.id, ...at, value, label: index === 0 ? valueLabel(value, at, above, options) : null }];
+        const neighbours = [felt[place - 1]?.value ?? value, felt[place + 1]?.value ?? value];
+        const above = isFreeAbove(value, others, neighbours);
+        return { stepId: step.id, ...at, value, label: index === 0 ? valueLabel(value, at, above, options) : null };
       });
       const { name = { style: 'axis', lines: [] }, sampleAt = null } = names[index] ?? {};
       return { personaId: persona.id, index, name, sampleAt, path: curveThrough(points), points };

@@ -6,7 +6,7 @@ export const grid = {
   /** Width of the lane titles at the left, their gap to the columns included. */
   header: 168,
   columnWidth: 200,
-  maxColumnWidth: 260,
+  maxColumnWidth: 320,
   /** Between columns, and between cards of a cell. */
   gap: 8,
   /** Between a lane's edge and its cards, above and below. */
@@ -26,11 +26,13 @@ export function layoutColumns(map: ArrangedMap, minWidth: number): Columns {
   );
   const left = grid.margin + grid.header;
   const room = minWidth - left - grid.margin + grid.gap;
-  const stretched = slots.length === 0 ? grid.columnWidth : Math.floor(room / slots.length / 4) * 4 - grid.gap;
+  const stretched = slots.length === 0 ? grid.columnWidth : Math.floor(room / slots.length) - grid.gap;
   const width = Math.min(grid.maxColumnWidth, Math.max(grid.columnWidth, stretched));
   const columns = slots.map((slot, index) => ({ ...slot, x: left + index * (width + grid.gap), width }));
   const last = columns.at(-1);
-  const mapWidth = Math.max(minWidth, (last ? last.x + last.width : left) + grid.margin);
+  // Columns that share the least width out among them end at its margin, give or take what rounding left.
+  const fills = stretched <= grid.maxColumnWidth && last !== undefined;
+  const mapWidth = fills ? last.x + last.width + grid.margin : minWidth;
   return {
     columns,
     byStep: new Map(columns.flatMap((column) => (column.step ? [[column.step.id, column] as const] : []))),

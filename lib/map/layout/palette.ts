@@ -23,7 +23,7 @@ export const palette = {
   lineStrong: pair('#8b8c8f', '#7d7a72'),
   // Emotion.
   negative: pair('#b4490f', '#f2935c'),
-  negativeTint: pair('#f9e3d6', '#4a2c1b'),
+  negativeTint: pair('#f9e3d6', '#43291b'),
   neutral: pair('#62656f', '#a5a298'),
   neutralTint: pair('#ecebe3', '#35332e'),
   positive: pair('#0b766d', '#4fc0b4'),
@@ -42,9 +42,9 @@ export const palette = {
   focus: pair('#3d4ed0', '#93a0ff'),
   // Tints of cards and touchpoints.
   plain: pair('#ffffff', '#23221f'),
-  yellow: pair('#fdf4d4', '#3d3520'),
-  rose: pair('#fbe6ec', '#45212b'),
-  green: pair('#e2f1df', '#22391f'),
+  yellow: pair('#fdf4d4', '#38321f'),
+  rose: pair('#fbe6ec', '#3d222a'),
+  green: pair('#e2f1df', '#233320'),
   blue: pair('#e3edf8', '#1f3145'),
   violet: pair('#ece8f8', '#332c4c'),
   slate: pair('#ecedf0', '#2d2f35'),
@@ -67,9 +67,9 @@ export type CardColour = (typeof cardColours)[number];
 /** The hairline around a card or chip of each colour. */
 export const cardBorders: Record<CardColour, Colour> = {
   plain: pair('#e2e0d7', '#3a3833'),
-  yellow: pair('#efe2ae', '#574b2b'),
-  rose: pair('#f0ccd6', '#63303e'),
-  green: pair('#c5e0bf', '#34552f'),
+  yellow: pair('#efe2ae', '#50462b'),
+  rose: pair('#f0ccd6', '#58303b'),
+  green: pair('#c5e0bf', '#354c31'),
   blue: pair('#c6d9ee', '#314963'),
   violet: pair('#d5cdf0', '#4a416b'),
   slate: pair('#d7d9de', '#43464e'),

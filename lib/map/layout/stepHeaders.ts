@@ -19,7 +19,8 @@ const capHeight = 1490 / 2048;
 export function stepMetaText(step: ArrangedStep, options: Pick<LayoutOptions, 'labels'>): string {
   const channels = step.touchpoints.map((touchpoint) => options.labels.channel(touchpoint.channel));
   const departments = step.departments.map((department) => department.name.trim()).filter((name) => name !== '');
-  return [...new Set([...channels, ...departments])].join(' · ');
+  // A no-break space keeps the dot at the end of a line, never at the start of one.
+  return [...new Set([...channels, ...departments])].join('\u00a0· ');
 }
 
 /** Headers of all steps, of one height. Their columns reach down to `top` only; the caller lengthens them. */

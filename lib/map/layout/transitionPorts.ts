@@ -5,6 +5,8 @@ import type { Columns } from './grid';
 export type Route = { transition: Transition; from: number; to: number | null };
 
 const portGap = 16;
+/** Exits stand right of everything else. */
+const exitRank = Number.MAX_SAFE_INTEGER;
 
 /**
  * Gives every end of a transition a place of its own above its step, so that lines do not run over each other: at a step, the ways to the
@@ -25,7 +27,7 @@ export function assignPorts(transitions: readonly Transition[], columns: Columns
     const { id } = transition;
     const from = index.get(transition.from) ?? 0;
     if (transition.to === null || transition.kind === 'exit') {
-      add(transition.from, { route, end: 'from', rank: Number.MAX_SAFE_INTEGER, id });
+      add(transition.from, { route, end: 'from', rank: exitRank, id });
       return;
     }
     const span = (index.get(transition.to) ?? 0) - from;
@@ -42,12 +44,15 @@ export function assignPorts(transitions: readonly Transition[], columns: Columns
   });
 
   const routes: Route[] = visible.map((transition) => ({ transition, from: 0, to: null }));
+  const lastColumn = columns.columns.at(-1);
   for (const [stepId, list] of ends) {
     const column = columns.byStep.get(stepId);
     if (!column) continue;
     list.sort((a, b) => a.rank - b.rank || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
     const gap = Math.min(portGap, (column.width * 0.6) / Math.max(1, list.length - 1));
-    const first = column.x + column.width / 2 - ((list.length - 1) * gap) / 2;
+    // At the map's right edge the words of an exit need the room that the middle of the column would take from them.
+    const shift = column === lastColumn && list.some(({ rank }) => rank === exitRank) ? column.width / 4 : 0;
+    const first = Math.max(column.x + gap, column.x + column.width / 2 - ((list.length - 1) * gap) / 2 - shift);
     list.forEach(({ route, end }, place) => {
       const found = routes[route];
       if (found) found[end] = first + place * gap;
