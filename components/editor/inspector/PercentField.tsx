@@ -3,6 +3,7 @@
 import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { TextField } from '@/components/ui/TextField';
+import { parsePercent, toPercentText } from './percent';
 
 type Props = {
   label: string;
@@ -12,16 +13,6 @@ type Props = {
   disabled: boolean;
   onChange: (value: number | null) => void;
 };
-
-const toText = (value: number | undefined): string => (value === undefined ? '' : String(Math.round(value * 1000) / 10));
-
-/** A share, 0–1, from `38`, `38 %` or `12,5`; null for an empty text, undefined for one that is no share. */
-export function parsePercent(text: string): number | null | undefined {
-  const input = text.replace('%', '').replace(',', '.').trim();
-  if (input === '') return null;
-  const percent = Number(input);
-  return Number.isFinite(percent) && percent >= 0 && percent <= 100 ? percent / 100 : undefined;
-}
 
 /** A part of all customers in percent. Taken over when the field is left, or with Enter. */
 export function PercentField({ label, hint, value, disabled, onChange }: Props) {
@@ -46,7 +37,7 @@ export function PercentField({ label, hint, value, disabled, onChange }: Props) 
       label={label}
       hint={wrong ? undefined : hint}
       error={wrong ? t('percentError') : undefined}
-      value={draft ?? toText(value)}
+      value={draft ?? toPercentText(value)}
       inputMode="decimal"
       disabled={disabled}
       className="h-8! text-sm! pointer-coarse:h-11!"

@@ -47,7 +47,10 @@ export function createPresenceChannel(awareness: Awareness, user: PresenceUser):
 
   const tell = throttle(() => awareness.setLocalState(own), publishInterval);
 
-  awareness.on('change', read);
+  const onChange = ({ added, updated, removed }: Record<'added' | 'updated' | 'removed', number[]>): void => {
+    if ([added, updated, removed].some((clients) => clients.some((clientId) => clientId !== awareness.clientID))) read();
+  };
+  awareness.on('change', onChange);
   awareness.setLocalState(own);
 
   return {
@@ -60,7 +63,7 @@ export function createPresenceChannel(awareness: Awareness, user: PresenceUser):
     destroy() {
       read.cancel();
       tell.cancel();
-      awareness.off('change', read);
+      awareness.off('change', onChange);
     },
   };
 }
