@@ -18,6 +18,8 @@ type ThreadOptions = WorkerInput & {
   workerFile?: string | undefined;
   /** The thread ended though nobody had asked it to. */
   onDeath?: ((error: Error) => void) | undefined;
+  /** Something beside the queries went wrong (a checkpoint); the thread goes on. */
+  onWarning?: ((message: string) => void) | undefined;
 };
 
 /** Runs `initdb` into `dataDir`, which must not exist. Resolves when the thread has ended. Throws with the worker's reason. */
@@ -50,6 +52,7 @@ export async function startDatabaseThread(options: Omit<ThreadOptions, 'task'>):
         ready = true;
         resolve();
       } else if (message.type === 'failed') death = new Error(message.message);
+      else if (message.type === 'warning') options.onWarning?.(message.message);
     });
     worker.on('error', (error) => {
       death ??= error instanceof Error ? error : new Error(String(error));

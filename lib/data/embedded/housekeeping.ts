@@ -19,6 +19,8 @@ export type HousekeeperOptions = {
   isIdle: () => boolean;
   /** Runs a job in turn with the clients' exchanges. */
   enqueue: (job: () => Promise<unknown>) => void;
+  /** Something could not be done. No reason to stop serving: it is tried again, and what is broken shows in the next exchange. */
+  onError: (error: unknown) => void;
 };
 
 /**
@@ -28,18 +30,25 @@ export type HousekeeperOptions = {
 export class Housekeeper {
   readonly #options: HousekeeperOptions;
   #timer: NodeJS.Timeout | undefined;
+  #received = 0;
   #lastVacuum = 0;
 
   constructor(options: HousekeeperOptions) {
     this.#options = options;
   }
 
-  /** To be called after each exchange; starts the clock when it does not run. */
-  noteActivity(): void {
-    this.#timer ??= setTimeout(() => {
-      this.#timer = undefined;
-      this.#options.enqueue(() => this.#look());
-    }, interval);
+  /** To be called after each exchange with the bytes that the client sent: much sent calls for a look at once, little for one soon. */
+  noteActivity(bytes = 0): void {
+    this.#received += bytes;
+    if (this.#received > checkpointWhenQuiet) this.#lookNow();
+    else this.#timer ??= setTimeout(() => this.#lookNow(), interval);
+  }
+
+  #lookNow(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#received = 0;
+    this.#options.enqueue(() => this.#look().catch(this.#options.onError));
   }
 
   async #look(): Promise<void> {

@@ -53,11 +53,14 @@ export async function openEmbedded(options: OpenDatabaseOptions): Promise<OpenPo
 
 async function open(dataDir: string, options: OpenDatabaseOptions): Promise<Opened> {
   const folder = databaseFolder(dataDir);
-  const thread = await startDatabaseThread({ dataDir: folder, workerFile: options.workerFile, onDeath: options.onDeath }).catch(
-    (error) => {
-      throw new DatabaseError(`The database in ${folder} cannot be opened: ${reasonOf(error)}.`, { cause: error });
-    },
-  );
+  const thread = await startDatabaseThread({
+    dataDir: folder,
+    workerFile: options.workerFile,
+    onDeath: options.onDeath,
+    onWarning: (reason) => options.log?.warn({ reason }, 'the embedded database could not tidy up'),
+  }).catch((error) => {
+    throw new DatabaseError(`The database in ${folder} cannot be opened: ${reasonOf(error)}.`, { cause: error });
+  });
   const pool = new pg.Pool({
     // One: sessions of PGlite share one backend, and would meet in each other's transactions.
     max: 1,

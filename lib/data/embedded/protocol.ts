@@ -11,8 +11,12 @@ export type WorkerInput = {
 /** Main thread → worker. `connect` opens a session whose PostgreSQL wire protocol runs over the port. */
 export type WorkerRequest = { type: 'connect'; port: MessagePort } | { type: 'stop' };
 
-/** Worker → main thread. `failed` comes before the worker ends by itself. */
-export type WorkerReport = { type: 'ready' } | { type: 'created' } | { type: 'failed'; message: string };
+/** Worker → main thread. `failed` comes before the worker ends by itself; after a `warning` it goes on. */
+export type WorkerReport =
+  | { type: 'ready' }
+  | { type: 'created' }
+  | { type: 'failed'; message: string }
+  | { type: 'warning'; message: string };
 
 /** The name of the built worker and its source. */
 export const databaseWorker = { name: 'database-worker', source: 'lib/data/embedded/worker.ts' };

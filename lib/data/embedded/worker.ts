@@ -14,8 +14,10 @@ const parent = parentPort;
 if (!parent) throw new Error('The database worker was started outside a worker thread.');
 const report = (message: WorkerReport): void => parent.postMessage(message);
 
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
 function fail(error: unknown): never {
-  report({ type: 'failed', message: error instanceof Error ? error.message : String(error) });
+  report({ type: 'failed', message: messageOf(error) });
   process.exit(1);
 }
 
@@ -52,6 +54,7 @@ async function serve(): Promise<void> {
   const housekeeper = new Housekeeper({
     database,
     enqueue,
+    onError: (error) => report({ type: 'warning', message: messageOf(error) }),
     isIdle: () => status.isIdle,
     // The look itself is the one that waits no longer.
     isQuiet: () => status.isIdle && waiting <= 1,
@@ -65,7 +68,7 @@ async function serve(): Promise<void> {
     };
     const run = async (bytes: Uint8Array): Promise<void> => {
       await database.execProtocolRawStream(bytes, { syncToFs: false, onRawData: answer });
-      housekeeper.noteActivity();
+      housekeeper.noteActivity(bytes.length);
     };
     const messages = new FrontendMessages(
       (bytes) => enqueue(() => run(bytes)),
