@@ -1,13 +1,12 @@
 import { pino } from 'pino';
-import { findActorOfRequest } from '@/lib/auth/upgrade';
 import { type Env, parseEnv } from '@/lib/env';
 import { createDatabaseOutbox } from '@/lib/events/databaseOutbox';
 import type { LiveEvent } from '@/lib/events/event';
 import { createEvents } from '@/lib/events/events';
 import type { Exporter } from '@/lib/export/exporter';
 import { type Runtime, setRuntime } from '@/lib/runtime';
-import { createDatabaseStorage } from '@/lib/sync/databaseStorage';
-import { createRooms, type Rooms } from '@/lib/sync/rooms';
+import { createSyncRooms } from '@/lib/server/syncRooms';
+import type { Rooms } from '@/lib/sync/rooms';
 import { type DatabaseKind, openTestDatabase, type TestDatabase } from './database';
 
 export const testSecret = 'a secret of thirty-two characters, at least';
@@ -45,17 +44,7 @@ export async function startTestRuntime(
     () => true,
     (event) => told.push(event),
   );
-  const rooms = createRooms({
-    storage: createDatabaseStorage(database.db),
-    authorise: async (request) => {
-      await findActorOfRequest(request, { database: database.db, env, secret: testSecret });
-      return { refused: 'notFound' };
-    },
-    isAllowedOrigin: () => true,
-    addressOf: () => 'test',
-    log,
-    events,
-  });
+  const rooms = createSyncRooms({ source: { database: database.db, env, secret: testSecret }, events, log });
   const running: Runtime = {
     env,
     secret: testSecret,
