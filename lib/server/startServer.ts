@@ -10,6 +10,7 @@ import { setRuntime } from '@/lib/runtime';
 import { listAddresses } from './addresses';
 import { toAnnouncement, toProgressLine } from './announcement';
 import type { Closers } from './closers';
+import { startControl } from './control';
 import { prepareDataDirectory } from './dataDirectory';
 import { startHousekeeping } from './housekeeping';
 import { createHttpServer, listen } from './httpServer';
@@ -70,5 +71,7 @@ export async function startServer({ env, log, closers, openPages, print }: Serve
   });
   const addresses = listAddresses(env, port, networkInterfaces());
   setRuntime({ env, secret, database, events, liveMaps: rooms.liveMaps, exporter, log, addresses });
+  const control = await startControl({ database, env, addresses, log }, dataDirectory);
+  closers.add('control', () => control.close());
   print(toAnnouncement({ env, addresses, dataDirectory, setupCode }));
 }
