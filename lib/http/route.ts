@@ -85,7 +85,8 @@ export function route<P extends Params = Record<never, never>>(
     const running = runtime();
     const started = performance.now();
     const locale = localeOfHeaders(request.headers);
-    const params = await next.params;
+    // Next hands no params at all to routes without any, whatever its types say.
+    const params = (await next.params) ?? ({} as P);
     let actor: Promise<Actor | null> | undefined;
     const findActor = (): Promise<Actor | null> => {
       actor = actor ?? findActorOfHeaders(running, request.headers);
