@@ -3,7 +3,7 @@
 import clsx from 'clsx';
 import { X } from 'lucide-react';
 import * as Primitive from 'radix-ui/dialog';
-import type { ReactElement, ReactNode } from 'react';
+import { type ReactElement, type ReactNode, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { IconButton } from './IconButton';
 
@@ -22,6 +22,8 @@ type Props = {
   children?: ReactNode;
 };
 
+const focusable = '[data-autofocus], [aria-checked="true"], input:not([tabindex="-1"]), select, textarea, button, a[href]';
+
 const sizes = { sm: 'sm:max-w-md', md: 'sm:max-w-xl', lg: 'sm:max-w-3xl' };
 
 /** A window over the page that takes the focus and gives it back. On a phone it rises from the lower edge. */
@@ -37,8 +39,16 @@ export function Dialog({
   children,
 }: Props) {
   const t = useTranslations('common');
+  const body = useRef<HTMLDivElement>(null);
   const keepOpen = (event: Event) => {
     if (!dismissible) event.preventDefault();
+  };
+  // By default the focus would go to the first button of all, which closes the dialog.
+  const focusContent = (event: Event) => {
+    const target = body.current?.querySelector<HTMLElement>(focusable);
+    if (!target) return;
+    event.preventDefault();
+    target.focus();
   };
   return (
     <Primitive.Root open={open} onOpenChange={onOpenChange}>
@@ -47,6 +57,7 @@ export function Dialog({
         <Primitive.Overlay className="fixed inset-0 z-40 animate-fade-in bg-scrim" />
         <Primitive.Content
           {...(description ? {} : { 'aria-describedby': undefined })}
+          onOpenAutoFocus={focusContent}
           onEscapeKeyDown={keepOpen}
           onInteractOutside={keepOpen}
           className={clsx(
@@ -58,13 +69,17 @@ export function Dialog({
           <header className="flex items-start gap-4 px-6 pt-5 pb-4">
             <div className="min-w-0 flex-1">
               <Primitive.Title className="font-bold text-xl">{title}</Primitive.Title>
-              {description ? <Primitive.Description className="mt-1 text-ink-soft">{description}</Primitive.Description> : null}
+              {description ? (
+                <Primitive.Description className="mt-1 text-pretty text-ink-soft">{description}</Primitive.Description>
+              ) : null}
             </div>
             <Primitive.Close asChild>
               <IconButton label={t('close')} icon={<X size={18} />} className="-mt-1 -mr-2" />
             </Primitive.Close>
           </header>
-          <div className="min-h-0 flex-1 overflow-y-auto px-6 pt-1 pb-6">{children}</div>
+          <div ref={body} className="min-h-0 flex-1 overflow-y-auto px-6 pt-1 pb-6">
+            {children}
+          </div>
           {footer ? (
             <footer className="flex flex-wrap justify-end gap-2 border-line border-t px-6 pt-4 pb-[max(1rem,env(safe-area-inset-bottom))]">
               {footer}

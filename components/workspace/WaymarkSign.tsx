@@ -1,5 +1,5 @@
 /** The sign beside the path: a post with two boards, one pointing on, one back. Decoration; the word stands beside it. */
-export function WaymarkSign({ size = 24 }: { size?: number }) {
+export function WaymarkSign({ size = 28 }: { size?: number }) {
   return (
     <svg width={size} height={size} viewBox="0 0 24 24" fill="none" aria-hidden="true">
       <path d="M11 2h2v20h-2z" fill="currentColor" />

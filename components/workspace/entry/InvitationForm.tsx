@@ -64,7 +64,7 @@ export function InvitationForm({ token, email, hasAccount, minLength }: Props) {
             required
           />
           <PasswordField
-            label={t('fields.newPassword')}
+            label={t('fields.password')}
             name="password"
             hint={t('fields.passwordHint', { minLength })}
             error={errors.password}

@@ -77,7 +77,7 @@ export function SetupForm({ code, minLength }: { code: string; minLength: number
         required
       />
       <PasswordField
-        label={t('fields.newPassword')}
+        label={t('fields.password')}
         name="password"
         hint={t('fields.passwordHint', { minLength })}
         error={errors.password}

@@ -1,9 +1,9 @@
 'use client';
 
-import { Monitor, Moon, Sun, SunMoon } from 'lucide-react';
+import { Globe, Monitor, Moon, Sun } from 'lucide-react';
 import { useState } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
-import { IconButton } from '@/components/ui/IconButton';
+import { buttonClass } from '@/components/ui/buttonClass';
 import { Menu, MenuChoice, MenuLabel, MenuSeparator } from '@/components/ui/Menu';
 import { locales } from '@/lib/i18n/locale';
 import type { Theme } from '@/lib/i18n/theme';
@@ -22,7 +22,20 @@ export function PreferencesMenu({ theme: initialTheme, signedIn }: { theme: Them
     { value: 'dark', label: t('themeDark'), icon: <Moon /> },
   ] as const;
   return (
-    <Menu align="end" trigger={<IconButton label={t('title')} icon={<SunMoon size={18} />} />}>
+    <Menu
+      align="end"
+      trigger={
+        <button
+          type="button"
+          aria-label={`${t('title')}: ${localeNames[locale]}`}
+          title={t('title')}
+          className={buttonClass({ variant: 'ghost', className: 'px-2.5!' })}
+        >
+          <Globe size={18} aria-hidden="true" />
+          {locale.toUpperCase()}
+        </button>
+      }
+    >
       <MenuLabel>{t('language')}</MenuLabel>
       <MenuChoice
         label={t('language')}

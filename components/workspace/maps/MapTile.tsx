@@ -46,10 +46,10 @@ export function MapTile({ map, canShare, canDelete, onShare, onDelete }: Props) 
                   {t('share')}
                 </MenuItem>
               ) : null}
-              <MenuItem icon={<FileText />} onSelect={() => startExport(map.id, 'pdf')}>
+              <MenuItem icon={<FileText />} onSelect={() => startExport(map, 'pdf')}>
                 {t('exportPdf')}
               </MenuItem>
-              <MenuItem icon={<FileImage />} onSelect={() => startExport(map.id, 'png')}>
+              <MenuItem icon={<FileImage />} onSelect={() => startExport(map, 'png')}>
                 {t('exportPng')}
               </MenuItem>
               {canDelete ? (

@@ -13,13 +13,14 @@ export function MermaidPreview({ file }: { file: MermaidFile }) {
   const sentenceOf = useMermaidSentence();
   const { map, problems } = file;
   const mainPersona = map.personas[0]?.id;
+  const personas = map.personas.map(({ name }) => name).filter((name) => name !== '');
   return (
     <div className="space-y-4">
       <div>
         <p className="font-semibold text-lg">{map.meta.title || t('fileUntitled')}</p>
         <p className="text-ink-soft text-sm">
-          {t('fileCounts', { stages: map.stages.length, steps: map.steps.length, personas: map.personas.length })}
-          {map.personas.length > 0 ? `: ${format.list(map.personas.map((persona) => persona.name))}` : ''}
+          {t('fileCounts', { stages: map.stages.length, steps: map.steps.length, personas: personas.length })}
+          {personas.length > 0 ? `: ${format.list(personas)}` : ''}
         </p>
       </div>
       <ol className="max-h-56 space-y-3 overflow-y-auto rounded-lg border border-line bg-paper p-4" aria-label={t('fileContent')}>

@@ -28,25 +28,14 @@ type Props = {
 const createdSchema = z.object({ id: z.string() });
 
 /** A new map from a template, blank, or from a file whose losses are shown before it is made. */
-export function NewMapDialog({ start, onClose, ...rest }: Props) {
-  const t = useTranslations('workspace.newMap');
+export function NewMapDialog({ start, ...rest }: Props) {
+  if (!start) return null;
   // Mounted anew for each opening: nothing is left over from the last time.
-  const key = start?.source === 'file' ? `${start.file.name}:${start.file.size}:${start.file.lastModified}` : 'choice';
-  return (
-    <Dialog
-      open={start !== null}
-      onOpenChange={(open) => {
-        if (!open) onClose();
-      }}
-      title={t('title')}
-      description={t('description')}
-    >
-      {start ? <NewMapForm key={key} start={start} {...rest} /> : null}
-    </Dialog>
-  );
+  const key = start.source === 'file' ? `${start.file.name}:${start.file.size}:${start.file.lastModified}` : 'choice';
+  return <OpenDialog key={key} start={start} {...rest} />;
 }
 
-function NewMapForm({ workspaceId, templates, start }: Omit<Props, 'start' | 'onClose'> & { start: NewMapStart }) {
+function OpenDialog({ workspaceId, templates, start, onClose }: Omit<Props, 'start'> & { start: NewMapStart }) {
   const t = useTranslations('workspace.newMap');
   const common = useTranslations('common');
   const locale = useLocale();
@@ -112,23 +101,34 @@ function NewMapForm({ workspaceId, templates, start }: Omit<Props, 'start' | 'on
   };
 
   return (
-    <div className="space-y-5">
-      <FormProblem sentence={problem} />
-      <SourceChoice value={source} templates={templates} onChange={setSource} />
-      {source === 'file' ? (
+    <Dialog
+      open
+      onOpenChange={(open) => {
+        if (!open) onClose();
+      }}
+      title={t('title')}
+      description={t('description')}
+      footer={
         <>
-          <FileSource onFile={takeFile} onText={(text) => void takeText('', text)} problem={fileProblem} />
-          {file ? <MermaidPreview file={file} /> : null}
+          <DialogClose>
+            <Button>{common('cancel')}</Button>
+          </DialogClose>
+          <Button variant="primary" busy={busy} onClick={create}>
+            {t(source === 'file' ? 'createFromFile' : 'create')}
+          </Button>
         </>
-      ) : null}
-      <div className="sticky bottom-0 -mx-6 -mb-6 flex flex-wrap justify-end gap-2 border-line border-t bg-surface px-6 py-4">
-        <DialogClose>
-          <Button>{common('cancel')}</Button>
-        </DialogClose>
-        <Button variant="primary" busy={busy} onClick={create}>
-          {t(source === 'file' ? 'createFromFile' : 'create')}
-        </Button>
+      }
+    >
+      <div className="space-y-5">
+        <FormProblem sentence={problem} />
+        <SourceChoice value={source} templates={templates} onChange={setSource} />
+        {source === 'file' ? (
+          <>
+            <FileSource onFile={takeFile} onText={(text) => void takeText('', text)} problem={fileProblem} />
+            {file ? <MermaidPreview file={file} /> : null}
+          </>
+        ) : null}
       </div>
-    </div>
+    </Dialog>
   );
 }

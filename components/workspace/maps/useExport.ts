@@ -2,43 +2,27 @@
 
 import { useCallback } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
+import { requestExport } from '@/components/editor/export/exportRequest';
+import { downloadFile, toFileName } from '@/components/editor/session/downloadFile';
 import { useToast } from '@/components/ui/Toast';
-import { RequestError } from '../request';
 import { useProblemSentence } from '../useProblemSentence';
+import type { MapSummary } from './mapSummary';
 
-/** File name that the server proposes, or a plain one. */
-function fileNameOf(response: Response, fallback: string): string {
-  const header = response.headers.get('content-disposition') ?? '';
-  const encoded = /filename\*=UTF-8''([^;]+)/i.exec(header)?.[1];
-  try {
-    if (encoded) return decodeURIComponent(encoded);
-  } catch {
-    // A name that cannot be read is no reason to lose the file.
-  }
-  return /filename="([^"]+)"/i.exec(header)?.[1] ?? fallback;
-}
-
-/** Fetches a map as PDF or picture and hands it to the browser as a download; says so when it takes a moment or fails. */
-export function useExport(): (mapId: string, format: 'pdf' | 'png') => void {
+/** Takes a map along straight from the list, as PDF or picture with the usual options; the editor offers the others. */
+export function useExport(): (map: MapSummary, format: 'pdf' | 'png') => void {
   const t = useTranslations('workspace.maps');
   const locale = useLocale();
   const toast = useToast();
   const sentenceOf = useProblemSentence();
   return useCallback(
-    (mapId, format) => {
+    (map, format) => {
       const run = async () => {
         toast({ title: t('exporting') });
-        const query = new URLSearchParams({ format, locale, ...(format === 'png' ? { scale: '2' } : {}) });
-        const response = await fetch(`/api/maps/${mapId}/export?${query}`).catch(() => null);
-        if (!response) throw new RequestError('offline', null);
-        if (!response.ok) throw new RequestError('unexpected', null);
-        const address = URL.createObjectURL(await response.blob());
-        const link = document.createElement('a');
-        link.href = address;
-        link.download = fileNameOf(response, `map.${format}`);
-        link.click();
-        // The download has its own hold on the data once begun; browsers want a moment for that.
-        setTimeout(() => URL.revokeObjectURL(address), 60_000);
+        const usual = { paper: 'fit', orientation: 'landscape', scale: '2', theme: 'light' } as const;
+        const file = await requestExport(map.id, { ...usual, format, locale }, new AbortController().signal);
+        downloadFile(file.bytes, `${toFileName(map.title, t('fileName'))}.${format}`);
+        if (file.missing.length > 0)
+          toast({ title: t('exportMissing', { characters: file.missing.join(' ') }), duration: 15_000 });
       };
       run().catch((error: unknown) => toast({ title: sentenceOf(error), tone: 'danger' }));
     },

@@ -7,5 +7,5 @@ import type { MermaidProblem } from '@/lib/map/mermaid/parseMermaidJourney';
 /** The sentence about one line of a file. */
 export function useMermaidSentence(): (problem: MermaidProblem) => string {
   const t = useTranslations('import');
-  return useCallback((problem) => t(problem.key as Parameters<typeof t>[0], problem.values as never), [t]);
+  return useCallback((problem) => t(problem.key, problem.values as never), [t]);
 }
