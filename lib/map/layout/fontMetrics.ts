@@ -65,7 +65,7 @@ export function unitsOf(text: string, face: FontFace): number {
   let width = 0;
   let before: Glyph | undefined;
   const isSimple = simple.test(text);
-  for (const grapheme of isSimple ? text : graphemesOf(text)) {
+  for (const grapheme of isSimple ? text : graphemesOf(text.normalize('NFC'))) {
     const glyph = isSimple || grapheme.length === 1 ? glyphs.get(grapheme.charCodeAt(0)) : undefined;
     if (!glyph) {
       width += advanceOf(grapheme, face);
