@@ -1,0 +1,129 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import * as invitationRoute from '@/app/api/invitations/[invitationId]/route';
+import * as joinLinkRoute from '@/app/api/join-links/[joinLinkId]/route';
+import * as joinLinks from '@/app/api/maps/[mapId]/join-links/route';
+import * as restore from '@/app/api/maps/[mapId]/restore/route';
+import * as mapRoute from '@/app/api/maps/[mapId]/route';
+import * as maps from '@/app/api/maps/route';
+import * as invitations from '@/app/api/workspaces/[workspaceId]/invitations/route';
+import * as resetLink from '@/app/api/workspaces/[workspaceId]/members/[userId]/reset-link/route';
+import * as member from '@/app/api/workspaces/[workspaceId]/members/[userId]/route';
+import * as members from '@/app/api/workspaces/[workspaceId]/members/route';
+import * as workspaceRoute from '@/app/api/workspaces/[workspaceId]/route';
+import { newJoinLinkId } from '@/lib/auth/joinToken';
+import { findMapAccess, requireDeletedMapAccess, requireMapAccess } from '@/lib/auth/mapAccess';
+import { findWorkspaceAccess, requireWorkspaceAccess } from '@/lib/auth/workspaceAccess';
+import { createInvitation } from '@/lib/data/invitations';
+import { createJoinLink } from '@/lib/data/joinLinks';
+import { callRoute, problemOf } from '../../builders/callRoute';
+import { addMap, addPerson, addWorkspace, cookieOf, type Person } from '../../builders/people';
+import { startTestRuntime, type TestRuntime } from '../../builders/testRuntime';
+
+let server: TestRuntime;
+let eve: Person;
+let guestCookie: string;
+/** What belongs to somebody else, by guessed or leaked ids. */
+let theirs: { workspaceId: string; mapId: string; userId: string; joinLinkId: string; invitationId: string };
+
+beforeAll(async () => {
+  server = await startTestRuntime();
+  const { running } = server;
+  const olga = await addPerson(running, 'Olga');
+  eve = await addPerson(running, 'Eve');
+  await addWorkspace(running, eve, 'Eve’s own');
+  const workspaceId = await addWorkspace(running, olga);
+  const { id: mapId } = await addMap(running, workspaceId);
+  const second = await addMap(running, workspaceId);
+  const expiresAt = new Date(Date.now() + 3_600_000);
+  const link = { workspaceId, role: 'editor', label: '', expiresAt: null, createdBy: 'user:x' } as const;
+  const { id: joinLinkId } = await createJoinLink(running.database, { ...link, id: newJoinLinkId(), mapId });
+  const invitation = {
+    workspaceId,
+    email: 'a@example.org',
+    role: 'owner',
+    tokenHash: 'x',
+    expiresAt,
+    invitedBy: 'user:x',
+  } as const;
+  const { id: invitationId } = await createInvitation(running.database, invitation);
+  theirs = { workspaceId, mapId, userId: olga.actor.userId, joinLinkId, invitationId };
+
+  // A guest of another map of the same workspace.
+  const { id: otherLink } = await createJoinLink(running.database, { ...link, id: newJoinLinkId(), mapId: second.id });
+  const guest = { id: 'guest1', joinLinkId: otherLink, mapId: second.id, name: 'Gerd' };
+  await running.database.prisma.guest.create({ data: { ...guest, sessions: { create: { id: 'guestsession1', expiresAt } } } });
+  guestCookie = await cookieOf(running, 'guestsession1');
+});
+afterAll(() => server.stop());
+
+type Handler = Parameters<typeof callRoute>[0];
+const operations: [string, Handler, string, object | undefined][] = [
+  ['POST /api/maps', maps.POST, 'POST', { source: { type: 'blank' } }],
+  ['DELETE /api/maps/:id', mapRoute.DELETE, 'DELETE', undefined],
+  ['POST /api/maps/:id/restore', restore.POST, 'POST', undefined],
+  ['GET /api/maps/:id/join-links', joinLinks.GET, 'GET', undefined],
+  ['POST /api/maps/:id/join-links', joinLinks.POST, 'POST', { role: 'editor' }],
+  ['DELETE /api/join-links/:id', joinLinkRoute.DELETE, 'DELETE', undefined],
+  ['PATCH /api/workspaces/:id', workspaceRoute.PATCH, 'PATCH', { name: 'Mine' }],
+  ['GET /api/workspaces/:id/members', members.GET, 'GET', undefined],
+  ['PATCH /api/workspaces/:id/members/:userId', member.PATCH, 'PATCH', { role: 'viewer' }],
+  ['DELETE /api/workspaces/:id/members/:userId', member.DELETE, 'DELETE', undefined],
+  ['POST /api/workspaces/:id/members/:userId/reset-link', resetLink.POST, 'POST', undefined],
+  ['GET /api/workspaces/:id/invitations', invitations.GET, 'GET', undefined],
+  ['POST /api/workspaces/:id/invitations', invitations.POST, 'POST', { email: 'eve@example.org', role: 'owner' }],
+  ['DELETE /api/invitations/:id', invitationRoute.DELETE, 'DELETE', undefined],
+];
+
+async function snapshot(): Promise<string> {
+  const { prisma } = server.running.database;
+  const rows = await Promise.all([
+    prisma.journeyMap.findMany({ orderBy: { id: 'asc' } }),
+    prisma.membership.findMany({ orderBy: { userId: 'asc' } }),
+    prisma.invitation.findMany({ orderBy: { id: 'asc' } }),
+    prisma.joinLink.findMany({ orderBy: { id: 'asc' } }),
+    prisma.passwordReset.findMany(),
+    prisma.workspace.findMany({ orderBy: { id: 'asc' } }),
+  ]);
+  return JSON.stringify(rows);
+}
+
+const send = (handler: Handler, method: string, body: object | undefined, ids: Record<string, string>, cookie?: string) =>
+  callRoute(handler, {
+    method,
+    params: ids,
+    ...(cookie === undefined ? {} : { cookie }),
+    ...(body ? { body: { workspaceId: ids.workspaceId, ...body } } : {}),
+  });
+
+test.each(operations)(
+  '%s: what belongs to others is not there, looks the same as what never was, and stays as it is',
+  async (_name, handler, method, body) => {
+    const before = await snapshot();
+    const made = { workspaceId: 'nosuch', mapId: 'nosuch', userId: 'nosuch', joinLinkId: 'nosuch', invitationId: 'nosuch' };
+    const foreign = await problemOf(await send(handler, method, body, theirs, eve.cookie));
+    const absent = await problemOf(await send(handler, method, body, made, eve.cookie));
+    expect(foreign.status).toBe(404);
+    expect(absent.status).toBe(404);
+    expect((await problemOf(await send(handler, method, body, theirs))).status).toBe(401);
+    expect([403, 404]).toContain((await problemOf(await send(handler, method, body, theirs, guestCookie))).status);
+    expect(await snapshot()).toBe(before);
+  },
+);
+
+test('the access functions deny a missing actor and other people’s ids', async () => {
+  const { database } = server.running;
+  for (const actor of [null, eve.actor]) {
+    expect(await findMapAccess(database, actor, theirs.mapId)).toBeNull();
+    expect(await findWorkspaceAccess(database, actor, theirs.workspaceId)).toBeNull();
+    await expect(requireMapAccess(actor, theirs.mapId, 'read')).rejects.toMatchObject({ code: 'notFound' });
+    await expect(requireDeletedMapAccess(actor, theirs.mapId, 'read')).rejects.toMatchObject({ code: 'notFound' });
+    await expect(requireWorkspaceAccess(actor, theirs.workspaceId, 'workspace.read')).rejects.toMatchObject({ code: 'notFound' });
+  }
+});
+
+test('the audit log only grows', async () => {
+  const { prisma } = server.running.database;
+  expect(await prisma.auditEntry.count()).toBeGreaterThan(0);
+  await expect(prisma.auditEntry.deleteMany()).rejects.toThrow(/append-only/);
+  await expect(prisma.auditEntry.updateMany({ data: { action: 'x' } })).rejects.toThrow(/append-only/);
+});
