@@ -34,18 +34,20 @@ export function contentSecurityPolicy({ nonce, origin, development }: PagePolicy
     .join('; ');
 }
 
-/** The other headers of a page. HSTS only where the browser came by https: on plain http it would mean nothing. */
+/** The other headers of a page. */
 export function pageHeaders({ origin }: Pick<PagePolicy, 'origin'>): Record<string, string> {
   return {
     // Join links, invitations and reset links carry their secret in the path.
     'Referrer-Policy': 'same-origin',
     'X-Content-Type-Options': 'nosniff',
     'X-Frame-Options': 'DENY',
-    'Cross-Origin-Opener-Policy': 'same-origin',
     'Cross-Origin-Resource-Policy': 'same-origin',
     'Permissions-Policy':
       'camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), midi=(), display-capture=(), browsing-topics=()',
-    ...(origin?.startsWith('https:') ? { 'Strict-Transport-Security': 'max-age=31536000' } : {}),
+    // Browsers ignore these on plain http, the second with a complaint.
+    ...(origin?.startsWith('https:')
+      ? { 'Strict-Transport-Security': 'max-age=31536000', 'Cross-Origin-Opener-Policy': 'same-origin' }
+      : {}),
   };
 }
 
