@@ -30,7 +30,7 @@ export function CardInspector({ cards }: { cards: readonly Card[] }) {
   const [only] = cards;
   return (
     <>
-      <Section title={cards.length === 1 ? t('card') : t('cards', { count: cards.length })}>
+      <Section>
         {only && cards.length === 1 ? (
           <TextRow
             label={t('cardText')}

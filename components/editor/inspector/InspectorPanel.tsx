@@ -22,7 +22,7 @@ export function InspectorPanel({ open, onOpenChange }: Props) {
   const selected = useStore(selection, (state) => state.selected);
   const editing = useStore(selection, (state) => state.editing);
   const subject = subjectOf(map, selected);
-  const title = useSubjectTitle(subject);
+  const { kind, name } = useSubjectTitle(subject);
 
   if (!open) {
     if (subject.type === 'map' || editing) return null;
@@ -32,7 +32,9 @@ export function InspectorPanel({ open, onOpenChange }: Props) {
         onClick={() => onOpenChange(true)}
         className="absolute inset-x-0 bottom-0 z-10 flex h-12 animate-rise-in items-center gap-3 border-line border-t bg-surface px-4 pb-[env(safe-area-inset-bottom)] text-left shadow-float lg:hidden"
       >
-        <span className="min-w-0 flex-1 truncate font-semibold text-sm">{title}</span>
+        <span className="min-w-0 flex-1 truncate text-sm">
+          <span className="text-ink-soft">{kind}</span> <span className="font-semibold">{name}</span>
+        </span>
         <span className="text-ink-soft text-sm">{t('details')}</span>
         <ChevronUp size={18} aria-hidden="true" />
       </button>
@@ -48,7 +50,10 @@ export function InspectorPanel({ open, onOpenChange }: Props) {
       }}
     >
       <header className="flex shrink-0 items-center gap-2 border-line border-b py-2 pr-2 pl-4">
-        <h2 className="min-w-0 flex-1 truncate font-bold text-base">{title}</h2>
+        <h2 className="min-w-0 flex-1">
+          <span className="block text-ink-faint text-xs">{kind}</span>
+          <span className="block truncate font-bold text-base">{name}</span>
+        </h2>
         <IconButton label={t('close')} icon={<X size={18} />} onClick={() => onOpenChange(false)} />
       </header>
       {canWrite ? null : (
@@ -57,7 +62,7 @@ export function InspectorPanel({ open, onOpenChange }: Props) {
           {t('readOnly')}
         </p>
       )}
-      <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain pb-[env(safe-area-inset-bottom)]">
+      <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain [&_label.block]:font-medium [&_label.block]:text-ink-soft [&_label.block]:text-xs pb-[env(safe-area-inset-bottom)]">
         <Inspector key={subjectKey(subject)} subject={subject} />
       </div>
     </aside>

@@ -18,7 +18,7 @@ export function LaneInspector({ lane }: { lane: Lane }) {
   const { id } = lane;
   return (
     <>
-      <Section title={t('lane')}>
+      <Section>
         <TextRow label={t('title')} placeholder={kinds(lane.kind)} singleLine reference={{ type: 'lane', id, field: 'title' }} />
         <Select
           size="sm"

@@ -22,7 +22,7 @@ export function MapInspector() {
   const dayId = useId();
   return (
     <>
-      <Section title={t('map')}>
+      <Section>
         <TextRow label={t('mapTitle')} placeholder={t('mapTitleHint')} singleLine reference={{ type: 'meta', field: 'title' }} />
         <TextRow label={t('scenario')} placeholder={t('scenarioHint')} reference={{ type: 'meta', field: 'scenario' }} />
         <TextRow label={t('goal')} placeholder={t('goalHint')} reference={{ type: 'meta', field: 'goal' }} />

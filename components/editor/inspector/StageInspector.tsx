@@ -15,11 +15,16 @@ export function StageInspector({ stage }: { stage: ArrangedStage }) {
   const { id } = stage;
   return (
     <>
-      <Section title={t('stage')}>
+      <Section>
         {stage.unplaced ? (
           <p className="text-ink-soft text-sm">{t('stageUnplaced')}</p>
         ) : (
-          <TextRow label={t('title')} placeholder={t('stageTitleHint')} reference={{ type: 'stage', id, field: 'title' }} />
+          <TextRow
+            label={t('title')}
+            placeholder={t('stageTitleHint')}
+            rows={1}
+            reference={{ type: 'stage', id, field: 'title' }}
+          />
         )}
       </Section>
       <Section title={t('stageSteps', { count: stage.steps.length })}>

@@ -23,8 +23,8 @@ export function StepInspector({ step }: { step: ArrangedStep }) {
   const minutes = { hint: t('minutesHint'), error: t('minutesError'), disabled: !canWrite };
   return (
     <>
-      <Section title={t('step')}>
-        <TextRow label={t('title')} placeholder={t('stepTitleHint')} reference={{ type: 'step', id, field: 'title' }} />
+      <Section>
+        <TextRow label={t('title')} placeholder={t('stepTitleHint')} rows={1} reference={{ type: 'step', id, field: 'title' }} />
         <EvidenceLevelField
           value={step.evidenceLevel}
           disabled={!canWrite}

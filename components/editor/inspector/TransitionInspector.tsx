@@ -32,7 +32,7 @@ export function TransitionInspector({ transition }: { transition: Transition }) 
       .map((step) => ({ value: step.id, label: `${step.number} ${step.title || t('stepUnnamed')}` }));
   return (
     <>
-      <Section title={t('transition')}>
+      <Section>
         <Select
           size="sm"
           label={t('transitionKind')}

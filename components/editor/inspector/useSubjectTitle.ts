@@ -1,24 +1,29 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
+import { useArrangedMap } from '../session/EditorContext';
 import type { Subject } from './subject';
 
-/** The heading over a subject: "5 · Wartet in der Warteschleife", "3 cards". */
-export function useSubjectTitle(subject: Subject): string {
+/** What stands over a subject: its kind ("Step 5") and its name ("Wartet in der Warteschleife"). */
+export function useSubjectTitle(subject: Subject): { kind: string; name: string } {
   const t = useTranslations('editor.inspector');
   const kinds = useTranslations('canvas.laneKind');
+  const { title: mapTitle } = useArrangedMap().meta;
   switch (subject.type) {
     case 'map':
-      return t('mapHeading');
+      return { kind: t('mapHeading'), name: mapTitle || t('mapUnnamed') };
     case 'step':
-      return `${subject.step.number} · ${subject.step.title || t('stepUnnamed')}`;
+      return { kind: t('stepNumber', { number: subject.step.number }), name: subject.step.title || t('stepUnnamed') };
     case 'stage':
-      return subject.stage.title || t('stageUnnamed');
+      return { kind: t('stage'), name: subject.stage.title || t('stageUnnamed') };
     case 'lane':
-      return subject.lane.title || kinds(subject.lane.kind);
+      return { kind: t('lane'), name: subject.lane.title || kinds(subject.lane.kind) };
     case 'transition':
-      return subject.transition.label || t(`transitionKinds.${subject.transition.kind}`);
-    case 'cards':
-      return subject.cards.length === 1 ? t('card') : t('cards', { count: subject.cards.length });
+      return { kind: t('transition'), name: subject.transition.label || t(`transitionKinds.${subject.transition.kind}`) };
+    case 'cards': {
+      const [only] = subject.cards;
+      const name = subject.cards.length === 1 && only ? only.text || t('cardEmpty') : t('cards', { count: subject.cards.length });
+      return { kind: subject.cards.length === 1 ? t('card') : t('selection'), name };
+    }
   }
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
-import { useEditor } from '../session/EditorContext';
+import { useEditor, useJourneyMap } from '../session/EditorContext';
 import { useReadable } from '../session/useReadable';
 import { SharedText } from '../text/SharedText';
 
@@ -11,9 +11,11 @@ export function MapTitle({ titleBefore }: { titleBefore: string }) {
   const words = useTranslations('canvas');
   const { session } = useEditor();
   const loaded = useReadable(session.loaded);
+  const { title } = useJourneyMap().meta;
   if (!loaded) return <h1 className="truncate px-2 font-bold text-base">{titleBefore}</h1>;
   return (
     <div className="min-w-16 max-w-full shrink">
+      <h1 className="sr-only">{title || words('untitledMap')}</h1>
       <SharedText
         reference={{ type: 'meta', field: 'title' }}
         label={t('titleLabel')}
