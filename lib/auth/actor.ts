@@ -7,7 +7,11 @@ import { asUser, type UserActor } from './asUser';
 import { findActorOfHeaders } from './findActor';
 
 /** Who asks for this page, or null. For pages and layouts; asked once per request, however many components ask. */
-export const findActor: () => Promise<Actor | null> = cache(async () => findActorOfHeaders(runtime(), await headers()));
+export const findActor: () => Promise<Actor | null> = cache(async () => {
+  // Before the runtime: while Next builds there is none, and asking for headers tells it that this page is made per request.
+  const sent = await headers();
+  return findActorOfHeaders(runtime(), sent);
+});
 
 /** Who asks for this page. Throws `unauthenticated`. */
 export async function requireActor(): Promise<Actor> {
