@@ -110,13 +110,30 @@ type Step = Y.UndoManager['undoStack'][number];
 function mayTakeBack(item: Y.Item, tops: readonly unknown[], step: Step | undefined, clientId: number): boolean {
   const { parent } = item;
   if (!(parent instanceof Y.AbstractType)) return true;
-  // Records and the texts of the title block stay.
-  if (tops.includes(parent)) return !(item.content instanceof Y.ContentType);
+  if (tops.includes(parent)) {
+    // Records and the texts of the title block stay.
+    return !(item.content instanceof Y.ContentType) && mayTakeBackValue(item, parent, step);
+  }
   const record = parent._item;
   if (!record || !tops.includes(record.parent)) return true;
   if (item.parentSub === 'live') return !hasForeignItem(parent, clientId);
   const madeInThisStep = step !== undefined && Y.isDeleted(step.insertions, record.id);
-  return !madeInThisStep;
+  return !madeInThisStep && mayTakeBackValue(item, parent, step);
+}
+
+/**
+ * Whether the value of a field may go. Undo has put the value before it back by now, with one exception: when somebody else had set the
+ * field at the same time and lost, Yjs brings nothing back, and the field would end without a value. The value before is set here, then.
+ */
+function mayTakeBackValue(item: Y.Item, parent: Y.AbstractType<unknown>, step: Step | undefined): boolean {
+  const key = item.parentSub;
+  if (!step || key === null || parent._map.get(key) !== item) return true;
+  let before = item.left;
+  while (before && !Y.isDeleted(step.deletions, before.id)) before = before.left;
+  if (!before) return true;
+  if (!(before.content instanceof Y.ContentAny) || !(parent instanceof Y.Map)) return false;
+  parent.set(key, before.content.arr.at(-1));
+  return true;
 }
 
 /** Whether anything that stands in a record, or in its texts, came from another client. */

@@ -108,6 +108,29 @@ describe('undo leaves alone', () => {
     expect(visible(mine).cells.get('step1:lane1')?.[0]?.colour).toBe('green');
   });
 
+  test('no card without its place, when somebody else moved it at the same time (found by a property test)', () => {
+    for (const [first, second] of [
+      [mine, yours],
+      [yours, mine],
+    ] as const) {
+      // Which of the two wins depends on their client ids; one way round it is the one who undoes.
+      const ours = copyDocument(first);
+      const theirs = copyDocument(second);
+      const [low, high] = ours.clientID < theirs.clientID ? [ours, theirs] : [theirs, ours];
+      const undoing = createUndo(high);
+      moveCards(high, { ids: ['card3'], to: { stepId: 'step3', laneId: 'lane1' } });
+      moveCards(low, { ids: ['card3'], to: { stepId: 'step1', laneId: 'lane2' } });
+      syncDocuments(high, low);
+      expect(visible(low).cells.get('step3:lane1')).toHaveLength(1);
+      expect(undoing.undo()).toBe(true);
+      syncDocuments(high, low);
+      expect(cardText(low, 'card3')).toBe('Dials the number');
+      expect(visible(low)).toEqual(arrange(smallMap()));
+      expect(undoing.redo()).toBe(true);
+      expect(visible(high).cells.get('step3:lane1')).toHaveLength(1);
+    }
+  });
+
   test('what somebody typed into a card while I deleted it', () => {
     deleteCards(mine, { ids: ['card1'] });
     writeCard(yours, 'card1', 'Opens the letter at once');

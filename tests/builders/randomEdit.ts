@@ -1,0 +1,177 @@
+import type * as Y from 'yjs';
+import {
+  addCard,
+  addCards,
+  deleteCards,
+  duplicateCards,
+  moveCards,
+  setCardColour,
+  setCardEvidenceLevel,
+  setCardKind,
+} from '@/lib/document/operations/cards';
+import {
+  addDepartment,
+  deleteDepartment,
+  moveDepartment,
+  renameDepartment,
+  setStepDepartment,
+} from '@/lib/document/operations/departments';
+import { setEmotion } from '@/lib/document/operations/emotions';
+import { addLane, deleteLane, foldLane, moveLane, renameLane, setLaneHeight } from '@/lib/document/operations/lanes';
+import { setAsOf, setMapKind } from '@/lib/document/operations/meta';
+import { markMoment, setGate, unmarkMoment } from '@/lib/document/operations/moments';
+import { pasteCards } from '@/lib/document/operations/pasteCards';
+import { addPersona, deletePersona, movePersona, renamePersona } from '@/lib/document/operations/personas';
+import type { Place } from '@/lib/document/operations/places';
+import { restoreRecord } from '@/lib/document/operations/records';
+import { addStage, deleteStage, moveStage, renameStage } from '@/lib/document/operations/stages';
+import { setStepDuration, setStepEvidenceLevel, setStepWaiting } from '@/lib/document/operations/stepFacts';
+import { addStep, deleteStep, moveSteps } from '@/lib/document/operations/steps';
+import { addTouchpoint, deleteTouchpoint, moveTouchpoint, updateTouchpoint } from '@/lib/document/operations/touchpoints';
+import { addTransition, deleteTransition, updateTransition } from '@/lib/document/operations/transitions';
+import { readMap } from '@/lib/document/readMap';
+import { localOrigin } from '@/lib/document/schema';
+import { setText, textOf } from '@/lib/document/textReference';
+import { cardKinds } from '@/lib/map/card';
+import { evidenceLevels } from '@/lib/map/evidenceLevel';
+import type { JourneyMap } from '@/lib/map/journeyMap';
+import { laneKinds } from '@/lib/map/lane';
+import { gates } from '@/lib/map/moment';
+import { transitionKinds } from '@/lib/map/transition';
+
+/** Whole numbers, 0 or more, that decide what an edit does. The same numbers on the same document do the same. */
+export type Dice = readonly number[];
+
+const words = ['waits', 'on hold', '„Warum?“', 'émotion', '😀', '', 'a\nb', 'tells it again'];
+
+type Throw = {
+  doc: Y.Doc;
+  map: JourneyMap;
+  /** One of some, deleted ones included; now and then an id that is not there. */
+  id(of: keyof Omit<JourneyMap, 'meta' | 'emotions' | 'moments' | 'stepDepartments'>): string;
+  ids(of: 'cards' | 'steps'): string[];
+  place(of: 'stages' | 'lanes' | 'personas' | 'departments'): Place;
+  one<T>(of: readonly [T, ...T[]]): T;
+  number(below: number): number;
+  word(): string;
+};
+
+function throwDice(doc: Y.Doc, dice: Dice): Throw {
+  const { map } = readMap(doc);
+  let at = 0;
+  const number = (below: number): number => (below > 0 ? (dice[at++ % dice.length] ?? 0) % below : 0);
+  const id: Throw['id'] = (of) => map[of][number(map[of].length + 1)]?.id ?? 'gone';
+  return {
+    doc,
+    map,
+    id,
+    number,
+    ids: (of) => Array.from({ length: 1 + number(3) }, () => id(of)),
+    place: (of) => [{ index: number(5) }, { before: id(of) }, { after: id(of) }][number(3)] ?? { index: 0 },
+    one: (of) => of[number(of.length)] ?? of[0],
+    word: () => words[number(words.length)] ?? '',
+  };
+}
+
+const stepPlace = (t: Throw) =>
+  [{ stageId: t.id('stages'), index: t.number(4) }, { before: t.id('steps') }, { after: t.id('steps') }][t.number(3)] ?? {
+    after: '',
+  };
+const cardPlace = (t: Throw) =>
+  [{ stepId: t.id('steps'), laneId: t.id('lanes'), index: t.number(4) }, { before: t.id('cards') }, { after: t.id('cards') }][
+    t.number(3)
+  ] ?? { after: '' };
+
+/** Types or deletes a little somewhere in a card's text, as a bound textarea would. */
+function typeIntoCard(t: Throw): void {
+  const text = textOf(t.doc, { type: 'card', id: t.id('cards'), field: 'text' });
+  if (!text) return;
+  const at = t.number(text.length + 1);
+  const removed = Math.min(t.number(3), text.length - at);
+  t.doc.transact(() => {
+    if (removed > 0) text.delete(at, removed);
+    text.insert(at, 'xyz'.slice(t.number(3)));
+  }, localOrigin);
+}
+
+/** All operations. Each is called with dice; most do something on most throws. */
+export const edits: Readonly<Record<string, (t: Throw) => unknown>> = {
+  setTitle: (t) => setText(t.doc, { reference: { type: 'meta', field: 'title' }, text: t.word() }),
+  setMapKind: (t) => setMapKind(t.doc, { kind: t.one(['current', 'future']) }),
+  setAsOf: (t) => setAsOf(t.doc, { asOf: t.one(['', '2026-11-22', '2026-02-31']) }),
+  addStage: (t) => addStage(t.doc, { title: t.word(), place: t.place('stages') }),
+  renameStage: (t) => renameStage(t.doc, { id: t.id('stages'), title: t.word() }),
+  moveStage: (t) => moveStage(t.doc, { id: t.id('stages'), place: t.place('stages') }),
+  deleteStage: (t) => deleteStage(t.doc, { id: t.id('stages') }),
+  addStep: (t) => addStep(t.doc, { at: stepPlace(t), title: t.word() }),
+  setStepNotes: (t) => setText(t.doc, { reference: { type: 'step', id: t.id('steps'), field: 'notes' }, text: t.word() }),
+  moveSteps: (t) => moveSteps(t.doc, { ids: t.ids('steps'), to: stepPlace(t) }),
+  deleteStep: (t) => deleteStep(t.doc, { id: t.id('steps') }),
+  setStepDuration: (t) => setStepDuration(t.doc, { id: t.id('steps'), minutes: t.number(9) || null }),
+  setStepWaiting: (t) => setStepWaiting(t.doc, { id: t.id('steps'), minutes: t.number(9) || null }),
+  setStepEvidenceLevel: (t) => setStepEvidenceLevel(t.doc, { id: t.id('steps'), evidenceLevel: t.one(evidenceLevels) }),
+  addLane: (t) => addLane(t.doc, { kind: t.one(laneKinds), title: t.word(), place: t.place('lanes') }),
+  renameLane: (t) => renameLane(t.doc, { id: t.id('lanes'), title: t.word() }),
+  moveLane: (t) => moveLane(t.doc, { id: t.id('lanes'), place: t.place('lanes') }),
+  deleteLane: (t) => deleteLane(t.doc, { id: t.id('lanes') }),
+  setLaneHeight: (t) => setLaneHeight(t.doc, { id: t.id('lanes'), height: t.number(500) || null }),
+  foldLane: (t) => foldLane(t.doc, { id: t.id('lanes'), folded: t.number(2) === 1 }),
+  addCard: (t) => addCard(t.doc, { at: cardPlace(t), text: t.word() }),
+  addCards: (t) => addCards(t.doc, { at: cardPlace(t), cards: [{ text: t.word() }, { kind: 'quote' }] }),
+  pasteCards: (t) => pasteCards(t.doc, { at: cardPlace(t), text: `- ${t.word()}\n- ${t.word()}` }),
+  typeIntoCard,
+  typeIntoCardAgain: typeIntoCard,
+  setCardText: (t) => setText(t.doc, { reference: { type: 'card', id: t.id('cards'), field: 'text' }, text: t.word() }),
+  moveCards: (t) => moveCards(t.doc, { ids: t.ids('cards'), to: cardPlace(t) }),
+  moveCardsAgain: (t) => moveCards(t.doc, { ids: t.ids('cards'), to: cardPlace(t) }),
+  duplicateCards: (t) => duplicateCards(t.doc, { ids: t.ids('cards') }),
+  deleteCards: (t) => deleteCards(t.doc, { ids: t.ids('cards') }),
+  setCardKind: (t) => setCardKind(t.doc, { ids: t.ids('cards'), kind: t.one(cardKinds) }),
+  setCardColour: (t) => setCardColour(t.doc, { ids: t.ids('cards'), colour: t.one(['blue', 'green', null]) }),
+  setCardEvidenceLevel: (t) => setCardEvidenceLevel(t.doc, { ids: t.ids('cards'), evidenceLevel: t.one(['observed', null]) }),
+  setEmotion: (t) => setEmotion(t.doc, { stepId: t.id('steps'), personaId: t.id('personas'), value: t.one([null, -2, 0.5, 9]) }),
+  markMoment: (t) => markMoment(t.doc, { stepId: t.id('steps'), stays: t.word(), gate: t.one(gates) }),
+  unmarkMoment: (t) => unmarkMoment(t.doc, { stepId: t.id('steps') }),
+  setGate: (t) => setGate(t.doc, { stepId: t.id('steps'), gate: t.one(gates) }),
+  addTransition: (t) => {
+    const kind = t.one(transitionKinds);
+    return addTransition(t.doc, {
+      kind,
+      from: t.id('steps'),
+      to: kind === 'exit' ? null : t.id('steps'),
+      label: t.word(),
+      share: 0.2,
+    });
+  },
+  updateTransition: (t) => updateTransition(t.doc, { id: t.id('transitions'), to: t.id('steps'), share: t.one([null, 0.5, 3]) }),
+  deleteTransition: (t) => deleteTransition(t.doc, { id: t.id('transitions') }),
+  addTouchpoint: (t) =>
+    addTouchpoint(t.doc, { at: { stepId: t.id('steps'), index: t.number(3) }, channel: t.one(['phone', 'Kiosk', '']) }),
+  updateTouchpoint: (t) => updateTouchpoint(t.doc, { id: t.id('touchpoints'), name: t.word() }),
+  moveTouchpoint: (t) => moveTouchpoint(t.doc, { id: t.id('touchpoints'), to: { stepId: t.id('steps') } }),
+  deleteTouchpoint: (t) => deleteTouchpoint(t.doc, { id: t.id('touchpoints') }),
+  addDepartment: (t) => addDepartment(t.doc, { name: t.word(), place: t.place('departments') }),
+  renameDepartment: (t) => renameDepartment(t.doc, { id: t.id('departments'), name: t.word() }),
+  moveDepartment: (t) => moveDepartment(t.doc, { id: t.id('departments'), place: t.place('departments') }),
+  deleteDepartment: (t) => deleteDepartment(t.doc, { id: t.id('departments') }),
+  setStepDepartment: (t) =>
+    setStepDepartment(t.doc, {
+      stepId: t.id('steps'),
+      departmentId: t.id('departments'),
+      role: t.one(['responsible', 'involved', null]),
+    }),
+  addPersona: (t) => addPersona(t.doc, { name: t.word(), place: t.place('personas') }),
+  renamePersona: (t) => renamePersona(t.doc, { id: t.id('personas'), name: t.word() }),
+  movePersona: (t) => movePersona(t.doc, { id: t.id('personas'), place: t.place('personas') }),
+  deletePersona: (t) => deletePersona(t.doc, { id: t.id('personas') }),
+  restoreCard: (t) => restoreRecord(t.doc, { collection: 'cards', id: t.id('cards') }),
+  restoreStep: (t) => restoreRecord(t.doc, { collection: 'steps', id: t.id('steps') }),
+  restoreStage: (t) => restoreRecord(t.doc, { collection: 'stages', id: t.id('stages') }),
+};
+
+export const editNames = Object.keys(edits);
+
+/** Performs one named edit on a document, as its person would. */
+export function performEdit(doc: Y.Doc, name: string, dice: Dice): void {
+  edits[name]?.(throwDice(doc, dice));
+}
