@@ -32,7 +32,7 @@ export function ColourChoice({ label, value, automatic = false, disabled, onChan
       {automatic ? (
         <Radio.Item
           value="auto"
-          className="h-7 rounded-full border border-line-strong px-2.5 font-medium text-ink-soft text-xs data-[state=checked]:border-ink data-[state=checked]:text-ink disabled:opacity-60 pointer-coarse:h-9"
+          className="h-6 rounded-full border border-line-strong px-2 font-medium text-ink-soft text-xs data-[state=checked]:border-ink data-[state=checked]:text-ink disabled:opacity-60 pointer-coarse:h-9"
         >
           {names('auto')}
         </Radio.Item>
@@ -44,7 +44,7 @@ export function ColourChoice({ label, value, automatic = false, disabled, onChan
           aria-label={names(colour)}
           title={names(colour)}
           className={clsx(
-            'inline-flex size-7 items-center justify-center rounded-full border disabled:opacity-60 pointer-coarse:size-9',
+            'inline-flex size-6 items-center justify-center rounded-full border disabled:opacity-60 pointer-coarse:size-9',
             current === colour ? 'border-ink' : 'border-line-strong',
           )}
           style={{ background: `var(--card-${colour})` }}

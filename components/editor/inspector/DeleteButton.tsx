@@ -25,7 +25,7 @@ export function DeleteButton({ label, hint, onDelete }: Props) {
       <Button
         size="sm"
         variant="ghost"
-        className="text-danger"
+        className="text-danger!"
         icon={<Trash2 size={14} aria-hidden="true" />}
         onClick={() => {
           onDelete();

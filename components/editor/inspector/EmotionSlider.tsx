@@ -40,7 +40,9 @@ export function EmotionSlider({ label, value: stored, disabled, onChange }: Prop
   return (
     <div>
       <div className="flex min-h-7 items-center gap-2 text-sm">
-        <span className="min-w-0 flex-1 truncate font-medium">{label}</span>
+        <span className="min-w-0 flex-1 truncate font-medium" title={label}>
+          {label}
+        </span>
         <span className="text-ink-soft tabular-nums">{said}</span>
         {known && !disabled ? (
           <IconButton

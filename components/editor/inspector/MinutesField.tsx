@@ -6,7 +6,6 @@ import { parseMinutes, toMinutesText } from './minutes';
 
 type Props = {
   label: string;
-  hint: string;
   error: string;
   /** Minutes, or undefined when nobody has said. */
   value: number | undefined;
@@ -15,7 +14,7 @@ type Props = {
 };
 
 /** A length of time. What was typed is taken over when the field is left, or with Enter. */
-export function MinutesField({ label, hint, error, value, disabled, onChange }: Props) {
+export function MinutesField({ label, error, value, disabled, onChange }: Props) {
   const [text, setText] = useState(() => toMinutesText(value));
   const [wrong, setWrong] = useState(false);
   const typing = useRef(false);
@@ -37,7 +36,6 @@ export function MinutesField({ label, hint, error, value, disabled, onChange }: 
   return (
     <TextField
       label={label}
-      hint={wrong ? undefined : hint}
       error={wrong ? error : undefined}
       value={text}
       disabled={disabled}

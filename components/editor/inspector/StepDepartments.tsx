@@ -3,6 +3,7 @@
 import { X } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { IconButton } from '@/components/ui/IconButton';
+import { SegmentedControl } from '@/components/ui/SegmentedControl';
 import { Select } from '@/components/ui/Select';
 import { setStepDepartment } from '@/lib/document/operations/departments';
 import type { ArrangedStep } from '@/lib/map/arrange';
@@ -25,27 +26,27 @@ export function StepDepartments({ step }: { step: ArrangedStep }) {
       {step.departments.length === 0 ? <p className="text-ink-faint text-sm">{t('departmentsEmpty')}</p> : null}
       <ul className="space-y-2">
         {step.departments.map((department) => (
-          <li key={department.id} className="flex items-center gap-2">
-            <ColourDot colour={department.colour} />
-            <span className="min-w-0 flex-1 truncate text-sm">{department.name}</span>
-            <Select
+          <li key={department.id} className="rounded-md border border-line p-2">
+            <div className="flex items-center gap-2 pl-1">
+              <ColourDot colour={department.colour} />
+              <span className="min-w-0 flex-1 break-words font-medium text-sm">{department.name}</span>
+              {canWrite ? (
+                <IconButton
+                  size="sm"
+                  label={t('departmentTakeOut', { name: department.name })}
+                  icon={<X size={14} />}
+                  onClick={() => setStepDepartment(doc, { stepId, departmentId: department.id, role: null })}
+                />
+              ) : null}
+            </div>
+            <SegmentedControl
               size="sm"
-              className="w-36"
+              className="mt-1 w-full"
               label={t('departmentRole', { name: department.name })}
-              labelHidden
               value={department.role}
-              disabled={!canWrite}
-              options={departmentRoles.map((role) => ({ value: role, label: t(`role.${role}`) }))}
+              options={departmentRoles.map((role) => ({ value: role, label: t(`role.${role}`), disabled: !canWrite }))}
               onChange={(role) => setStepDepartment(doc, { stepId, departmentId: department.id, role })}
             />
-            {canWrite ? (
-              <IconButton
-                size="sm"
-                label={t('departmentTakeOut', { name: department.name })}
-                icon={<X size={14} />}
-                onClick={() => setStepDepartment(doc, { stepId, departmentId: department.id, role: null })}
-              />
-            ) : null}
           </li>
         ))}
       </ul>

@@ -20,7 +20,7 @@ export function StepInspector({ step }: { step: ArrangedStep }) {
   const t = useTranslations('editor.inspector');
   const { doc, canWrite } = useEditor();
   const { id } = step;
-  const minutes = { hint: t('minutesHint'), error: t('minutesError'), disabled: !canWrite };
+  const minutes = { error: t('minutesError'), disabled: !canWrite };
   return (
     <>
       <Section>
@@ -50,6 +50,7 @@ export function StepInspector({ step }: { step: ArrangedStep }) {
             onChange={(value) => setStepWaiting(doc, { id, minutes: value ?? null })}
           />
         </div>
+        <p className="text-ink-faint text-xs">{t('minutesHint')}</p>
       </Section>
       <Section title={t('notes')}>
         <TextRow label={t('notesLabel')} placeholder={t('notesHint')} rows={3} reference={{ type: 'step', id, field: 'notes' }} />
