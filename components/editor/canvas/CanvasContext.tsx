@@ -1,12 +1,13 @@
 'use client';
 
 import { createContext, type ReactNode, type RefObject, useContext } from 'react';
-import type { CommandRunner } from '../commands/command';
+import type { CommandContext, CommandRunner } from '../commands/command';
 import type { Readable } from '../session/readable';
 import { useReadable } from '../session/useReadable';
 import type { CanvasView } from './canvasView';
 import type { MapIndex } from './geometry/mapIndex';
 import type { GestureStore } from './gestures';
+import type { CanvasClipboard } from './interaction/createClipboard';
 
 /** What the parts of the canvas share. Stable for the life of the canvas, so it never makes anything render again. */
 export type Canvas = {
@@ -17,6 +18,12 @@ export type Canvas = {
   /** The element that everything on the canvas lies in. */
   root: RefObject<HTMLDivElement | null>;
   commands: CommandRunner;
+  /** Cards that were made to be written in, and are empty so far. */
+  drafts: Set<string>;
+  /** What commands and pointer actions work on, as it is at that moment. */
+  context(): CommandContext;
+  /** Pasting by menu. */
+  clipboard: CanvasClipboard;
   /** Says something to screen readers. */
   announce(sentence: string): void;
   /** Whether the keyboard is on the canvas, so that what is selected takes the focus. */

@@ -7,7 +7,9 @@ import { currentCell, currentStep, primary } from './targets';
 /** Adds an empty card and opens it for writing. Returns its id. */
 export function addCardTo(context: CommandContext, at: CardPlace, text = ''): string | null {
   const id = addCardOperation(context.doc, { at, text });
-  if (id) context.selection.getState().edit({ type: 'card', id });
+  if (!id) return null;
+  if (text === '') context.drafts.add(id);
+  context.selection.getState().edit({ type: 'card', id });
   return id;
 }
 

@@ -18,21 +18,22 @@ export type Shortcut = {
 export type Announce = (key: AnnouncementKey, values?: Record<string, string | number>) => void;
 
 export type AnnouncementKey =
-  | 'added'
   | 'copied'
   | 'cut'
   | 'deleted'
+  | 'dragging'
+  | 'dropped'
   | 'duplicated'
   | 'emotion'
   | 'moved'
   | 'nothingToRedo'
   | 'nothingToUndo'
   | 'pasted'
+  | 'pastedSteps'
   | 'readOnly'
   | 'redone'
   | 'selectedAll'
-  | 'undone'
-  | 'zoom';
+  | 'undone';
 
 /** What a command may use. */
 export type CommandContext = {
@@ -42,6 +43,8 @@ export type CommandContext = {
   index: MapIndex;
   selection: SelectionStore;
   view: CanvasView;
+  /** Cards that were made to be written in, and are empty so far: they go away again when nothing is written. */
+  drafts: Set<string>;
   /** Puts the focus on the canvas itself, so that Tab leaves it. */
   focusCanvas(): void;
   announce: Announce;

@@ -10,7 +10,8 @@ export type CardDrop = { type: 'cards'; stepId: string; laneId: string; beforeId
 export type StepDrop = { type: 'steps'; stageId: string; beforeId: string | null; marker: Box };
 export type StageDrop = { type: 'stage'; beforeId: string | null; marker: Box };
 export type LaneDrop = { type: 'lane'; beforeId: string | null; marker: Box };
-export type Drop = CardDrop | StepDrop | StageDrop | LaneDrop;
+export type TouchpointDrop = { type: 'touchpoint'; stepId: string; beforeId: string | null; marker: Box };
+export type Drop = CardDrop | StepDrop | StageDrop | LaneDrop | TouchpointDrop;
 
 const thickness = 3;
 
@@ -39,6 +40,19 @@ export function findCardDrop(index: MapIndex, point: Point, dragged: ReadonlySet
       ? above.box.y + above.box.height + 4
       : box.y + inset;
   return { type: 'cards', ...cell, beforeId: before?.id ?? null, marker: flat(box.x + inset, y, box.width - 2 * inset) };
+}
+
+/** Where a touchpoint dropped at a point goes: among those of the step whose column is under the pointer. Null outside of the columns. */
+export function findTouchpointDrop(index: MapIndex, point: Point, draggedId: string): TouchpointDrop | null {
+  const stepId = findStepAt(index, point.x);
+  const dragged = index.touchpoints.get(draggedId);
+  const cell = stepId && dragged ? index.layout.cells.get(cellKey(stepId, dragged.laneId)) : undefined;
+  if (!stepId || !dragged || !cell) return null;
+  const others = (index.cellTouchpoints.get(cellKey(stepId, dragged.laneId)) ?? []).filter(({ id }) => id !== draggedId);
+  const before = others.find((chip) => point.y < chip.box.y + chip.box.height / 2);
+  const last = others.at(-1);
+  const y = before ? before.box.y - 4 : last ? last.box.y + last.box.height + 4 : cell.box.y + 8;
+  return { type: 'touchpoint', stepId, beforeId: before?.id ?? null, marker: flat(cell.box.x + 8, y, cell.box.width - 16) };
 }
 
 /** Where steps dropped at a point go: within the stage that is under the pointer, else the nearest one. Null without a stage. */

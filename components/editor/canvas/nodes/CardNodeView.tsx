@@ -1,7 +1,7 @@
 import type { NodeProps } from '@xyflow/react';
 import { memo } from 'react';
 import { useTranslations } from 'use-intl';
-import { isCardColour } from '@/lib/map/layout/palette';
+import { cardBorder, mapColour } from '../mapColour';
 import type { CardNode } from './mapNode';
 import { TextLines } from './TextLines';
 import { useLaneTitle } from './useLaneTitle';
@@ -12,7 +12,6 @@ export const CardNodeView = memo(function CardNodeView({ data: { card, words, at
   const t = useTranslations('editor.canvas');
   const item = useMapItem({ type: 'card', id: card.id });
   const lane = useLaneTitle(at.laneId);
-  const tinted = isCardColour(card.colour);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is a part of a form, a card is not.
     <div
@@ -23,14 +22,12 @@ export const CardNodeView = memo(function CardNodeView({ data: { card, words, at
       className="map-item map-card"
       data-shape={card.shape}
       style={{
-        background: `var(--map-${card.colour})`,
-        borderColor: tinted ? `var(--map-border-${card.colour})` : 'transparent',
-        borderRadius: card.shape === 'pill' ? Math.min(20, card.box.height / 2) : 6,
+        background: mapColour(card.colour),
+        borderColor: cardBorder(card.colour),
+        borderRadius: card.shape === 'pill' ? Math.min(18, card.box.height / 2) : 6,
       }}
     >
-      {item.editing ? null : (
-        <TextLines text={card.text} origin={card.box} />
-      )}
+      {item.editing ? null : <TextLines text={card.text} origin={card.box} />}
     </div>
   );
 });

@@ -1,10 +1,13 @@
 import { memo, useSyncExternalStore } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
+import { dotRadius, emotionTone } from '@/lib/export/scene/curve';
 import { maxEmotion, minEmotion } from '@/lib/map/emotion';
+import { faceRadius } from '@/lib/map/layout/emotionCurve';
 import { useCanvas } from '../CanvasContext';
 import type { MapIndex } from '../geometry/mapIndex';
+import { mapColour } from '../mapColour';
 import { emotionWord } from './emotionWord';
-import { emotionInk, Face } from './signs';
+import { Face } from './signs';
 import { useMapItem } from './useMapItem';
 
 type Props = {
@@ -38,11 +41,11 @@ export const EmotionPoint = memo(function EmotionPoint({ stepId, personaId, main
   const item = useMapItem({ type: 'emotion', stepId, personaId });
   const shown = format.number(value, { signDisplay: 'exceptZero', maximumFractionDigits: 1 }).replace('-', '−');
   const open = item.selected || moving;
-  const radius = main ? 6 : 4;
   return (
     <div
       {...item.props}
       role="slider"
+      tabIndex={item.props.tabIndex}
       aria-orientation="vertical"
       aria-label={t('emotionName', { number, step, persona })}
       aria-valuemin={minEmotion}
@@ -55,17 +58,19 @@ export const EmotionPoint = memo(function EmotionPoint({ stepId, personaId, main
     >
       <svg aria-hidden="true" width={24} height={24} className="map-drawing">
         {main ? (
-          <circle cx={12} cy={12} r={radius} fill="var(--map-paper)" stroke={ink} strokeWidth={2.5} />
+          <Face value={value} x={12} y={12} radius={faceRadius} />
         ) : (
-          <circle cx={12} cy={12} r={radius} fill={ink} />
+          <circle cx={12} cy={12} r={dotRadius} fill="var(--paper)" stroke={ink} strokeWidth={2} />
         )}
       </svg>
-      <span aria-hidden="true" className="map-emotion-value" style={{ color: emotionInk(value) }}>
-        <svg aria-hidden="true" width={20} height={20}>
-          <Face value={value} x={10} y={10} radius={10} />
-        </svg>
-        {shown}
-      </span>
+      {open ? (
+        <span aria-hidden="true" className="map-emotion-value" style={{ color: mapColour(emotionTone(value).strong) }}>
+          <svg aria-hidden="true" width={24} height={24}>
+            <Face value={value} x={12} y={12} radius={faceRadius} />
+          </svg>
+          {shown}
+        </span>
+      ) : null}
     </div>
   );
 });

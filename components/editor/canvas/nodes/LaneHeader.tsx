@@ -1,4 +1,3 @@
-import { ChevronRight } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import type { LaneLayout } from '@/lib/map/layout/types';
 import { TextLines } from './TextLines';
@@ -10,7 +9,6 @@ export function LaneHeader({ lane }: { lane: LaneLayout }) {
   const reference = { type: 'lane', id: lane.id } as const;
   const item = useMapItem(reference);
   const { header } = lane;
-  const top = (lane.title.lines[0]?.y ?? header.y + 36) - header.y - 15;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is a part of a form, a lane is not.
     <div
@@ -21,9 +19,26 @@ export function LaneHeader({ lane }: { lane: LaneLayout }) {
       className="map-item map-lane-header"
       style={{ width: header.width - 16, height: header.height }}
     >
-      {lane.folded ? <ChevronRight aria-hidden="true" className="map-fold-sign" style={{ top: header.height / 2 - 8 }} /> : null}
+      {lane.folded ? (
+        <svg
+          aria-hidden="true"
+          width={16}
+          height={16}
+          className="map-drawing map-fold-sign"
+          style={{ left: header.width - 26, top: header.height / 2 - 8 }}
+        >
+          <path
+            d="M6 4L10 8L6 12"
+            fill="none"
+            stroke="var(--ink-muted)"
+            strokeWidth={1.5}
+            strokeLinecap="round"
+            strokeLinejoin="round"
+          />
+        </svg>
+      ) : null}
       {item.editing ? null : (
-        <TextLines text={lane.title} origin={header} />
+        <TextLines text={lane.title} origin={header} colour={lane.folded ? 'var(--ink-muted)' : undefined} />
       )}
     </div>
   );

@@ -11,18 +11,20 @@ import { TextLines } from './TextLines';
 export const LegendNodeView = memo(function LegendNodeView({ data: { legend } }: NodeProps<LegendNode>) {
   const { box } = legend;
   return (
-    <div role="note" style={{ position: 'relative', width: box.width, height: box.height }}>
+    <div role="note" className="map-legend" style={{ width: box.width, height: box.height }}>
       <svg aria-hidden="true" width={box.width} height={box.height + 8} className="map-drawing">
         {legend.entries.map(({ kind, value, at }) => {
-          const place = { x: at.x - box.x, y: at.y - box.y, radius: legendSignRadius };
+          const place = { x: at.x - box.x, y: at.y - box.y, radius: legendSignRadius - 1 };
           const level = evidenceLevels.find((candidate) => candidate === value);
           const gate = gates.find((candidate) => candidate === value);
           if (kind === 'evidence' && level) return <EvidenceDisc key={value} level={level} {...place} />;
-          return kind === 'moment' && gate ? <MomentSign key={value} gate={gate} {...place} /> : null;
+          return kind === 'moment' && gate ? (
+            <MomentSign key={value} gate={gate} {...place} radius={legendSignRadius + 1} />
+          ) : null;
         })}
       </svg>
       {legend.entries.map(({ value, text }) => (
-        <TextLines key={value} text={text} origin={box} colour="var(--map-inkMuted)" />
+        <TextLines key={value} text={text} origin={box} colour="var(--ink-muted)" />
       ))}
       <span className="sr-only">
         {legend.entries.map(({ text }) => text.lines.map((line) => line.text).join(' ')).join(', ')}

@@ -24,7 +24,7 @@ export const StageNodeView = memo(function StageNodeView({ data: { stage, first,
       data-unplaced={stage.unplaced}
     >
       <svg aria-hidden="true" width={box.width + 8} height={box.height} className="map-drawing">
-        <path d={chevronPath({ x: 0, y: 0, width: box.width, height: box.height }, first)} fill="var(--map-band)" />
+        <path d={chevronPath({ x: 0, y: 0, width: box.width, height: box.height }, first)} fill="var(--band)" />
       </svg>
       {item.editing && !stage.unplaced ? null : title === '' ? (
         <span aria-hidden="true" className="map-placeholder" style={{ left: 20, top: 10, fontSize: 15, lineHeight: '20px' }}>

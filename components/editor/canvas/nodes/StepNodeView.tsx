@@ -55,7 +55,7 @@ export const StepNodeView = memo(function StepNodeView({ data: { step, record, s
         ) : (
           <TextLines text={step.title} origin={box} />
         )}
-        <TextLines text={step.meta} origin={box} colour="var(--map-inkMuted)" />
+        <TextLines text={step.meta} origin={box} colour="var(--ink-muted)" />
       </div>
       {step.moment ? (
         <MomentBadge

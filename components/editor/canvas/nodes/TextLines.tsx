@@ -30,7 +30,7 @@ type Props = {
 };
 
 /** Lines of text exactly where the layout has them, each by itself: the browser breaks nothing, so the screen breaks as the PDF does. */
-export function TextLines({ text, origin, colour = 'var(--map-ink)' }: Props) {
+export function TextLines({ text, origin, colour = 'var(--ink)' }: Props) {
   const baseline = baselineOf(text.style);
   return text.lines.map((line) => (
     <span

@@ -1,19 +1,12 @@
 import type { NodeProps } from '@xyflow/react';
 import { memo } from 'react';
 import { useTranslations } from 'use-intl';
-import type { TransitionKind } from '@/lib/map/transition';
+import { transitionPaints } from '@/lib/export/scene/transitions';
+import { arrowHead } from '@/lib/map/layout/arrowHead';
+import { mapColour } from '../mapColour';
 import type { TransitionNode } from './mapNode';
 import { TextLines } from './TextLines';
 import { useMapItem } from './useMapItem';
-
-/** Colour of each kind of transition: back costs, leaving loses, the others are plain. */
-export const transitionInk: Record<TransitionKind, string> = {
-  onward: 'var(--map-inkSoft)',
-  skip: 'var(--map-inkSoft)',
-  parallel: 'var(--map-inkSoft)',
-  back: 'var(--map-negative)',
-  exit: 'var(--map-moment)',
-};
 
 /** A way between steps: an arc or an exit, with its words. The node stands at the map's corner; only the words take the focus. */
 export const TransitionNodeView = memo(function TransitionNodeView({
@@ -23,24 +16,25 @@ export const TransitionNodeView = memo(function TransitionNodeView({
   const kinds = useTranslations('canvas.transition');
   const reference = { type: 'transition', id: transition.id } as const;
   const item = useMapItem(reference);
-  const { labelBox: box, arrow } = transition;
-  const ink = transitionInk[transition.kind];
+  const { labelBox: box } = transition;
+  const paint = transitionPaints[transition.kind];
+  const ink = mapColour(paint.colour);
   const words = transition.label.lines.map((line) => line.text).join(' ');
-  const degrees = (arrow.angle * 180) / Math.PI;
   return (
     <>
       <svg aria-hidden="true" width={1} height={1} className="map-drawing" data-selected={item.selected}>
         {item.selected ? (
-          <path d={transition.path} fill="none" stroke="var(--map-focus)" strokeOpacity={0.3} strokeWidth={8} />
+          <path d={transition.path} fill="none" stroke="var(--focus)" strokeOpacity={0.3} strokeWidth={8} />
         ) : null}
         <path
           d={transition.path}
           fill="none"
           stroke={ink}
-          strokeWidth={2}
-          strokeDasharray={transition.kind === 'parallel' ? '6 4' : undefined}
+          strokeWidth={1.75}
+          strokeDasharray={paint.dash?.join(' ')}
+          strokeLinecap="round"
         />
-        <path d="M1 0L-8 -5V5Z" fill={ink} transform={`translate(${arrow.x} ${arrow.y}) rotate(${degrees})`} />
+        <path d={arrowHead(transition.arrow)} fill={ink} />
       </svg>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is a part of a form, a transition is not. */}
       <div
@@ -51,9 +45,7 @@ export const TransitionNodeView = memo(function TransitionNodeView({
         className="map-item map-transition"
         style={{ left: box.x, top: box.y, width: box.width, height: box.height }}
       >
-        {item.editing ? null : (
-          <TextLines text={transition.label} origin={box} colour={ink} />
-        )}
+        {item.editing ? null : <TextLines text={transition.label} origin={box} colour={ink} />}
       </div>
     </>
   );

@@ -63,7 +63,8 @@ export function buildNodes(
   };
   const number = (stepId: string): number => index.stepById.get(stepId)?.number ?? 0;
 
-  const addTitle = (): void => add('title', layout.title.box, { type: 'title', data: { title: layout.title } }, layers.header);
+  const addTitle = (): void =>
+    add('title', layout.title.box, { type: 'title', data: { title: layout.title, kind: index.map.meta.kind } }, layers.header);
   const addCurve = (): void => add('curve', layout.curve.box, { type: 'curve', data: { curve: layout.curve } }, layers.curve);
   const addStage = (id: string): void => {
     const stage = index.stageById.get(id);

@@ -12,6 +12,7 @@ import type {
   TouchpointLayout,
   TransitionLayout,
 } from '@/lib/map/layout/types';
+import type { MapKind } from '@/lib/map/meta';
 
 /** Where something stands, in words: for the names that screen readers say. */
 export type Whereabouts = { number: number; step: string; laneId: string };
@@ -23,7 +24,7 @@ export type StepData = { step: StepLayout; record: ArrangedStep; stage: string }
 export type StageData = { stage: StageLayout; first: boolean; stepCount: number };
 export type LaneData = { lane: LaneLayout; last: boolean };
 export type CurveData = { curve: CurveLayout };
-export type TitleData = { title: TitleLayout };
+export type TitleData = { title: TitleLayout; kind: MapKind };
 export type TransitionData = { transition: TransitionLayout; from: number; to: number | null };
 export type LegendData = { legend: LegendLayout };
 

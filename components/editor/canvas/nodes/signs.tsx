@@ -1,85 +1,61 @@
+import { emotionTone } from '@/lib/export/scene/curve';
 import type { EvidenceLevel } from '@/lib/map/evidenceLevel';
+import { emotionFace } from '@/lib/map/layout/emotionFace';
+import { momentSign } from '@/lib/map/layout/momentSign';
 import type { Gate } from '@/lib/map/moment';
+import { mapColour } from '../mapColour';
 
 type At = { x: number; y: number; radius: number };
 
-const discs: Record<EvidenceLevel, { fill: string; stroke: string; dashed: boolean }> = {
-  assumed: { fill: 'none', stroke: 'var(--map-evidence)', dashed: true },
-  observed: { fill: 'var(--map-evidenceObserved)', stroke: 'var(--map-evidence)', dashed: false },
-  measured: { fill: 'var(--map-evidenceMeasured)', stroke: 'var(--map-evidence)', dashed: false },
-  confirmed: { fill: 'var(--map-evidence)', stroke: 'var(--map-evidence)', dashed: false },
+const discs: Record<EvidenceLevel, { fill: string; stroke: string; dash?: string }> = {
+  assumed: { fill: 'var(--surface)', stroke: 'var(--evidence)', dash: '2.5 2.5' },
+  observed: { fill: 'var(--evidence-observed)', stroke: 'var(--line-strong)' },
+  measured: { fill: 'var(--evidence-measured)', stroke: 'var(--evidence)' },
+  confirmed: { fill: 'var(--evidence)', stroke: 'var(--evidence)' },
 };
 
 /** The disc that says how a step is known: dashed for assumed, fuller the better it is known. */
 export function EvidenceDisc({ level, x, y, radius }: At & { level: EvidenceLevel }) {
-  const { fill, stroke, dashed } = discs[level];
+  const { fill, stroke, dash } = discs[level];
   return (
     <circle
       cx={x}
       cy={y}
-      r={radius - 0.75}
+      r={radius}
       fill={fill}
       stroke={stroke}
-      strokeWidth={1.5}
-      strokeDasharray={dashed ? '2.5 2.5' : undefined}
+      strokeWidth={1.25}
+      strokeDasharray={dash}
+      strokeLinecap="round"
     />
   );
 }
 
 /** Colour of the number on an evidence disc. */
 export function discInk(level: EvidenceLevel): string {
-  return level === 'confirmed' ? 'var(--map-inkInverse)' : 'var(--map-ink)';
+  return level === 'confirmed' ? 'var(--ink-inverse)' : 'var(--ink)';
 }
 
 /** The sign of an all-or-nothing moment: a diamond with a tick (held), a cross (failed) or a question mark (not known). */
 export function MomentSign({ gate, x, y, radius }: At & { gate: Gate }) {
-  const r = radius;
-  const s = radius * 0.3;
-  const mark = {
-    held: `M${x - s} ${y}L${x - s * 0.25} ${y + s * 0.75}L${x + s} ${y - s * 0.75}`,
-    failed: `M${x - s * 0.8} ${y - s * 0.8}L${x + s * 0.8} ${y + s * 0.8}M${x + s * 0.8} ${y - s * 0.8}L${x - s * 0.8} ${y + s * 0.8}`,
-    unknown: `M${x - s * 0.75} ${y - s * 0.5}A${s * 0.75} ${s * 0.75} 0 1 1 ${x} ${y + s * 0.25}V${y + s * 0.55}M${x} ${y + s * 1.2}V${y + s * 1.25}`,
-  }[gate];
+  const sign = momentSign({ x, y }, gate, radius);
   return (
-    <g>
-      <path
-        d={`M${x} ${y - r}L${x + r} ${y}L${x} ${y + r}L${x - r} ${y}Z`}
-        fill="var(--map-moment)"
-        stroke="var(--map-paper)"
-        strokeWidth={1.5}
-        strokeLinejoin="round"
-      />
-      <path
-        d={mark}
-        fill="none"
-        stroke="var(--map-inkInverse)"
-        strokeWidth={radius / 6}
-        strokeLinecap="round"
-        strokeLinejoin="round"
-      />
+    <g strokeLinecap="round" strokeLinejoin="round">
+      <path d={sign.diamond} fill="var(--moment)" stroke="var(--paper)" strokeWidth={2} />
+      <path d={sign.mark} fill="none" stroke="var(--ink-inverse)" strokeWidth={sign.markWidth} />
     </g>
   );
 }
 
-/** Colour of an emotion: the diverging pair of the palette. */
-export function emotionInk(value: number): string {
-  if (value < -0.25) return 'var(--map-negative)';
-  return value > 0.25 ? 'var(--map-positive)' : 'var(--map-neutral)';
-}
-
 /** A face whose mouth follows an emotion, −2 … +2: readable without colour. */
 export function Face({ value, x, y, radius }: At & { value: number }) {
-  const bend = (value / 2) * radius * 0.55;
-  const mouth = y + radius * 0.36 - bend * 0.35;
-  const half = radius * 0.46;
+  const tone = emotionTone(value);
+  const face = emotionFace({ x, y }, value, radius);
   return (
-    <g stroke={emotionInk(value)} strokeWidth={Math.max(1.25, radius / 7)} strokeLinecap="round" fill="none">
-      <circle cx={x} cy={y} r={radius - 0.75} fill="var(--map-surface)" />
-      <path
-        d={`M${x - radius * 0.34} ${y - radius * 0.2}v.01M${x + radius * 0.34} ${y - radius * 0.2}v.01`}
-        strokeWidth={radius / 4.5}
-      />
-      <path d={`M${x - half} ${mouth}Q${x} ${mouth + bend} ${x + half} ${mouth}`} />
+    <g stroke={mapColour(tone.strong)} strokeLinecap="round" strokeLinejoin="round" fill="none">
+      <circle cx={x} cy={y} r={radius} fill={mapColour(tone.tint)} strokeWidth={2} />
+      <path d={face.eyes} strokeWidth={1.75} />
+      <path d={face.mouth} strokeWidth={1.75} />
     </g>
   );
 }

@@ -1,0 +1,121 @@
+'use client';
+
+import { ReactFlow, useStoreApi, ViewportPortal } from '@xyflow/react';
+import { useId, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { useStore } from 'zustand';
+import { CanvasProvider } from './CanvasContext';
+import { Minimap } from './controls/Minimap';
+import { ZoomControls } from './controls/ZoomControls';
+import { initialViewport, maxZoom, minZoom, type Size } from './geometry/viewport';
+import { useClipboard } from './interaction/useClipboard';
+import { useHover } from './interaction/useHover';
+import { useKeyboard } from './interaction/useKeyboard';
+import { useNavigationPort } from './interaction/useNavigationPort';
+import { usePointer } from './interaction/usePointer';
+import { usePresenceOut } from './interaction/usePresenceOut';
+import { CanvasMenu } from './menu/CanvasMenu';
+import { nodeTypes } from './nodes/nodeTypes';
+import { AddLayer } from './overlay/AddLayer';
+import { EditingLayer } from './overlay/EditingLayer';
+import { EmptyMap } from './overlay/EmptyMap';
+import { GestureLayer } from './overlay/GestureLayer';
+import { RemoteCursors } from './overlay/RemoteCursors';
+import { RemoteLayer } from './overlay/RemoteLayer';
+import { StickyTitles } from './overlay/StickyTitles';
+import { PaintedLayer } from './paint/PaintedLayer';
+import { useCreateCanvas } from './useCreateCanvas';
+import { useMapLayout } from './useMapLayout';
+import { useMinimapChoice } from './useMinimapChoice';
+import { useVisibleNodes } from './useVisibleNodes';
+
+const noEdges: never[] = [];
+/** The middle button pans; the left one draws a marquee, and pans while Space is held. Fingers always pan. */
+const panButtons = [1];
+
+/** Everything inside of the canvas. `size` is the canvas' at first, for the first view. */
+export function CanvasSurface({ size }: { size: Size }) {
+  const t = useTranslations('editor.canvas');
+  const { index, labels } = useMapLayout();
+  const { canvas, sentence } = useCreateCanvas(index, useStoreApi());
+  const { nodes, painted } = useVisibleNodes(index);
+  const gesture = useStore(canvas.gestures, (state) => state.gesture.type);
+  const panning = useStore(canvas.gestures, (state) => state.panning);
+  const [viewport] = useState(() => initialViewport(index.layout, size));
+  const minimap = useMinimapChoice(size.width >= 1024);
+  const helpId = useId();
+  useKeyboard(canvas);
+  usePointer(canvas);
+  useHover(canvas);
+  useClipboard(canvas);
+  usePresenceOut(canvas);
+  useNavigationPort(canvas);
+
+  return (
+    <CanvasProvider value={canvas}>
+      <CanvasMenu
+        trigger={
+          // biome-ignore lint/a11y/useSemanticElements: a region of its own, of which no element has the meaning.
+          <div
+            ref={canvas.root}
+            role="region"
+            aria-label={t('label')}
+            aria-describedby={helpId}
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: the one stop of Tab when nothing on the map has the focus.
+            tabIndex={0}
+            className="map-canvas"
+            data-gesture={gesture === 'none' ? undefined : gesture}
+            data-panning={panning}
+            data-painted={painted}
+          >
+            {painted ? <PaintedLayer labels={labels} /> : null}
+            <ReactFlow
+              nodes={nodes}
+              edges={noEdges}
+              nodeTypes={nodeTypes}
+              defaultViewport={viewport}
+              minZoom={minZoom}
+              maxZoom={maxZoom}
+              panOnScroll
+              panOnScrollSpeed={1}
+              panOnDrag={panning ? true : panButtons}
+              panActivationKeyCode={null}
+              zoomOnDoubleClick={false}
+              nodesDraggable={false}
+              nodesConnectable={false}
+              nodesFocusable={false}
+              edgesFocusable={false}
+              elementsSelectable={false}
+              elevateNodesOnSelect={false}
+              selectionKeyCode={null}
+              multiSelectionKeyCode={null}
+              deleteKeyCode={null}
+              disableKeyboardA11y
+              attributionPosition="bottom-right"
+            >
+              <ViewportPortal>
+                <RemoteLayer />
+                <AddLayer />
+                <GestureLayer />
+                <EditingLayer />
+              </ViewportPortal>
+              <StickyTitles />
+            </ReactFlow>
+            <RemoteCursors />
+            <EmptyMap />
+            <div className="map-corner" data-own-pointer>
+              {minimap.shown ? <Minimap labels={labels} /> : null}
+              <ZoomControls minimap={minimap.shown} onToggleMinimap={minimap.toggle} />
+            </div>
+            <p id={helpId} className="sr-only">
+              {t('help')}
+            </p>
+            <p role="status" className="sr-only">
+              {sentence}
+            </p>
+          </div>
+        }
+      />
+    </CanvasProvider>
+  );
+}

@@ -1,0 +1,37 @@
+import { unplacedStageId } from '@/lib/map/arrange';
+import type { Point } from '@/lib/map/layout/types';
+import type { CommandContext } from '../../commands/command';
+import { inMapOrder } from '../../commands/targets';
+import { type MapReference, referenceKey } from '../../reference';
+import { isSelected } from '../../selection';
+import type { Gesture } from '../gestures';
+
+const draggable: ReadonlySet<MapReference['type']> = new Set(['card', 'step', 'stage', 'lane', 'touchpoint']);
+
+/** What dragging takes along: the whole selection when the grabbed one is part of it and they are of one kind, in the map's order. */
+export function listDragged(context: CommandContext, grabbed: MapReference): readonly MapReference[] {
+  const { selected } = context.selection.getState();
+  const many = (grabbed.type === 'card' || grabbed.type === 'step') && isSelected({ selected }, grabbed);
+  if (!many) return [grabbed];
+  const alike = selected.filter((reference) => reference.type === grabbed.type);
+  const ids = new Set(alike.flatMap((reference) => ('id' in reference ? [reference.id] : [])));
+  if (grabbed.type === 'card') return inMapOrder(context, ids).map((id): MapReference => ({ type: 'card', id }));
+  return context.index.steps.flatMap(({ id }): MapReference[] => (ids.has(id) ? [{ type: 'step', id }] : []));
+}
+
+/** What a pointer that moves does, by what it was pressed on. On paper, and for readers, it draws a marquee. */
+export function beginGesture(context: CommandContext, pressed: MapReference | null, at: Point): Gesture {
+  if (pressed && context.canWrite) {
+    if (pressed.type === 'emotion') {
+      const value = context.index.stepRecords.get(pressed.stepId)?.emotions.get(pressed.personaId) ?? 0;
+      context.selection.getState().select(pressed);
+      return { type: 'emotion', stepId: pressed.stepId, personaId: pressed.personaId, value };
+    }
+    if (draggable.has(pressed.type) && referenceKey(pressed) !== `stage:${unplacedStageId}`) {
+      const items = listDragged(context, pressed);
+      if (!isSelected(context.selection.getState(), pressed)) context.selection.getState().select(pressed);
+      return { type: 'drag', items, grabbed: pressed, from: at, at, drop: null };
+    }
+  }
+  return { type: 'marquee', from: at, to: at };
+}

@@ -1,0 +1,81 @@
+import { moveCards } from '@/lib/document/operations/cards';
+import { setEmotion } from '@/lib/document/operations/emotions';
+import { moveLane } from '@/lib/document/operations/lanes';
+import type { Place } from '@/lib/document/operations/places';
+import { moveStage } from '@/lib/document/operations/stages';
+import { moveSteps } from '@/lib/document/operations/steps';
+import { moveTouchpoint } from '@/lib/document/operations/touchpoints';
+import { addTransition } from '@/lib/document/operations/transitions';
+import type { TransitionKind } from '@/lib/map/transition';
+import type { CommandContext } from '../../commands/command';
+import { boxBetween } from '../geometry/box';
+import { listTouched } from '../geometry/hitTest';
+import type { MapIndex } from '../geometry/mapIndex';
+import type { Gesture } from '../gestures';
+
+/** The kind of a transition by where it leads: out, back, to the next step, or past some. */
+export function transitionKindOf(index: MapIndex, from: string, to: string | null): TransitionKind {
+  if (to === null) return 'exit';
+  const distance = (index.stepById.get(to)?.number ?? 0) - (index.stepById.get(from)?.number ?? 0);
+  if (distance < 0) return 'back';
+  return distance === 1 ? 'onward' : 'skip';
+}
+
+/** Adds a transition and opens its words. */
+export function connectSteps(context: CommandContext, from: string, to: string | null): void {
+  const id = addTransition(context.doc, { kind: transitionKindOf(context.index, from, to), from, to });
+  if (id) context.selection.getState().edit({ type: 'transition', id });
+}
+
+function drop(context: CommandContext, gesture: Extract<Gesture, { type: 'drag' }>): boolean {
+  const { doc } = context;
+  const { drop: target, items } = gesture;
+  if (!target) return false;
+  const ids = items.flatMap((item) => ('id' in item ? [item.id] : []));
+  const [id] = ids;
+  if (id === undefined) return false;
+  const before: Place | null = target.beforeId ? { before: target.beforeId } : null;
+  const end: Place = { index: Number.MAX_SAFE_INTEGER };
+  switch (target.type) {
+    case 'cards':
+      return moveCards(doc, {
+        ids,
+        to: target.beforeId ? { before: target.beforeId } : { stepId: target.stepId, laneId: target.laneId },
+      });
+    case 'steps':
+      return moveSteps(doc, { ids, to: target.beforeId ? { before: target.beforeId } : { stageId: target.stageId } });
+    case 'touchpoint':
+      return moveTouchpoint(doc, { id, to: target.beforeId ? { before: target.beforeId } : { stepId: target.stepId } });
+    case 'stage':
+      return moveStage(doc, { id, place: before ?? end });
+    case 'lane':
+      return moveLane(doc, { id, place: before ?? end });
+  }
+}
+
+/** Does what a finished gesture means. The document changes only here: on the way, others see it by presence. */
+export function endGesture(context: CommandContext, gesture: Gesture, extend: boolean): void {
+  const selection = context.selection.getState();
+  switch (gesture.type) {
+    case 'marquee': {
+      const touched = listTouched(context.index, boxBetween(gesture.from, gesture.to));
+      if (extend) selection.extend(touched);
+      else selection.select(...touched);
+      break;
+    }
+    case 'drag':
+      if (drop(context, gesture)) context.announce('dropped');
+      break;
+    case 'emotion':
+      setEmotion(context.doc, { stepId: gesture.stepId, personaId: gesture.personaId, value: gesture.value });
+      context.announce('emotion', { value: gesture.value });
+      break;
+    case 'transition':
+      connectSteps(context, gesture.from, gesture.to);
+      break;
+    default:
+      return;
+  }
+  // What comes next is a step of undo by itself.
+  context.undo.stopCapturing();
+}

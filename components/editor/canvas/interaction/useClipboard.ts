@@ -1,0 +1,47 @@
+import { useEffect } from 'react';
+import { clipboardType, copyCards, parseClipboard, pasteCopiedCards, pasteText } from '../../commands/clipboard';
+import type { Canvas } from '../CanvasContext';
+
+/**
+ * Copy, cut and paste by the browser's own events: they work by key and by menu, and, unlike the clipboard's programming interface, over
+ * plain http on a workshop's network.
+ */
+export function useClipboard(canvas: Canvas): void {
+  useEffect(() => {
+    const isForMap = (event: ClipboardEvent): boolean => {
+      const { target } = event;
+      if (!(target instanceof Element) || event.defaultPrevented) return false;
+      if (target.closest('input, textarea, [contenteditable]')) return false;
+      return target === document.body || (canvas.root.current?.contains(target) ?? false);
+    };
+    const onCopy = (event: ClipboardEvent): void => {
+      if (!isForMap(event) || !event.clipboardData) return;
+      const context = canvas.context();
+      const copied = copyCards(context);
+      if (!copied) return;
+      event.preventDefault();
+      event.clipboardData.setData(clipboardType, copied.json);
+      event.clipboardData.setData('text/plain', copied.text);
+      canvas.clipboard.remember(copied.json, copied.text);
+      const cut = event.type === 'cut' && context.canWrite;
+      if (cut) canvas.commands.run('deleteSelection');
+      context.announce(cut ? 'cut' : 'copied', { count: copied.count });
+    };
+    const onPaste = (event: ClipboardEvent): void => {
+      if (!isForMap(event) || !event.clipboardData) return;
+      const context = canvas.context();
+      const cards = parseClipboard(event.clipboardData.getData(clipboardType));
+      const pasted = cards ? pasteCopiedCards(context, cards) : pasteText(context, event.clipboardData.getData('text/plain'));
+      if (pasted) event.preventDefault();
+      context.undo.stopCapturing();
+    };
+    document.addEventListener('copy', onCopy);
+    document.addEventListener('cut', onCopy);
+    document.addEventListener('paste', onPaste);
+    return () => {
+      document.removeEventListener('copy', onCopy);
+      document.removeEventListener('cut', onCopy);
+      document.removeEventListener('paste', onPaste);
+    };
+  }, [canvas]);
+}

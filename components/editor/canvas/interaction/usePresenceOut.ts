@@ -1,0 +1,64 @@
+import { useEffect } from 'react';
+import { referenceKey } from '../../reference';
+import { useEditor } from '../../session/EditorContext';
+import { throttle } from '../../session/throttle';
+import type { Canvas } from '../CanvasContext';
+import { pointAt } from './referenceAt';
+
+/** Twenty times a second is enough: the other side smooths the way between. */
+const interval = 50;
+
+/** Tells the others where the pointer is, what is selected and what is being dragged. Never goes into the document. */
+export function usePresenceOut(canvas: Canvas): void {
+  const { session, selection } = useEditor();
+  useEffect(() => {
+    const root = canvas.root.current;
+    if (!root) return;
+    const { publish } = session.presence;
+    let pointer: PointerEvent | null = null;
+    const tellCursor = throttle(() => publish({ cursor: pointer ? pointAt(canvas, pointer) : null }), interval);
+    const tellSelection = throttle(
+      () => publish({ selection: selection.getState().selected.slice(-200).map(referenceKey) }),
+      interval,
+    );
+    const tellDragging = throttle(() => {
+      const { gesture } = canvas.gestures.getState();
+      if (gesture.type === 'drag') {
+        const keys = gesture.items.slice(0, 200).map(referenceKey);
+        publish({ dragging: { keys, x: gesture.at.x - gesture.from.x, y: gesture.at.y - gesture.from.y } });
+      } else if (gesture.type === 'emotion') {
+        const { curve } = canvas.index.get().layout;
+        const before = canvas.index.get().stepRecords.get(gesture.stepId)?.emotions.get(gesture.personaId) ?? 0;
+        const key = referenceKey({ type: 'emotion', stepId: gesture.stepId, personaId: gesture.personaId });
+        publish({ dragging: { keys: [key], x: 0, y: ((before - gesture.value) * curve.plot.height) / 4 } });
+      } else publish({ dragging: null });
+    }, interval);
+    const onMove = (event: PointerEvent): void => {
+      if (event.pointerType === 'touch' && !event.isPrimary) return;
+      pointer = event;
+      tellCursor();
+    };
+    const onLeave = (): void => {
+      pointer = null;
+      tellCursor();
+    };
+    root.addEventListener('pointermove', onMove);
+    root.addEventListener('pointerleave', onLeave);
+    const stopSelection = selection.subscribe((state, before) => {
+      if (state.selected !== before.selected) tellSelection();
+    });
+    const stopGestures = canvas.gestures.subscribe((state, before) => {
+      if (state.gesture !== before.gesture) tellDragging();
+    });
+    return () => {
+      root.removeEventListener('pointermove', onMove);
+      root.removeEventListener('pointerleave', onLeave);
+      stopSelection();
+      stopGestures();
+      tellCursor.cancel();
+      tellSelection.cancel();
+      tellDragging.cancel();
+      publish({ cursor: null, selection: [], dragging: null });
+    };
+  }, [canvas, session, selection]);
+}

@@ -1,0 +1,74 @@
+'use client';
+
+import { useTranslations } from 'use-intl';
+import { ContextMenuChoice, ContextMenuSeparator, ContextMenuSub } from '@/components/ui/ContextMenu';
+import { setCardColour, setCardEvidenceLevel, setCardKind } from '@/lib/document/operations/cards';
+import { cardKinds } from '@/lib/map/card';
+import { evidenceLevels } from '@/lib/map/evidenceLevel';
+import { cardColours } from '@/lib/map/layout/palette';
+import { selectedCards } from '../../commands/targets';
+import { useCanvas } from '../CanvasContext';
+import { mapColour } from '../mapColour';
+import { ClipboardItems } from './ClipboardItems';
+import { CommandItem } from './CommandItem';
+
+const colours = ['auto', ...cardColours] as const;
+
+/** The menu of one or more cards. */
+export function CardItems() {
+  const t = useTranslations('editor.canvas.menu');
+  const levels = useTranslations('canvas.evidenceLevel');
+  const { context: read } = useCanvas();
+  const context = read();
+  const ids = selectedCards(context);
+  const card = ids.length > 0 ? context.index.cardRecords.get(ids.at(-1) ?? '') : undefined;
+  const { doc } = context;
+  return (
+    <>
+      <CommandItem id="edit" />
+      <CommandItem id="addCard" />
+      <CommandItem id="addCardAbove" />
+      <ContextMenuSeparator />
+      {card && context.canWrite ? (
+        <>
+          <ContextMenuSub label={t('colour')}>
+            <ContextMenuChoice
+              label={t('colour')}
+              value={colours.find((name) => name === card.colour) ?? 'auto'}
+              options={colours.map((value) => ({
+                value,
+                label: t(`colourOf.${value}`),
+                icon: <span className="map-swatch" style={{ background: value === 'auto' ? 'transparent' : mapColour(value) }} />,
+              }))}
+              onChange={(colour) => setCardColour(doc, { ids, colour: colour === 'auto' ? null : colour })}
+            />
+          </ContextMenuSub>
+          <ContextMenuSub label={t('kind')}>
+            <ContextMenuChoice
+              label={t('kind')}
+              value={card.kind}
+              options={cardKinds.map((value) => ({ value, label: t(`kindOf.${value}`) }))}
+              onChange={(kind) => setCardKind(doc, { ids, kind })}
+            />
+          </ContextMenuSub>
+          <ContextMenuSub label={t('evidence')}>
+            <ContextMenuChoice
+              label={t('evidence')}
+              value={card.evidenceLevel ?? ''}
+              options={evidenceLevels.map((value) => ({ value, label: levels(value) }))}
+              onChange={(evidenceLevel) => {
+                const level = evidenceLevels.find((known) => known === evidenceLevel);
+                if (level) setCardEvidenceLevel(doc, { ids, evidenceLevel: level });
+              }}
+            />
+          </ContextMenuSub>
+          <ContextMenuSeparator />
+        </>
+      ) : null}
+      <ClipboardItems />
+      <CommandItem id="duplicate" />
+      <ContextMenuSeparator />
+      <CommandItem id="deleteSelection" danger />
+    </>
+  );
+}

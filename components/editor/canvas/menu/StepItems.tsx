@@ -1,0 +1,89 @@
+'use client';
+
+import { useTranslations } from 'use-intl';
+import {
+  ContextMenuCheckItem,
+  ContextMenuChoice,
+  ContextMenuItem,
+  ContextMenuSeparator,
+  ContextMenuSub,
+} from '@/components/ui/ContextMenu';
+import { setGate } from '@/lib/document/operations/moments';
+import { setStepEvidenceLevel } from '@/lib/document/operations/stepFacts';
+import { evidenceLevels } from '@/lib/map/evidenceLevel';
+import { gates } from '@/lib/map/moment';
+import { useCanvas } from '../CanvasContext';
+import { connectSteps } from '../interaction/endGesture';
+import { afterMenu } from './afterMenu';
+import { CommandItem } from './CommandItem';
+
+/** The menu of a step, and of its all-or-nothing sign. */
+export function StepItems({ stepId }: { stepId: string }) {
+  const t = useTranslations('editor.canvas.menu');
+  const names = useTranslations('editor');
+  const levels = useTranslations('canvas.evidenceLevel');
+  const gateNames = useTranslations('canvas.gate');
+  const canvas = useCanvas();
+  const { index, doc, canWrite } = canvas.context();
+  const step = index.stepRecords.get(stepId);
+  if (!step) return null;
+  return (
+    <>
+      <CommandItem id="edit" />
+      <CommandItem id="addStepBefore" />
+      <CommandItem id="addStepAfter" />
+      <CommandItem id="addTouchpoint" />
+      <ContextMenuSeparator />
+      <ContextMenuCheckItem
+        checked={step.moment !== undefined}
+        disabled={!canWrite}
+        onCheckedChange={() => afterMenu(canvas, () => canvas.commands.run('toggleMoment'))}
+      >
+        {names('commands.toggleMoment')}
+      </ContextMenuCheckItem>
+      {step.moment && canWrite ? (
+        <ContextMenuSub label={t('gate')}>
+          <ContextMenuChoice
+            label={t('gate')}
+            value={step.moment.gate}
+            options={gates.map((value) => ({ value, label: gateNames(value) }))}
+            onChange={(gate) => setGate(doc, { stepId, gate })}
+          />
+        </ContextMenuSub>
+      ) : null}
+      {canWrite ? (
+        <>
+          <ContextMenuSub label={t('evidence')}>
+            <ContextMenuChoice
+              label={t('evidence')}
+              value={step.evidenceLevel}
+              options={evidenceLevels.map((value) => ({ value, label: levels(value) }))}
+              onChange={(evidenceLevel) => setStepEvidenceLevel(doc, { id: stepId, evidenceLevel })}
+            />
+          </ContextMenuSub>
+          <ContextMenuSub label={t('transitionTo')}>
+            <ContextMenuItem onSelect={() => afterMenu(canvas, () => connectSteps(canvas.context(), stepId, null))}>
+              {t('leaves')}
+            </ContextMenuItem>
+            <ContextMenuSeparator />
+            {index.map.steps.map((other) =>
+              other.id === stepId ? null : (
+                <ContextMenuItem
+                  key={other.id}
+                  onSelect={() => afterMenu(canvas, () => connectSteps(canvas.context(), stepId, other.id))}
+                >
+                  {t('stepOption', {
+                    number: other.number,
+                    title: other.title.trim() === '' ? names('canvas.untitled') : other.title,
+                  })}
+                </ContextMenuItem>
+              ),
+            )}
+          </ContextMenuSub>
+        </>
+      ) : null}
+      <ContextMenuSeparator />
+      <CommandItem id="deleteSelection" danger />
+    </>
+  );
+}

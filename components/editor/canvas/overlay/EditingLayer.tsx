@@ -1,0 +1,104 @@
+'use client';
+
+import { type KeyboardEvent, useEffect } from 'react';
+import { useTranslations } from 'use-intl';
+import { useStore } from 'zustand';
+import { deleteCards } from '@/lib/document/operations/cards';
+import { textOf } from '@/lib/document/textReference';
+import { type MapReference, referenceKey } from '../../reference';
+import { useEditor } from '../../session/EditorContext';
+import { SharedText } from '../../text/SharedText';
+import { useCanvas, useMapIndex } from '../CanvasContext';
+import { findEditorSpec } from '../geometry/editorSpec';
+import { textCss } from '../nodes/TextLines';
+import { TouchpointName } from './TouchpointName';
+import { useEditorWords } from './useEditorWords';
+
+const isSingleLine = (reference: MapReference): boolean =>
+  reference.type !== 'card' && !(reference.type === 'meta' && (reference.field === 'scenario' || reference.field === 'goal'));
+
+/** Takes away a card that was made to be written in, once it is left without a word. No step of undo: it never was anything. */
+function useTidyDraft(reference: MapReference): void {
+  const { doc } = useEditor();
+  const { drafts } = useCanvas();
+  const id = reference.type === 'card' ? reference.id : null;
+  useEffect(() => {
+    return () => {
+      if (id === null || !drafts.delete(id)) return;
+      const text = textOf(doc, { type: 'card', id, field: 'text' });
+      if (text?.toString().trim() === '') deleteCards(doc, { ids: [id] }, 'draft');
+    };
+  }, [id, doc, drafts]);
+}
+
+function OpenText({ reference }: { reference: MapReference }) {
+  const t = useTranslations('editor.canvas');
+  const { selection } = useEditor();
+  const { commands } = useCanvas();
+  const index = useMapIndex();
+  const spec = findEditorSpec(index, reference);
+  const words = useEditorWords(reference);
+  useTidyDraft(reference);
+  if (!spec) return null;
+
+  const close = (): void => selection.getState().stopEditing();
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
+    event.stopPropagation();
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey))) {
+      event.preventDefault();
+      close();
+    } else if (event.key === 'Tab') {
+      event.preventDefault();
+      close();
+      commands.run(event.shiftKey ? 'previousCell' : 'nextCell');
+    } else if (event.key === 'Enter' && !event.shiftKey) {
+      event.preventDefault();
+      const written = event.target instanceof HTMLTextAreaElement && event.target.value.trim() !== '';
+      close();
+      if (reference.type === 'card' && written) commands.run('addCard');
+    }
+  };
+  const onBlur = (): void => {
+    // Changing to another window is no leaving; a click elsewhere has already selected something else.
+    const { editing } = selection.getState();
+    if (document.hasFocus() && editing && referenceKey(editing) === referenceKey(reference)) close();
+  };
+  const { box, style, align, indent, text } = spec;
+  return (
+    <div
+      className="map-editor nopan nodrag nowheel"
+      data-own-pointer
+      style={{ left: box.x, top: box.y, width: box.width, minHeight: box.height }}
+    >
+      {text ? (
+        <SharedText
+          reference={text}
+          label={words.label}
+          placeholder={words.placeholder}
+          singleLine={isSingleLine(reference)}
+          className="map-editor-text"
+          style={{ ...textCss[style], textAlign: align, textIndent: indent }}
+          focusAt="end"
+          onKeyDown={onKeyDown}
+          onBlur={onBlur}
+        />
+      ) : reference.type === 'touchpoint' ? (
+        <TouchpointName
+          id={reference.id}
+          label={t('touchpointText')}
+          style={textCss[style]}
+          onKeyDown={onKeyDown}
+          onBlur={onBlur}
+        />
+      ) : null}
+    </div>
+  );
+}
+
+/** The text that is open for editing, on the very place where it is drawn. One for the whole canvas, so it needs no node, and no zoom hides it. */
+export function EditingLayer() {
+  const { selection, canWrite } = useEditor();
+  const editing = useStore(selection, (state) => state.editing);
+  return editing && canWrite ? <OpenText key={referenceKey(editing)} reference={editing} /> : null;
+}

@@ -1,0 +1,98 @@
+import type { Paint, Pen } from '@/lib/export/pen';
+import { faceStyles, fontFamily, textStyles } from '@/lib/map/layout/textStyles';
+import type { Box, TextBlock, TextStyleName } from '@/lib/map/layout/types';
+import { overlaps } from '../geometry/box';
+
+/** Text smaller than this on the screen (pixels) is drawn as bars: no letter could be told from another. */
+const smallestText = 3.5;
+
+const fonts = Object.fromEntries(
+  Object.entries(textStyles).map(([name, { face, size }]) => {
+    const { weight, italic } = faceStyles[face];
+    return [name, `${italic ? 'italic ' : ''}${weight} ${size}px ${fontFamily}`];
+  }),
+) as Record<TextStyleName, string>;
+
+function applyPaint(
+  context: CanvasRenderingContext2D,
+  path: Path2D | null,
+  { fill, stroke, strokeWidth = 1, dash, opacity = 1 }: Paint,
+): void {
+  context.globalAlpha = opacity;
+  if (fill) {
+    context.fillStyle = fill;
+    if (path) context.fill(path);
+    else context.fill();
+  }
+  if (stroke) {
+    context.strokeStyle = stroke;
+    context.lineWidth = strokeWidth;
+    context.setLineDash(dash ? [...dash] : []);
+    if (path) context.stroke(path);
+    else context.stroke();
+  }
+  context.globalAlpha = 1;
+}
+
+const paths = new Map<string, Path2D>();
+
+/** Path data seldom changes between two frames; parsing it is the dear part. */
+function toPath(data: string): Path2D {
+  const known = paths.get(data);
+  if (known) return known;
+  if (paths.size > 4000) paths.clear();
+  const path = new Path2D(data);
+  paths.set(data, path);
+  return path;
+}
+
+/**
+ * A pen that paints at once onto a canvas of the page, in map pixels under the context's present transform. What lies outside of `window`
+ * is left out. `pixelsPerUnit` is the zoom, without the screen's pixel ratio.
+ */
+export function createBrowserPen(context: CanvasRenderingContext2D, window: Box, pixelsPerUnit: number): Pen {
+  context.lineCap = 'round';
+  context.lineJoin = 'round';
+  context.textBaseline = 'alphabetic';
+  context.fontKerning = 'normal';
+
+  const text = (block: TextBlock, colour: string): void => {
+    const { size } = textStyles[block.style];
+    const bars = size * pixelsPerUnit < smallestText;
+    context.fillStyle = colour;
+    if (bars) context.globalAlpha = 0.35;
+    else context.font = fonts[block.style];
+    for (const line of block.lines) {
+      if (line.y < window.y || line.y - size > window.y + window.height || line.x > window.x + window.width) continue;
+      if (bars) context.fillRect(line.x, line.y - size * 0.6, line.width, size * 0.5);
+      else context.fillText(line.text, line.x, line.y);
+    }
+    context.globalAlpha = 1;
+  };
+
+  return {
+    box({ x, y, width, height }, { radius = 0, ...paint }) {
+      if (!overlaps({ x, y, width, height }, window)) return;
+      context.beginPath();
+      // Rounded corners of less than a pixel only cost time.
+      if (radius * pixelsPerUnit < 1) context.rect(x, y, width, height);
+      else context.roundRect(x, y, width, height, Math.min(radius, width / 2, height / 2));
+      applyPaint(context, null, paint);
+    },
+    path(data, paint) {
+      if (data !== '') applyPaint(context, toPath(data), paint);
+    },
+    line(from, to, paint) {
+      context.beginPath();
+      context.moveTo(from.x, from.y);
+      context.lineTo(to.x, to.y);
+      applyPaint(context, null, paint);
+    },
+    text,
+    heading: (_level, block, colour) => text(block, colour),
+    // Maps hold no pictures yet; a picture would have to be decoded before it can be painted at once.
+    image: () => undefined,
+    link: () => undefined,
+    group: (_group, draw) => draw(),
+  };
+}
