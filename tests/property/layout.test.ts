@@ -64,7 +64,7 @@ const maps: fc.Arbitrary<JourneyMap> = fc
         label: words,
         share: fc.option(fc.double({ min: 0, max: 1, noNaN: true }), { nil: undefined }),
       }),
-      { maxLength: 10 },
+      { maxLength: 8 },
     ),
   })
   .map((plan) => {

@@ -5,6 +5,8 @@ import type { Columns } from './grid';
 export type Route = { transition: Transition; from: number; to: number | null };
 
 const portGap = 16;
+/** Loops stand right of ways to other steps. */
+const loopRank = 1e6;
 /** Exits stand right of everything else. */
 const exitRank = Number.MAX_SAFE_INTEGER;
 
@@ -33,10 +35,10 @@ export function assignPorts(transitions: readonly Transition[], columns: Columns
     const span = (index.get(transition.to) ?? 0) - from;
     // Rank along the step's top edge, from left to right.
     const rank = (distance: number) => (distance === 0 ? 0 : distance < 0 ? -1 / -distance : 1 / distance);
-    const inner = 1e6;
     if (span === 0) {
-      add(transition.from, { route, end: 'from', rank: inner, id });
-      add(transition.from, { route, end: 'to', rank: inner + 1, id });
+      // Loops of one step lie within each other.
+      add(transition.from, { route, end: 'from', rank: loopRank + route, id });
+      add(transition.from, { route, end: 'to', rank: 2 * loopRank - route, id });
       return;
     }
     add(transition.from, { route, end: 'from', rank: rank(span), id });

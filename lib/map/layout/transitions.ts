@@ -41,11 +41,16 @@ function firstExits(routes: readonly Route[]): number[] {
   return [...first.values()];
 }
 
+const reachOf = (route: Route): number => Math.abs((route.to ?? route.from) - route.from);
+
 /** A level above every shorter route that it overlaps: so arcs nest, and no two routes of one level touch. */
 function assignLevels(items: Item[]): void {
   const order = [...items].sort(
     (a, b) =>
-      a.right - a.left - (b.right - b.left) || a.left - b.left || (a.route.transition.id < b.route.transition.id ? -1 : 1),
+      a.right - a.left - (b.right - b.left) ||
+      reachOf(a.route) - reachOf(b.route) ||
+      a.left - b.left ||
+      (a.route.transition.id < b.route.transition.id ? -1 : 1),
   );
   order.forEach((item, place) => {
     for (const below of order.slice(0, place)) {
@@ -63,7 +68,7 @@ function findGap(
   wanted: number,
 ): { left: number; right: number } {
   const walls = verticals
-    .filter((vertical) => vertical.level > level && vertical.x > left && vertical.x < right)
+    .filter(({ x, level: above }) => above > level && x > left - sizes.clear && x < right + sizes.clear)
     .map(({ x }) => x);
   const edges = [left - sizes.clear, ...walls.sort((a, b) => a - b), right + sizes.clear];
   const middle = (left + right) / 2;
