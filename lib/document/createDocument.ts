@@ -1,19 +1,22 @@
 import * as Y from 'yjs';
 import type { JourneyMap } from '@/lib/map/journeyMap';
-import { type Collection, collections, metaOf, pairKey, recordsOf, textFields } from './schema';
+import { type Collection, collections, metaOf, pairKey, type RecordCollection, recordsOf, textFields } from './schema';
 
 /** Origin of content that the server writes: the first state, migrations, repairs. */
 export const serverOrigin = Symbol('server edit');
 
-/** A new, not yet integrated record: text fields as Y.Text, absent ones left away. */
-export function toRecordMap(collection: Collection | 'meta', fields: Readonly<Record<string, unknown>>): Y.Map<unknown> {
-  const record = new Y.Map<unknown>();
+/** A record's fields as they are stored, in canonical order: text fields as Y.Text, absent ones left away. */
+function toStoredFields(collection: Collection | 'meta', fields: Readonly<Record<string, unknown>>): [string, unknown][] {
   const texts: readonly string[] = textFields[collection];
-  for (const field of Object.keys(fields).sort()) {
-    const value = fields[field];
-    if (value !== undefined) record.set(field, texts.includes(field) ? new Y.Text(String(value)) : value);
-  }
-  return record;
+  return Object.keys(fields)
+    .sort()
+    .filter((field) => fields[field] !== undefined)
+    .map((field) => [field, texts.includes(field) ? new Y.Text(String(fields[field])) : fields[field]]);
+}
+
+/** A new record, not yet part of a document. */
+export function toRecordMap(collection: RecordCollection, fields: Readonly<Record<string, unknown>>): Y.Map<unknown> {
+  return new Y.Map(toStoredFields(collection, fields));
 }
 
 /** The record of an all-or-nothing moment that nobody has marked yet. Two people who mark it at once then share its texts. */
@@ -22,10 +25,10 @@ export function toDormantMoment(): Y.Map<unknown> {
 }
 
 /** Writes a map's content into an empty document, in canonical order. */
-export function writeMap(doc: Y.Doc, map: JourneyMap): void {
+function writeMap(doc: Y.Doc, map: JourneyMap): void {
   doc.transact(() => {
     const meta = metaOf(doc);
-    for (const [field, value] of toRecordEntries('meta', map.meta)) meta.set(field, value);
+    for (const [field, value] of toStoredFields('meta', map.meta)) meta.set(field, value);
     for (const collection of collections) writeCollection(doc, collection, map);
     const moments = recordsOf(doc, 'moments');
     for (const step of map.steps) if (!moments.has(step.id)) moments.set(step.id, toDormantMoment());
@@ -55,12 +58,4 @@ function writeCollection(doc: Y.Doc, collection: Collection, map: JourneyMap): v
   } else {
     for (const { id, ...fields } of map[collection]) records.set(id, toRecordMap(collection, fields));
   }
-}
-
-function toRecordEntries(collection: 'meta', fields: Readonly<Record<string, unknown>>): [string, unknown][] {
-  const texts: readonly string[] = textFields[collection];
-  return Object.keys(fields)
-    .sort()
-    .filter((field) => fields[field] !== undefined)
-    .map((field) => [field, texts.includes(field) ? new Y.Text(String(fields[field])) : fields[field]]);
 }

@@ -1,6 +1,15 @@
 import * as Y from 'yjs';
 import type { JourneyMap } from '@/lib/map/journeyMap';
 
+// The shape of a document. Top-level Y.Maps hold flat records by key; what a record is, its schema in lib/map says.
+//   meta                    the title block's fields
+//   stages, steps, …        key: the record's id; value: a Y.Map of its fields, without the id
+//   moments                 key: the step's id; every step has one from its beginning, "dormant" (deletedAt 0, no texts) until it is marked
+//   emotions                key: stepId:personaId; value: the number
+//   stepDepartments         key: stepId:departmentId; value: { role }
+// `textFields` are Y.Text, everything else is one last-writer-wins value; `pos` holds list and order together, so that they change together.
+// A deleted record has `deletedAt`. A record made by an operation has `revocable` and `live` besides (isRevoked).
+
 /** Version of the document's shape. Raise it together with an entry in migrations.ts and a stored fixture. */
 export const schemaVersion = 1;
 
@@ -94,7 +103,7 @@ export function isRevoked(record: RecordMap): boolean {
 
 /** Whether a record is neither deleted nor revoked. */
 export function isAlive(record: RecordMap): boolean {
-  return typeof record.get('deletedAt') !== 'number' && !isRevoked(record);
+  return !Number.isFinite(record.get('deletedAt')) && !isRevoked(record);
 }
 
 /** A record that is there and alive; null otherwise. */

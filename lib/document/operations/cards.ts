@@ -3,7 +3,7 @@ import { type CardKind, cardKinds } from '@/lib/map/card';
 import { type EvidenceLevel, evidenceLevels } from '@/lib/map/evidenceLevel';
 import { toInputText } from '../plainValue';
 import { findAlive, localOrigin } from '../schema';
-import { type Container, containerOf, makeRoom, moveInList, positionOf } from './lists';
+import { type Container, containerOf, makeRoom, moveInList } from './lists';
 import type { Place } from './places';
 import { deleteRecords, insertRecord, setField } from './records';
 
@@ -133,11 +133,4 @@ export function setCardEvidenceLevel(
   const { evidenceLevel } = input;
   if (evidenceLevel !== null && !evidenceLevels.includes(evidenceLevel)) return false;
   return setCards(doc, input.ids, 'evidenceLevel', evidenceLevel ?? undefined, origin);
-}
-
-/** Whether a card stands in a cell that is there: otherwise it lies in the tray. */
-export function isPlaced(doc: Y.Doc, id: string): boolean {
-  const record = findAlive(doc, 'cards', id);
-  const pos = record && positionOf(record);
-  return !!pos && isCell(doc, pos);
 }

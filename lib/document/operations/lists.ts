@@ -11,22 +11,12 @@ export type PlacedCollection = 'steps' | 'cards' | 'touchpoints';
 /** Which list a record stands in: for steps `{ stageId }`, for cards `{ stepId, laneId }`, for touchpoints `{ stepId }`. */
 export type Container = Readonly<Record<string, string>>;
 
-type Position = Container & { order: string };
-
-/** A record's `pos`; null when it has none that can be used. */
-export function positionOf(record: RecordMap): Position | null {
-  const pos = record.get('pos');
-  if (typeof pos !== 'object' || pos === null || !('order' in pos)) return null;
-  const entries = Object.entries(pos).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
-  return { ...Object.fromEntries(entries), order: String(pos.order) };
-}
-
-/** The list that a record stands in, without its order there. */
+/** The list that a record stands in, without its order there; null when it has no place that can be used. */
 export function containerOf(record: RecordMap): Container | null {
-  const pos = positionOf(record);
-  if (!pos) return null;
-  const { order: _order, ...container } = pos;
-  return container;
+  const pos = record.get('pos');
+  if (typeof pos !== 'object' || pos === null) return null;
+  const entries = Object.entries(pos).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
+  return Object.fromEntries(entries.filter(([field]) => field !== 'order'));
 }
 
 /** The living records of a list in their order. */
