@@ -15,6 +15,10 @@ const config = {
     'fontkit',
     'pino',
     'nodemailer',
+    // One Yjs for pages, routes and rooms: documents cross between them, and two copies do not know each other's types.
+    'yjs',
+    'y-protocols',
+    'lib0',
   ],
 };
 
