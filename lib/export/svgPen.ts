@@ -40,7 +40,7 @@ export function svgTextRules(): string {
     const { weight, italic } = faceStyles[face];
     return `.t-${name}{font-size:${size}px;font-weight:${weight}${italic ? ';font-style:italic' : ''}}`;
   });
-  const family = `text{font-family:${fontFamily};font-kerning:normal;font-variant-ligatures:none;text-rendering:geometricPrecision;white-space:pre}`;
+  const family = `text{font-family:${fontFamily};font-kerning:normal;font-variant-ligatures:none;font-synthesis:none;text-rendering:geometricPrecision;white-space:pre}`;
   return family + styles.join('');
 }
 

@@ -10,6 +10,8 @@ import { wrapOf } from './wrap';
 /** Radius of a point of the main persona's line, which is a face. */
 export const faceRadius = 10;
 const labelGap = 2;
+/** How much of a further persona's point may not touch a number. */
+const dotSlack = 4;
 /** Height of one step of the scale. */
 const unit = 36;
 const padding = 32;
@@ -20,17 +22,26 @@ const axisGap = 16;
 
 const inRange = (value: number): number => Math.min(maxEmotion, Math.max(minEmotion, value));
 
-/** Whether a point's number goes above it: away from the other personas' points, else out of the curve's way. */
-function isFreeAbove(value: number, others: readonly number[], neighbours: readonly number[]): boolean {
-  if (others.some((other) => other > value)) return false;
-  if (others.some((other) => other < value)) return true;
-  return value >= neighbours.reduce((sum, neighbour) => sum + neighbour, 0) / neighbours.length;
+type Side = 'above' | 'below';
+
+/** On which side of a point its number goes: out of the curve's way, but never over another persona's point; null when both are taken. */
+function findLabelSide(y: number, others: readonly number[], value: number, neighbours: readonly number[]): Side | null {
+  const mean = neighbours.reduce((sum, neighbour) => sum + neighbour, 0) / neighbours.length;
+  const wanted: Side[] = value >= mean ? ['above', 'below'] : ['below', 'above'];
+  const near = faceRadius - dotSlack;
+  const far = faceRadius + labelGap + textStyles.axis.lineHeight + dotSlack;
+  const isFree = (side: Side) =>
+    others.every((other) => {
+      const distance = side === 'above' ? y - other : other - y;
+      return distance < near || distance > far;
+    });
+  return wanted.find(isFree) ?? null;
 }
 
-function valueLabel(value: number, at: Point, above: boolean, { labels, measure }: LayoutOptions): TextBlock {
+function valueLabel(value: number, at: Point, side: Side, { labels, measure }: LayoutOptions): TextBlock {
   const text = labels.emotionValue(value);
   const width = measure(text, 'axis');
-  const y = above ? at.y - faceRadius - labelGap - textStyles.axis.lineHeight : at.y + faceRadius + labelGap;
+  const y = side === 'above' ? at.y - faceRadius - labelGap - textStyles.axis.lineHeight : at.y + faceRadius + labelGap;
   return placeText([{ text, width }], 'axis', { x: at.x - width / 2, y });
 }
 
@@ -87,10 +98,13 @@ export function layoutCurve(map: ArrangedMap, columns: Columns, options: LayoutO
       });
       const points = felt.map(({ step, value, x }, place) => {
         const at = { x, y: yOf(inRange(value)) };
-        const others = map.personas.flatMap((other) => (other === persona ? [] : [step.emotions.get(other.id) ?? value]));
+        const others = map.personas.flatMap((other) => {
+          const there = other === persona ? undefined : step.emotions.get(other.id);
+          return there === undefined ? [] : [yOf(inRange(there))];
+        });
         const neighbours = [felt[place - 1]?.value ?? value, felt[place + 1]?.value ?? value];
-        const above = isFreeAbove(value, others, neighbours);
-        return { stepId: step.id, ...at, value, label: index === 0 ? valueLabel(value, at, above, options) : null };
+        const side = index === 0 ? findLabelSide(at.y, others, value, neighbours) : null;
+        return { stepId: step.id, ...at, value, label: side === null ? null : valueLabel(value, at, side, options) };
       });
       const { name = { style: 'axis', lines: [] }, sampleAt = null } = names[index] ?? {};
       return { personaId: persona.id, index, name, sampleAt, path: curveThrough(points), points };

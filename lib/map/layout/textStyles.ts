@@ -24,12 +24,13 @@ export const faceStyles: Record<FontFace, { weight: 400 | 600 | 700; italic: boo
 
 /**
  * CSS that makes a browser set a line as `measureText` measured it: kerning on, contextual alternates off
- * (they would swap “->” for an arrow of another width), advances not rounded to whole pixels.
+ * (they would swap “->” for an arrow of another width), emoji neither slanted nor thickened, advances not rounded to whole pixels.
  */
 export const fontCss = {
   fontFamily,
   fontKerning: 'normal',
   fontVariantLigatures: 'none',
+  fontSynthesis: 'none',
   textRendering: 'geometricPrecision',
 } as const;
 

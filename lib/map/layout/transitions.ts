@@ -177,6 +177,8 @@ export function layoutTransitions(
   const height = levelCount === 0 ? 0 : Math.ceil(rise / 4) * 4;
   const foot = top + height;
 
+  // Read from left to right.
+  drafts.sort((a, b) => a.item.route.from - b.item.route.from);
   const transitions = drafts.map(({ item, lines, gap }): TransitionLayout => {
     const { transition, from, to } = item.route;
     const y = foot - (rises[item.level] ?? 0);
