@@ -3,7 +3,7 @@ import { findJoinLink } from '@/lib/data/joinLinks';
 import { AppError } from '@/lib/errors';
 import type { Runtime } from '@/lib/runtime';
 import { readJoinToken } from './joinToken';
-import { countAttempt, forgiveAttempt } from './limits';
+import { countAttempt } from './limits';
 
 /** A join link that lets people in now. */
 export type OpenJoinLink = {
@@ -19,20 +19,18 @@ export type OpenJoinLink = {
 export type DepartmentChoice = { id: string; name: string };
 
 /**
- * The join link of a token. Wrong tokens are counted by address, so that nobody tries them out.
- * Throws `notFound` for a token that is not ours, or whose link is revoked, over, or of a deleted map; `tooMany`.
+ * The join link of a token. Only tokens that this installation never made are counted, by address: a whole workshop may open its link
+ * from one address at the same moment. Throws `notFound` for a token that is not ours, or whose link is closed, over, or of a deleted
+ * map; `tooMany` for one made-up token after another.
  */
 export async function requireJoinLink(
   running: Pick<Runtime, 'database' | 'env' | 'secret'>,
   token: string,
   address: string,
 ): Promise<OpenJoinLink> {
-  const attempts = [{ limit: 'join.wrong', who: address } as const];
-  await countAttempt(running, attempts);
   const id = readJoinToken(token, running.secret);
+  if (id === null) await countAttempt(running, [{ limit: 'join.wrong', who: address }]);
   const link = id === null ? null : await findJoinLink(running.database, id);
-  // A link that was ours once is no attempt at guessing; a whole workshop may reload it after it was closed.
-  if (link) await forgiveAttempt(running, attempts);
   const role = guestRoleSchema.safeParse(link?.role);
   if (!link || !role.success || link.revokedAt || (link.expiresAt && link.expiresAt <= new Date())) {
     throw new AppError('notFound', 'The join link is over.', { messageKey: 'joinLinkOver' });
