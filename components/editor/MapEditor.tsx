@@ -63,8 +63,9 @@ function useSession({ mapId, epoch, me, mayWrite }: MapEditorProps): MapSession 
   return session;
 }
 
-function OpenEditor({ session, role, me, permissions, title }: MapEditorProps & { session: MapSession }) {
+function OpenEditor({ session, role, permissions, title }: MapEditorProps & { session: MapSession }) {
   const canWrite = useReadable(session.canWrite);
+  const me = useReadable(session.presence.me);
   const [selection] = useState(createSelectionStore);
   const [navigation] = useState(createNavigation);
   const editor = useMemo(

@@ -13,7 +13,7 @@ import type { RemotePresence } from './remotePresence';
 import type { SaveState } from './saveState';
 import { useReadable } from './useReadable';
 
-/** What every part of the editor may use. The identities are stable for the life of the page, save `canWrite`. */
+/** What every part of the editor may use. The identities are stable for the life of the page, save `canWrite` and `me`, whose colour may change. */
 export type Editor = {
   session: MapSession;
   doc: Y.Doc;

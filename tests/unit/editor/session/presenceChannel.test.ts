@@ -3,6 +3,7 @@ import { Awareness, applyAwarenessUpdate, encodeAwarenessUpdate } from 'y-protoc
 import * as Y from 'yjs';
 import { peopleOf, personLabel } from '@/components/editor/presence/peopleOf';
 import { whereIs } from '@/components/editor/presence/whereIs';
+import { distinctColour } from '@/components/editor/session/distinctColour';
 import { createPresenceChannel } from '@/components/editor/session/presenceChannel';
 import type { PresenceUser } from '@/lib/document/presence';
 
@@ -66,5 +67,20 @@ describe('people here', () => {
     expect(whereIs([page(1, ben, { selection: ['card:c1'] })])).toEqual({ type: 'card', id: 'c1' });
     expect(whereIs([page(1, ben, { viewport: { x: 0, y: 0, width: 10, height: 20 } })])).toEqual({ type: 'point', x: 5, y: 10 });
     expect(whereIs([page(1, ben)])).toBeNull();
+  });
+});
+
+describe('colours', () => {
+  const page = (clientId: number, id: string, colour: number) => ({ clientId, user: { ...person(id, id), colour } });
+
+  it('are moved by the person with the larger id only', () => {
+    expect(distinctColour(page(1, 'a', 3), [page(2, 'b', 3)], 10)).toBe(3);
+    expect(distinctColour(page(2, 'b', 3), [page(1, 'a', 3)], 10)).toBe(4);
+    expect(distinctColour(page(3, 'c', 9), [page(1, 'a', 9), page(2, 'b', 0)], 10)).toBe(1);
+  });
+
+  it('are shared by the pages of one person, and when there are not enough', () => {
+    expect(distinctColour(page(7, 'a', 3), [page(5, 'a', 6)], 10)).toBe(6);
+    expect(distinctColour(page(3, 'c', 1), [page(1, 'a', 0), page(2, 'b', 1)], 2)).toBe(1);
   });
 });
