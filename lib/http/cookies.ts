@@ -19,26 +19,3 @@ export function parseCookies(header: string | null | undefined): Record<string, 
   }
   return cookies;
 }
-
-export type CookieOptions = {
-  path?: string;
-  maxAge?: number;
-  expires?: Date;
-  httpOnly?: boolean;
-  secure?: boolean;
-  sameSite?: 'lax' | 'strict' | 'none' | boolean;
-};
-
-/** One `Set-Cookie` header. `maxAge` in seconds. */
-export function toSetCookie(name: string, value: string, options: CookieOptions): string {
-  const parts = [`${name}=${encodeURIComponent(value)}`, `Path=${options.path ?? '/'}`];
-  if (options.maxAge !== undefined) parts.push(`Max-Age=${Math.floor(options.maxAge)}`);
-  if (options.expires) parts.push(`Expires=${options.expires.toUTCString()}`);
-  if (options.httpOnly) parts.push('HttpOnly');
-  if (options.secure) parts.push('Secure');
-  if (options.sameSite) {
-    const site = options.sameSite === true ? 'strict' : options.sameSite;
-    parts.push(`SameSite=${site[0]?.toUpperCase()}${site.slice(1)}`);
-  }
-  return parts.join('; ');
-}
