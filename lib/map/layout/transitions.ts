@@ -2,26 +2,12 @@ import type { ArrangedMap } from '../arrange';
 import type { Transition } from '../transition';
 import { type Columns, grid } from './grid';
 import { heightOf, placeText } from './textBlock';
+import { assignLevels, findGap, type Item, type Vertical } from './transitionLevels';
+import { arcPath, exitPath } from './transitionPaths';
 import { assignPorts, type Route } from './transitionPorts';
+import { sizes } from './transitionSizes';
 import type { Box, LayoutOptions, TransitionLayout } from './types';
 import { wrapOf } from './wrap';
-
-/** Distances in pixels. `clear`: between a label and any line that is not its own. */
-const sizes = {
-  radius: 16,
-  clear: 8,
-  labelGap: 4,
-  levelGap: 12,
-  exitReach: 28,
-  tip: 6,
-  minLevel: 28,
-  minLabel: 40,
-  maxLabel: 320,
-  maxExit: 220,
-};
-
-type Item = { route: Route; left: number; right: number; level: number };
-type Vertical = { x: number; level: number };
 
 /** The words on a transition: its label, with the share of customers before it unless the label says one; else what kind it is. */
 export function transitionText(transition: Transition, labels: LayoutOptions['labels']): string {
@@ -39,61 +25,6 @@ function firstExits(routes: readonly Route[]): number[] {
     if (to === null) first.set(transition.from, Math.min(from, first.get(transition.from) ?? from));
   }
   return [...first.values()];
-}
-
-const reachOf = (route: Route): number => Math.abs((route.to ?? route.from) - route.from);
-
-/** A level above every shorter route that it overlaps: so arcs nest, and no two routes of one level touch. */
-function assignLevels(items: Item[]): void {
-  const order = [...items].sort(
-    (a, b) =>
-      a.right - a.left - (b.right - b.left) ||
-      reachOf(a.route) - reachOf(b.route) ||
-      a.left - b.left ||
-      (a.route.transition.id < b.route.transition.id ? -1 : 1),
-  );
-  order.forEach((item, place) => {
-    for (const below of order.slice(0, place)) {
-      if (below.left < item.right && item.left < below.right) item.level = Math.max(item.level, below.level + 1);
-    }
-  });
-}
-
-/** The part of [left, right] that no line of a higher level passes: the one around the middle when it is wide enough, else the widest. */
-function findGap(
-  left: number,
-  right: number,
-  level: number,
-  verticals: readonly Vertical[],
-  wanted: number,
-): { left: number; right: number } {
-  const walls = verticals
-    .filter(({ x, level: above }) => above > level && x > left - sizes.clear && x < right + sizes.clear)
-    .map(({ x }) => x);
-  const edges = [left - sizes.clear, ...walls.sort((a, b) => a - b), right + sizes.clear];
-  const middle = (left + right) / 2;
-  let best = { left, right: left };
-  for (let index = 0; index + 1 < edges.length; index++) {
-    const gap = { left: (edges[index] ?? 0) + sizes.clear, right: (edges[index + 1] ?? 0) - sizes.clear };
-    const width = gap.right - gap.left;
-    if (gap.left <= middle && middle <= gap.right && width >= wanted) return gap;
-    if (width > best.right - best.left) best = gap;
-  }
-  return best;
-}
-
-/** Upwards from one end, along the level with rounded corners, and down to the other end. */
-function arcPath(from: number, to: number, foot: number, y: number): string {
-  const r = Math.min(sizes.radius, Math.abs(to - from) / 2, foot - y);
-  const side = to > from ? 1 : -1;
-  const corner = to > from ? 1 : 0;
-  return `M${from} ${foot}V${y + r}A${r} ${r} 0 0 ${corner} ${from + side * r} ${y}H${to - side * r}A${r} ${r} 0 0 ${corner} ${to} ${y + r}V${foot - sizes.tip}`;
-}
-
-/** Up from the step, and away to the right. */
-function exitPath(from: number, foot: number, y: number): string {
-  const r = Math.min(sizes.exitReach - 12, foot - y);
-  return `M${from} ${foot}V${y + r}A${r} ${r} 0 0 1 ${from + r} ${y}H${from + sizes.exitReach - sizes.tip}`;
 }
 
 /** Ways that leave the row of steps, above the stage band: arcs back and ahead, loops, exits. The band begins at `bottom`. */

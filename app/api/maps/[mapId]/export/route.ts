@@ -5,6 +5,9 @@ import { exportOptionsSchema } from '@/lib/export/exportRequest';
 import { readQuery } from '@/lib/http/body';
 import { route } from '@/lib/http/route';
 
+/** Headers have to stay short: a map in a script without fonts has thousands of such characters. */
+const maxNamed = 50;
+
 /** The map as a file; with `report=true` only what the file would lack, as JSON. */
 export const GET = route<{ mapId: string }>(async (request, { runtime, params, requireActor, locale }) => {
   const actor = await requireActor();
@@ -28,7 +31,7 @@ export const GET = route<{ mapId: string }>(async (request, { runtime, params, r
       // Opened in the browser, a drawing of other people's words runs nothing and loads nothing.
       'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:; sandbox",
       // Header values are ASCII: both are percent-encoded JSON.
-      'X-Export-Missing': encodeURIComponent(JSON.stringify(result.missing)),
+      'X-Export-Missing': encodeURIComponent(JSON.stringify(result.missing.slice(0, maxNamed))),
       'X-Export-Warnings': encodeURIComponent(JSON.stringify(result.warnings)),
     },
   });
