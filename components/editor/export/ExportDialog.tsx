@@ -11,13 +11,13 @@ import { useProblemSentence } from '@/components/workspace/useProblemSentence';
 import { downloadFile, toFileName } from '../session/downloadFile';
 import { useEditor, useJourneyMap, useSaveState } from '../session/EditorContext';
 import { ExportFields } from './ExportFields';
-import { type ExportOptions, requestExport } from './exportRequest';
+import { type ExportedFile, type ExportOptions, requestExport } from './exportRequest';
 
-type Outcome = { kind: 'ready'; name: string; missing: string[] } | { kind: 'failed'; sentence: string };
+type Outcome = { kind: 'ready'; name: string; file: ExportedFile } | { kind: 'failed'; sentence: string };
 
 /** Takes the map along: choose what it is for, get the file. */
 export function ExportDialog({ onOpenChange }: { onOpenChange: (open: boolean) => void }) {
-  const t = useTranslations('editor.export');
+  const t = useTranslations('export');
   const { session } = useEditor();
   const { title } = useJourneyMap().meta;
   const sentenceOf = useProblemSentence();
@@ -44,7 +44,7 @@ export function ExportDialog({ onOpenChange }: { onOpenChange: (open: boolean) =
       const file = await requestExport(session.mapId, options, controller.signal);
       const name = `${toFileName(title, t('fileName'))}.${options.format}`;
       downloadFile(file.bytes, name);
-      setOutcome({ kind: 'ready', name, missing: file.missing });
+      setOutcome({ kind: 'ready', name, file });
     } catch (error) {
       if (controller.signal.aborted) return;
       setOutcome({ kind: 'failed', sentence: sentenceOf(error) });
@@ -58,10 +58,10 @@ export function ExportDialog({ onOpenChange }: { onOpenChange: (open: boolean) =
       open
       onOpenChange={onOpenChange}
       title={t('title')}
-      description={t('text')}
+      description={t('intro')}
       footer={
         <Button variant="primary" busy={busy} icon={<Download size={16} aria-hidden="true" />} onClick={start}>
-          {t('start', { format: options.format.toUpperCase() })}
+          {t('download')}
         </Button>
       }
     >
@@ -76,8 +76,8 @@ export function ExportDialog({ onOpenChange }: { onOpenChange: (open: boolean) =
         <UnsavedHint />
         {busy ? (
           <div role="status">
-            <p className="mb-2 text-ink-soft text-sm">{t('busy')}</p>
-            <Progress label={t('busy')} value={null} />
+            <p className="mb-2 text-ink-soft text-sm">{t('running')}</p>
+            <Progress label={t('running')} value={null} />
           </div>
         ) : null}
         {outcome ? <OutcomeBanner outcome={outcome} /> : null}
@@ -95,20 +95,25 @@ function UnsavedHint() {
 }
 
 function OutcomeBanner({ outcome }: { outcome: Outcome }) {
-  const t = useTranslations('editor.export');
+  const t = useTranslations('export');
+  const own = useTranslations('editor.export');
   if (outcome.kind === 'failed') {
     return (
-      <Banner tone="danger" urgent title={t('failed')}>
+      <Banner tone="danger" urgent title={own('failed')}>
         {outcome.sentence}
       </Banner>
     );
   }
-  if (outcome.missing.length > 0) {
-    return (
-      <Banner tone="warning" title={t('ready', { name: outcome.name })}>
-        {t('missing', { count: outcome.missing.length, characters: outcome.missing.slice(0, 20).join(' ') })}
-      </Banner>
-    );
-  }
-  return <Banner tone="success" title={t('ready', { name: outcome.name })} />;
+  const { missing, warnings } = outcome.file;
+  const sentences = [
+    ...(missing.length > 0 ? [t('missing', { count: missing.length, characters: missing.slice(0, 20).join(' ') })] : []),
+    ...warnings.map(({ points, paper }) =>
+      paper === null ? t('textTooSmall', { points }) : t('textTooSmallFrom', { points, paper: paper.toUpperCase() }),
+    ),
+  ];
+  return (
+    <Banner tone={sentences.length > 0 ? 'warning' : 'success'} title={own('ready', { name: outcome.name })}>
+      {sentences.length > 0 ? sentences.join(' ') : null}
+    </Banner>
+  );
 }

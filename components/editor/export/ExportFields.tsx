@@ -3,14 +3,17 @@
 import { useTranslations } from 'use-intl';
 import { SegmentedControl } from '@/components/ui/SegmentedControl';
 import { Select } from '@/components/ui/Select';
-import { locales } from '@/lib/i18n/locale';
+import { type Locale, locales } from '@/lib/i18n/locale';
 import { type ExportOptions, exportFormats, exportOrientations, exportPapers, exportScales, exportThemes } from './exportRequest';
+
+/** Languages are named in themselves: whoever looks for theirs finds it. */
+const localeNames: Record<Locale, string> = { de: 'Deutsch', en: 'English' };
 
 type Props = { options: ExportOptions; onChange: (options: ExportOptions) => void };
 
 /** The choices of an export; only those that the chosen format has. */
 export function ExportFields({ options, onChange }: Props) {
-  const t = useTranslations('editor.export');
+  const t = useTranslations('export');
   const { format } = options;
   return (
     <>
@@ -22,14 +25,14 @@ export function ExportFields({ options, onChange }: Props) {
           options={exportFormats.map((value) => ({ value, label: value.toUpperCase() }))}
           onChange={(value) => onChange({ ...options, format: value })}
         />
-        <p className="mt-2 text-ink-soft text-sm">{t(`formatHint.${format}`)}</p>
+        <p className="mt-2 text-ink-soft text-sm">{t(`formatHints.${format}`)}</p>
       </div>
       <div className="grid gap-4 sm:grid-cols-2">
         {format === 'pdf' ? (
           <Select
             label={t('paper')}
             value={options.paper}
-            options={exportPapers.map((value) => ({ value, label: value === 'fit' ? t('paperFit') : value.toUpperCase() }))}
+            options={exportPapers.map((value) => ({ value, label: t(`papers.${value}`) }))}
             onChange={(paper) => onChange({ ...options, paper })}
           />
         ) : null}
@@ -45,7 +48,7 @@ export function ExportFields({ options, onChange }: Props) {
           <Select
             label={t('scale')}
             value={options.scale}
-            options={exportScales.map((value) => ({ value, label: t(`scales.x${value}`) }))}
+            options={exportScales.map((value) => ({ value, label: t(`scales.${value}`) }))}
             onChange={(scale) => onChange({ ...options, scale })}
           />
         ) : null}
@@ -53,9 +56,8 @@ export function ExportFields({ options, onChange }: Props) {
           <>
             <Select
               label={t('language')}
-              hint={t('languageHint')}
               value={options.locale}
-              options={locales.map((value) => ({ value, label: t(`languages.${value}`) }))}
+              options={locales.map((value) => ({ value, label: localeNames[value] }))}
               onChange={(locale) => onChange({ ...options, locale })}
             />
             <Select

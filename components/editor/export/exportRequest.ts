@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { RequestError, toRequestError } from '@/components/workspace/request';
 
 export const exportFormats = ['pdf', 'png', 'svg', 'json'] as const;
@@ -24,7 +25,12 @@ export type ExportedFile = {
   bytes: Blob;
   /** Characters for which there is no font: they are missing in the file. */
   missing: string[];
+  warnings: ExportWarning[];
 };
+
+const warningSchema = z.object({ code: z.literal('textTooSmall'), points: z.number(), paper: z.string().nullable() });
+/** Text that cannot be read on the chosen paper; `paper` is the smallest on which it can, if there is one. */
+export type ExportWarning = z.infer<typeof warningSchema>;
 
 /** The address under which the server makes the file. Options that a format does not have are left out. */
 export function exportPath(mapId: string, options: ExportOptions): string {
@@ -52,14 +58,18 @@ export async function requestExport(mapId: string, options: ExportOptions, signa
     throw new RequestError('offline', null);
   }
   if (!response.ok) throw await toRequestError(response);
-  return { bytes: await response.blob(), missing: readMissing(response.headers.get('x-missing-characters')) };
+  return {
+    bytes: await response.blob(),
+    missing: readList(response.headers.get('x-export-missing'), z.string()),
+    warnings: readList(response.headers.get('x-export-warnings'), warningSchema),
+  };
 }
 
-/** The header is percent-encoded, since headers carry ASCII only. */
-function readMissing(header: string | null): string[] {
-  if (header === null || header === '') return [];
+/** A header with a list: percent-encoded JSON, since headers carry ASCII only. Empty when there is none that can be read. */
+function readList<T>(header: string | null, schema: z.ZodType<T>): T[] {
+  if (header === null) return [];
   try {
-    return [...decodeURIComponent(header)];
+    return z.array(schema).parse(JSON.parse(decodeURIComponent(header)));
   } catch {
     return [];
   }

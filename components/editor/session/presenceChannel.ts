@@ -1,7 +1,7 @@
 import type { Awareness } from 'y-protocols/awareness';
 import { type PresenceState, type PresenceUser, readPresence } from '@/lib/document/presence';
 import { presenceColours } from '@/lib/map/layout/palette';
-import { distinctColour } from './distinctColour';
+import { distinctColours } from './distinctColours';
 import { createWritable, type Readable } from './readable';
 import type { RemotePresence } from './remotePresence';
 import { throttle } from './throttle';
@@ -26,37 +26,46 @@ function compareNames(a: RemotePresence, b: RemotePresence): number {
   return a.user.name.localeCompare(b.user.name) || a.clientId - b.clientId;
 }
 
+/** What one page told, as it was read last. */
+type Known = { raw: unknown; read: PresenceState | null; presence: RemotePresence | null };
+
+/** The presence of a page in a colour; the one from before when nothing changed, so that nothing renders again. */
+function toPresence(clientId: number, known: Known, colour: number): RemotePresence | null {
+  const { read, presence } = known;
+  if (!read) return null;
+  if (presence && presence.state === read && presence.user.colour === colour) return presence;
+  return { clientId, user: { ...read.user, colour }, state: read };
+}
+
 /** Presence over an awareness. What others send is read through the schema: broken states are left out. */
 export function createPresenceChannel(awareness: Awareness, user: PresenceUser): PresenceChannel {
   let own: PresenceState = { user };
   const me = createWritable(user);
   const others = createWritable<readonly RemotePresence[]>([]);
-  // Awareness replaces a client's state object when it changes: the same object needs no second reading.
-  let known = new Map<number, { raw: unknown; presence: RemotePresence | null }>();
-
-  const tell = throttle(() => awareness.setLocalState(own), publishInterval);
+  let known = new Map<number, Known>();
 
   const read = throttle(() => {
-    const next: typeof known = new Map();
+    const next = new Map<number, Known>();
     for (const [clientId, raw] of awareness.getStates()) {
       if (clientId === awareness.clientID) continue;
       const before = known.get(clientId);
-      if (before && before.raw === raw) {
-        next.set(clientId, before);
-        continue;
-      }
-      const state = readPresence(raw);
-      next.set(clientId, { raw, presence: state && { clientId, user: state.user, state } });
+      // Awareness replaces a client's state object when it changes: the same object needs no second reading.
+      next.set(clientId, before?.raw === raw ? before : { raw, read: readPresence(raw), presence: before?.presence ?? null });
     }
     known = next;
-    const list = [...next.values()].flatMap(({ presence }) => presence ?? []).sort(compareNames);
-    others.set(list);
-    const colour = distinctColour({ clientId: awareness.clientID, user }, list, presenceColours.length);
-    if (colour === own.user.colour) return;
-    me.set({ ...user, colour });
-    own = { ...own, user: me.get() };
-    tell();
+    const colours = distinctColours(
+      [user, ...[...next.values()].flatMap((page) => page.read?.user ?? [])],
+      presenceColours.length,
+    );
+    for (const [clientId, page] of next) {
+      page.presence = toPresence(clientId, page, colours.get(page.read?.user.id ?? '') ?? 0);
+    }
+    others.set([...next.values()].flatMap(({ presence }) => presence ?? []).sort(compareNames));
+    const colour = colours.get(user.id) ?? user.colour;
+    if (colour !== me.get().colour) me.set({ ...user, colour });
   }, renderInterval);
+
+  const tell = throttle(() => awareness.setLocalState(own), publishInterval);
 
   const onChange = ({ added, updated, removed }: Record<'added' | 'updated' | 'removed', number[]>): void => {
     if ([added, updated, removed].some((clients) => clients.some((clientId) => clientId !== awareness.clientID))) read();

@@ -3,7 +3,7 @@ import { Awareness, applyAwarenessUpdate, encodeAwarenessUpdate } from 'y-protoc
 import * as Y from 'yjs';
 import { peopleOf, personLabel } from '@/components/editor/presence/peopleOf';
 import { whereIs } from '@/components/editor/presence/whereIs';
-import { distinctColour } from '@/components/editor/session/distinctColour';
+import { distinctColours } from '@/components/editor/session/distinctColours';
 import { createPresenceChannel } from '@/components/editor/session/presenceChannel';
 import type { PresenceUser } from '@/lib/document/presence';
 
@@ -25,7 +25,7 @@ describe('presence', () => {
     theirs.setLocalState({ user: ben, cursor: { x: 1, y: 2 }, selection: 'nonsense' });
     hear();
     const [first] = channel.others.get();
-    expect(first).toMatchObject({ user: ben, state: { cursor: { x: 1, y: 2 } } });
+    expect(first).toMatchObject({ user: { ...ben, colour: 2 }, state: { cursor: { x: 1, y: 2 } } });
     expect(first?.state.selection).toBeUndefined();
     ours.setLocalStateField('cursor', null);
     expect(channel.others.get()[0]).toBe(first);
@@ -71,16 +71,30 @@ describe('people here', () => {
 });
 
 describe('colours', () => {
-  const page = (clientId: number, id: string, colour: number) => ({ clientId, user: { ...person(id, id), colour } });
+  const colours = (people: Record<string, number>, count = 10) =>
+    Object.fromEntries(
+      distinctColours(
+        Object.entries(people).map(([id, colour]) => ({ id, colour })),
+        count,
+      ),
+    );
 
-  it('are moved by the person with the larger id only', () => {
-    expect(distinctColour(page(1, 'a', 3), [page(2, 'b', 3)], 10)).toBe(3);
-    expect(distinctColour(page(2, 'b', 3), [page(1, 'a', 3)], 10)).toBe(4);
-    expect(distinctColour(page(3, 'c', 9), [page(1, 'a', 9), page(2, 'b', 0)], 10)).toBe(1);
+  it('differ while there are enough, whatever the order of coming', () => {
+    expect(colours({ b: 3, a: 3 })).toEqual({ a: 3, b: 4 });
+    expect(colours({ a: 9, b: 0, c: 9 })).toEqual({ a: 9, b: 0, c: 1 });
   });
 
-  it('are shared by the pages of one person, and when there are not enough', () => {
-    expect(distinctColour(page(7, 'a', 3), [page(5, 'a', 6)], 10)).toBe(6);
-    expect(distinctColour(page(3, 'c', 1), [page(1, 'a', 0), page(2, 'b', 1)], 2)).toBe(1);
+  it('are shared when there are not enough', () => {
+    expect(colours({ a: 0, b: 1, c: 1 }, 2)).toEqual({ a: 0, b: 1, c: 1 });
+  });
+
+  it('are given to others and to oneself alike', () => {
+    const { ours, theirs, channel, hear } = pair();
+    theirs.setLocalState({ user: { ...ben, colour: anna.colour } });
+    hear();
+    expect([channel.me.get().colour, channel.others.get()[0]?.user.colour]).toEqual([1, 2]);
+    channel.destroy();
+    ours.destroy();
+    theirs.destroy();
   });
 });
