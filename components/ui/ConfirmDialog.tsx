@@ -4,6 +4,7 @@ import * as Primitive from 'radix-ui/alert-dialog';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from './Button';
+import { useReturnFocus } from './useReturnFocus';
 
 type Props = {
   open: boolean;
@@ -30,11 +31,16 @@ export function ConfirmDialog({
   onConfirm,
 }: Props) {
   const t = useTranslations('common');
+  const { remember, giveBack } = useReturnFocus();
   return (
     <Primitive.Root open={open} onOpenChange={onOpenChange}>
       <Primitive.Portal>
-        <Primitive.Overlay className="fixed inset-0 z-40 animate-fade-in bg-scrim" />
-        <Primitive.Content className="fixed inset-x-4 top-[16dvh] z-50 mx-auto max-w-md animate-rise-in rounded-xl bg-surface p-6 text-ink shadow-dialog outline-none">
+        <Primitive.Overlay className="fixed inset-0 z-50 animate-fade-in bg-scrim" />
+        <Primitive.Content
+          onOpenAutoFocus={remember}
+          onCloseAutoFocus={giveBack}
+          className="fixed inset-x-4 top-[16dvh] z-50 mx-auto max-w-md animate-rise-in rounded-xl bg-surface p-6 text-ink shadow-dialog outline-none"
+        >
           <Primitive.Title className="font-bold text-xl">{title}</Primitive.Title>
           <Primitive.Description className="mt-2 text-ink-soft">{description}</Primitive.Description>
           <div className="mt-6 flex flex-wrap justify-end gap-2">

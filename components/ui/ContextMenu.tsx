@@ -18,7 +18,7 @@ type Props = {
 /** A menu that opens where the pointer is. Never the only way to an action: not everybody finds it. */
 export function ContextMenu({ trigger, onOpenChange, disabled, className, children }: Props) {
   return (
-    <Primitive.Root onOpenChange={onOpenChange}>
+    <Primitive.Root onOpenChange={onOpenChange} modal={false}>
       <Primitive.Trigger asChild disabled={disabled}>
         {trigger}
       </Primitive.Trigger>

@@ -6,6 +6,7 @@ import * as Primitive from 'radix-ui/dialog';
 import { type ReactElement, type ReactNode, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { IconButton } from './IconButton';
+import { useReturnFocus } from './useReturnFocus';
 
 type Props = {
   open?: boolean;
@@ -40,24 +41,26 @@ export function Dialog({
 }: Props) {
   const t = useTranslations('common');
   const body = useRef<HTMLDivElement>(null);
+  const { remember, giveBack } = useReturnFocus();
   const keepOpen = (event: Event) => {
     if (!dismissible) event.preventDefault();
   };
   // By default the focus would go to the first button of all, which closes the dialog.
   const focusContent = (event: Event) => {
-    const target = body.current?.querySelector<HTMLElement>(focusable);
-    if (!target) return;
+    remember();
     event.preventDefault();
-    target.focus();
+    const target = body.current?.querySelector<HTMLElement>(focusable) ?? body.current?.closest<HTMLElement>('[role="dialog"]');
+    target?.focus();
   };
   return (
     <Primitive.Root open={open} onOpenChange={onOpenChange}>
       {trigger ? <Primitive.Trigger asChild>{trigger}</Primitive.Trigger> : null}
       <Primitive.Portal>
-        <Primitive.Overlay className="fixed inset-0 z-40 animate-fade-in bg-scrim" />
+        <Primitive.Overlay className="fixed inset-0 z-50 animate-fade-in bg-scrim" />
         <Primitive.Content
           {...(description ? {} : { 'aria-describedby': undefined })}
           onOpenAutoFocus={focusContent}
+          onCloseAutoFocus={giveBack}
           onEscapeKeyDown={keepOpen}
           onInteractOutside={keepOpen}
           className={clsx(

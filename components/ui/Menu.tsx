@@ -20,7 +20,7 @@ type Props = {
 /** A menu that opens at a button. Holds `MenuItem`, `MenuCheckItem`, `MenuChoice`, `MenuSub`, `MenuLabel`, `MenuSeparator`. */
 export function Menu({ trigger, open, onOpenChange, align = 'start', side = 'bottom', className, children }: Props) {
   return (
-    <Primitive.Root open={open} onOpenChange={onOpenChange}>
+    <Primitive.Root open={open} onOpenChange={onOpenChange} modal={false}>
       <Primitive.Trigger asChild>{trigger}</Primitive.Trigger>
       <Primitive.Portal>
         <Primitive.Content align={align} side={side} sideOffset={4} collisionPadding={8} className={clsx(menuClass, className)}>

@@ -1,5 +1,6 @@
 'use client';
 
+import clsx from 'clsx';
 import { useTranslations } from 'use-intl';
 import type { Theme } from '@/lib/i18n/theme';
 import { Wordmark } from '../Wordmark';
@@ -29,7 +30,10 @@ export function AppHeader({ theme, user, workspaces = [], currentWorkspaceId = n
         <Wordmark name={t('productName')} />
         {currentWorkspaceId ? (
           <>
-            <span className="mx-1 h-5 w-px shrink-0 bg-line" aria-hidden="true" />
+            <span
+              className={clsx('mx-1 h-5 w-px shrink-0 bg-line', workspaces.length < 2 && 'hidden sm:block')}
+              aria-hidden="true"
+            />
             <WorkspaceSwitcher workspaces={workspaces} currentId={currentWorkspaceId} />
           </>
         ) : null}

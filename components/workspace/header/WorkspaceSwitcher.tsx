@@ -14,7 +14,7 @@ export function WorkspaceSwitcher({ workspaces, currentId }: { workspaces: reado
   const router = useRouter();
   const current = workspaces.find((workspace) => workspace.id === currentId);
   if (!current) return null;
-  if (workspaces.length === 1) return <span className="truncate text-ink-soft text-sm">{current.name}</span>;
+  if (workspaces.length === 1) return <span className="hidden truncate text-ink-soft text-sm sm:inline">{current.name}</span>;
   return (
     <Menu
       trigger={

@@ -42,11 +42,9 @@ export function FileSource({ onFile, onText, problem }: Props) {
         error={problem}
         placeholder={t('pastePlaceholder')}
         className="max-h-48 font-mono text-sm"
-        onChange={(event) => {
-          setText(event.target.value);
-          onText(event.target.value);
-        }}
+        onChange={(event) => setText(event.target.value)}
       />
+      {text.trim() === '' ? null : <Button onClick={() => onText(text)}>{t('showPreview')}</Button>}
     </div>
   );
 }

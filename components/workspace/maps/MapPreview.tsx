@@ -1,7 +1,7 @@
 import type { MapSummary } from './mapSummary';
 
 const width = 288;
-const height = 96;
+const height = 80;
 const margin = 12;
 const gap = 4;
 const maxSteps = 24;
@@ -20,7 +20,7 @@ function chevron(x: number, y: number, w: number, h: number, first: boolean): st
   return `M${x} ${y}h${w - tip}l${tip} ${h / 2} ${-tip} ${h / 2}H${x}${first ? '' : `l${tip} ${-h / 2}`}z`;
 }
 
-/** The extent of a map, drawn small: its stages as a band, its steps as boxes, all-or-nothing moments as signs in a row. Decoration. */
+/** The extent of a map, drawn small: its stages as a band, its steps as boxes. Decoration. */
 export function MapPreview({ map }: { map: MapSummary }) {
   const stages = Math.min(map.stageCount, 12);
   const steps = Math.min(map.stepCount, maxSteps);
@@ -40,7 +40,6 @@ export function MapPreview({ map }: { map: MapSummary }) {
     return path;
   });
   const stepWidth = steps > 0 ? (inner - gap * (steps - 1)) / steps : 0;
-  const boxWidth = Math.min(stepWidth, 40);
   return (
     <svg viewBox={`0 0 ${width} ${height}`} className="block h-auto w-full" aria-hidden="true">
       {band.map((path) => (
@@ -52,19 +51,15 @@ export function MapPreview({ map }: { map: MapSummary }) {
           key={index}
           x={margin + index * (stepWidth + gap)}
           y={34}
-          width={boxWidth}
-          height={22}
+          width={stepWidth}
+          height={28}
           rx={3}
           fill="var(--surface)"
           stroke="var(--line-strong)"
           strokeOpacity={0.5}
         />
       ))}
-      {steps === 0 ? <path d={`M${margin} 45h${inner}`} stroke="var(--line)" strokeDasharray="4 6" strokeWidth={2} /> : null}
-      {Array.from({ length: Math.min(map.momentCount, 8) }, (_, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: signs have no identity but their place
-        <path key={index} d={`M${margin + 7 + index * 20} 69l7 7-7 7-7-7z`} fill="var(--moment)" />
-      ))}
+      {steps === 0 ? <path d={`M${margin} 48h${inner}`} stroke="var(--line)" strokeDasharray="4 6" strokeWidth={2} /> : null}
     </svg>
   );
 }

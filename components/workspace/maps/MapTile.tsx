@@ -6,7 +6,8 @@ import { useTranslations } from 'use-intl';
 import { Badge } from '@/components/ui/Badge';
 import { IconButton } from '@/components/ui/IconButton';
 import { Menu, MenuItem, MenuSeparator } from '@/components/ui/Menu';
-import { RelativeTime } from '@/components/ui/Time';
+
+import { LastChange } from './LastChange';
 import { MapPreview } from './MapPreview';
 import type { MapSummary } from './mapSummary';
 import { useExport } from './useExport';
@@ -64,14 +65,19 @@ export function MapTile({ map, canShare, canDelete, onShare, onDelete }: Props) 
           </div>
         </div>
         {map.persona ? <p className="line-clamp-1 text-ink-soft text-sm">{map.persona}</p> : null}
-        <p className="text-ink-faint text-sm">
-          {t('counts', { stages: map.stageCount, steps: map.stepCount })}
-          {map.momentCount > 0 ? <> · {t('moments', { moments: map.momentCount })}</> : null}
-        </p>
+        <p className="text-ink-faint text-sm">{t('counts', { stages: map.stageCount, steps: map.stepCount })}</p>
+        {map.momentCount > 0 ? (
+          <p className="flex items-center gap-1.5 text-moment text-sm">
+            <svg width="10" height="10" viewBox="0 0 10 10" className="shrink-0" aria-hidden="true">
+              <path d="m5 0 5 5-5 5-5-5z" fill="currentColor" />
+            </svg>
+            {t('moments', { moments: map.momentCount })}
+          </p>
+        ) : null}
         <div className="mt-auto flex items-center justify-between gap-2 pt-3">
           <Badge tone={map.kind === 'current' ? 'strong' : 'neutral'}>{t(map.kind)}</Badge>
           <p className="truncate text-ink-faint text-xs">
-            {t.rich('changed', { time: () => <RelativeTime iso={map.updatedAt} /> })}
+            <LastChange iso={map.updatedAt} />
           </p>
         </div>
       </div>

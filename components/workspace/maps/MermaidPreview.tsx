@@ -1,13 +1,14 @@
 'use client';
 
-import { TriangleAlert } from 'lucide-react';
+import { ArrowLeft, TriangleAlert } from 'lucide-react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { Banner } from '@/components/ui/Banner';
+import { Button } from '@/components/ui/Button';
 import type { MermaidFile } from './mermaidFile';
 import { useMermaidSentence } from './useMermaidSentence';
 
 /** What a Mermaid file would become, and what it would lose, before anything is made. */
-export function MermaidPreview({ file }: { file: MermaidFile }) {
+export function MermaidPreview({ file, onBack }: { file: MermaidFile; onBack: () => void }) {
   const t = useTranslations('workspace.newMap');
   const format = useFormatter();
   const sentenceOf = useMermaidSentence();
@@ -17,6 +18,12 @@ export function MermaidPreview({ file }: { file: MermaidFile }) {
   return (
     <div className="space-y-4">
       <div>
+        <div className="mb-3 flex flex-wrap items-center justify-between gap-2">
+          <p className="min-w-0 truncate text-ink-soft text-sm">{t('filePreviewOf', { name: file.name || t('pastedText') })}</p>
+          <Button size="sm" icon={<ArrowLeft size={14} aria-hidden="true" />} onClick={onBack}>
+            {t('back')}
+          </Button>
+        </div>
         <p className="font-semibold text-lg">{map.meta.title || t('fileUntitled')}</p>
         <p className="text-ink-soft text-sm">
           {t('fileCounts', { stages: map.stages.length, steps: map.steps.length, personas: personas.length })}
@@ -37,7 +44,7 @@ export function MermaidPreview({ file }: { file: MermaidFile }) {
                     <span className="min-w-0 flex-1">{step.title}</span>
                     {emotion === undefined ? null : (
                       <span className="shrink-0 text-ink-soft tabular-nums" title={t('fileEmotion')}>
-                        {format.number(emotion, { signDisplay: 'exceptZero', maximumFractionDigits: 1 })}
+                        {format.number(emotion, { signDisplay: 'exceptZero', maximumFractionDigits: 1 }).replace('-', '−')}
                       </span>
                     )}
                   </li>

@@ -121,13 +121,22 @@ function OpenDialog({ workspaceId, templates, start, onClose }: Omit<Props, 'sta
     >
       <div className="space-y-5">
         <FormProblem sentence={problem} />
-        <SourceChoice value={source} templates={templates} onChange={setSource} />
-        {source === 'file' ? (
+        {source === 'file' && file ? (
+          <MermaidPreview
+            file={file}
+            onBack={() => {
+              setFile(null);
+              setFileProblem(null);
+            }}
+          />
+        ) : (
           <>
-            <FileSource onFile={takeFile} onText={(text) => void takeText('', text)} problem={fileProblem} />
-            {file ? <MermaidPreview file={file} /> : null}
+            <SourceChoice value={source} templates={templates} onChange={setSource} />
+            {source === 'file' ? (
+              <FileSource onFile={takeFile} onText={(text) => void takeText('', text)} problem={fileProblem} />
+            ) : null}
           </>
-        ) : null}
+        )}
       </div>
     </Dialog>
   );

@@ -4,7 +4,6 @@ import { Maximize2, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Badge } from '@/components/ui/Badge';
-import { Banner } from '@/components/ui/Banner';
 import { Button } from '@/components/ui/Button';
 import { ConfirmDialog } from '@/components/ui/ConfirmDialog';
 import { CopyButton } from '@/components/ui/CopyButton';
@@ -13,7 +12,7 @@ import { DateTime } from '@/components/ui/Time';
 import { useToast } from '@/components/ui/Toast';
 import { useProblemSentence } from '../useProblemSentence';
 import { BigQrCode } from './BigQrCode';
-import { isLocalAddress, type JoinLink } from './joinLink';
+import type { JoinLink } from './joinLink';
 import { QrCode } from './QrCode';
 
 type Props = { link: JoinLink; mapTitle: string; onRevoke: () => Promise<void> };
@@ -89,11 +88,6 @@ export function JoinLinkCard({ link, mapTitle, onRevoke }: Props) {
           </div>
         </div>
       </div>
-      {isLocalAddress(link.url) ? (
-        <div className="mt-4">
-          <Banner tone="warning">{t('localAddress')}</Banner>
-        </div>
-      ) : null}
       <BigQrCode open={big} onOpenChange={setBig} url={link.url} mapTitle={mapTitle} />
       <ConfirmDialog
         open={asking}

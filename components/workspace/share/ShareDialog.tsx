@@ -10,6 +10,7 @@ import { Spinner } from '@/components/ui/Spinner';
 import { useProblemSentence } from '../useProblemSentence';
 import { JoinLinkCard } from './JoinLinkCard';
 import { JoinLinkForm } from './JoinLinkForm';
+import { isLocalAddress } from './joinLink';
 import { useJoinLinks } from './useJoinLinks';
 
 type Props = { mapId: string; mapTitle: string; open: boolean; onOpenChange: (open: boolean) => void };
@@ -58,6 +59,7 @@ function ShareContent({ mapId, mapTitle }: { mapId: string; mapTitle: string }) 
   const formShown = adding || links.length === 0;
   return (
     <div className="space-y-5">
+      {links.some(({ url }) => isLocalAddress(url)) ? <Banner tone="warning">{t('localAddress')}</Banner> : null}
       {links.length > 0 ? (
         <ul className="space-y-4">
           {links.map((link) => (
