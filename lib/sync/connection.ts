@@ -18,7 +18,8 @@ type ConnectionOptions = {
 };
 
 export type ConnectionListener = {
-  onFrame(frame: Uint8Array): void;
+  /** False when it cannot be taken in now: the connection has been told to hold, and offers the frame again after that. */
+  onFrame(frame: Uint8Array): boolean;
   /** Once, however the connection ends. */
   onEnd(): void;
 };
@@ -105,9 +106,10 @@ export class Connection implements Present {
   release(): void {
     this.holds -= 1;
     while (this.holds === 0 && this.held.length > 0 && !this.ended) {
-      const frame = this.held.shift();
-      this.heldBytes -= frame?.length ?? 0;
-      if (frame) this.listener?.onFrame(frame);
+      const [frame] = this.held;
+      if (!frame || this.listener?.onFrame(frame) === false) break;
+      this.held.shift();
+      this.heldBytes -= frame.length;
     }
     if (this.holds === 0 && this.socket.isPaused) this.socket.resume();
   }
@@ -116,10 +118,7 @@ export class Connection implements Present {
     if (this.ended) return;
     this.lastHeardAt = this.now();
     this.unanswered = 0;
-    if (this.holds === 0) {
-      this.listener?.onFrame(frame);
-      return;
-    }
+    if (this.holds === 0 && this.listener?.onFrame(frame) !== false) return;
     this.held.push(frame);
     this.heldBytes += frame.length;
     const full = this.held.length >= this.limits.queuedFrames || this.heldBytes >= this.limits.queuedBytes;

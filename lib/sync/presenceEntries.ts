@@ -10,6 +10,14 @@ export type RawPresenceEntry = { clientId: number; clock: number; bytes: number;
 
 const decoder = new TextDecoder('utf-8', { fatal: true });
 
+function decode(bytes: Uint8Array): string {
+  try {
+    return decoder.decode(bytes);
+  } catch (cause) {
+    throw new MalformedFrame('a presence state that is not UTF-8', { cause });
+  }
+}
+
 /** Takes an awareness message's entries apart. Throws `MalformedFrame`. */
 export function parsePresenceEntries(entries: Uint8Array): RawPresenceEntry[] {
   const source = decoding.createDecoder(entries);
@@ -27,7 +35,7 @@ export function parsePresenceEntries(entries: Uint8Array): RawPresenceEntry[] {
         clientId,
         clock,
         bytes: length,
-        readState: () => decoder.decode(entries.subarray(start, start + length)),
+        readState: () => decode(entries.subarray(start, start + length)),
       });
     }
     return found;

@@ -124,16 +124,17 @@ export class Room {
     if (this.connections.size === 0) this.parts.onIdle(this);
   }
 
-  private receive(connection: Connection, bytes: Uint8Array): void {
-    if (!this.open || this.isRetired) return;
+  private receive(connection: Connection, bytes: Uint8Array): boolean {
+    if (!this.open || this.isRetired) return true;
     try {
-      takeFrame(this.open, connection, bytes);
+      return takeFrame(this.open, connection, bytes);
     } catch (error) {
       const line = { mapId: this.mapId, bytes: bytes.length };
       if (isClientFault(error)) this.parts.log.warn({ ...line, reason: String(error) }, 'a frame was refused');
       else this.parts.log.error({ ...line, err: error }, 'a frame could not be taken in');
       connection.close(closeReasonOf(error));
       if (error instanceof DocumentBroken) this.retire('tryAgain');
+      return true;
     }
   }
 

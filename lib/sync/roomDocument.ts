@@ -25,16 +25,6 @@ export class DocumentBroken extends Error {
   override name = 'DocumentBroken';
 }
 
-/** Which Yjs client ids wrote an update's structs. Throws `MalformedFrame` for bytes that are not an update (encoding V1). */
-export function writersOf(update: Uint8Array): Set<number> {
-  try {
-    const { structs } = Y.decodeUpdate(update);
-    return new Set(structs.filter((struct) => !(struct instanceof Y.Skip)).map((struct) => struct.id.client));
-  } catch (cause) {
-    throw new MalformedFrame('an update that cannot be decoded', { cause });
-  }
-}
-
 /** The document of a room in memory: takes in updates and knows what of them is new. */
 export class RoomDocument {
   readonly doc = new Y.Doc();
@@ -139,6 +129,7 @@ export class RoomDocument {
     if (applied.logged) {
       this.cachedState = null;
       this.estimatedBytes += applied.logged.length;
+      this.logged = { updates: this.logged.updates + 1, bytes: this.logged.bytes + applied.logged.length };
     }
     return applied;
   }

@@ -3,9 +3,10 @@ import type { CloseReason } from './closeCodes';
 import type { Connection } from './connection';
 import type { Presence } from './presence';
 import { encodeAnswerFrame, encodeUpdateFrame, MalformedFrame, parseClientFrame } from './protocol';
-import { type Applied, DocumentTooLarge, type RoomDocument, writersOf } from './roomDocument';
+import { type Applied, DocumentTooLarge, type RoomDocument } from './roomDocument';
 import type { RoomSaves } from './roomSaves';
 import type { RoomUpkeep } from './roomUpkeep';
+import { writersOf } from './updateContent';
 
 /** The parts of an opened room that frames act on. */
 export type OpenRoom = {
@@ -22,29 +23,27 @@ export class StaleClient extends Error {
   override name = 'StaleClient';
 }
 
-/** Takes in what a client sent. Throws `MalformedFrame`, `StaleClient`, `DocumentTooLarge`, `DocumentBroken`. */
-export function takeFrame(room: OpenRoom, connection: Connection, bytes: Uint8Array): void {
+/**
+ * Takes in what a client sent. False when an update has to wait, because too much is unsaved already. Throws `MalformedFrame`,
+ * `StaleClient`, `DocumentTooLarge`, `DocumentBroken`.
+ */
+export function takeFrame(room: OpenRoom, connection: Connection, bytes: Uint8Array): boolean {
   const frame = parseClientFrame(bytes);
-  switch (frame.type) {
-    case 'awareness':
-      room.presence.receive(connection, frame.entries);
-      break;
-    case 'queryAwareness': {
-      const everybody = room.presence.everybody();
-      if (everybody) connection.send(everybody);
-      break;
-    }
-    case 'stateVector':
-      answer(room, connection, frame.vector);
-      break;
-    case 'answer':
-      connection.hasAnswered = true;
-      takeUpdate(room, connection, frame.update);
-      break;
-    case 'update':
-      takeUpdate(room, connection, frame.update);
-      break;
+  if (frame.type === 'awareness') {
+    room.presence.receive(connection, frame.entries);
+  } else if (frame.type === 'queryAwareness') {
+    const everybody = room.presence.everybody();
+    if (everybody) connection.send(everybody);
+  } else if (frame.type === 'stateVector') {
+    answer(room, connection, frame.vector);
+  } else {
+    if (frame.type === 'answer') connection.hasAnswered = true;
+    // Readers' updates are dropped, not punished: stock clients answer the server's question whether they may write or not.
+    if (!connection.admission.mayWrite) return true;
+    if (room.saves.mustWait(connection)) return false;
+    takeUpdate(room, connection, frame.update);
   }
+  return true;
 }
 
 function answer({ document }: OpenRoom, connection: Connection, vector: Uint8Array): void {
@@ -55,9 +54,7 @@ function answer({ document }: OpenRoom, connection: Connection, vector: Uint8Arr
 }
 
 function takeUpdate(room: OpenRoom, connection: Connection, update: Uint8Array): void {
-  const { actorId, mayWrite, actor } = connection.admission;
-  // Readers' updates are dropped, not punished: stock clients answer the server's question whether they may write or not.
-  if (!mayWrite) return;
+  const { actorId, actor } = connection.admission;
   if (!connection.hasBegun && !connection.target.claims) throw new StaleClient('an update before the first question');
   const writers = writersOf(update);
   room.upkeep.beforeChange(actorId);

@@ -30,8 +30,8 @@ export class RoomSaves {
   private readonly options: SavesOptions;
   private readonly queue: JournalQueue;
   private document: RoomDocument | null = null;
-  /** Connections whose frames wait until less of the room is unsaved; null while nothing is too much. */
-  private heldBack: Set<Connection> | null = null;
+  /** Connections whose next update waits until less of the room is unsaved. */
+  private heldBack = new Set<Connection>();
   private catchingUp = false;
 
   constructor(options: SavesOptions) {
@@ -57,20 +57,18 @@ export class RoomSaves {
 
   add(update: JournalUpdate): void {
     this.queue.add(update);
-    if (this.heldBack || this.queue.unsavedBytes <= this.options.limits.unsavedBytes) return;
-    this.heldBack = new Set();
-    for (const connection of this.options.connections) this.holdBack(connection);
   }
 
-  private holdBack(connection: Connection): void {
-    if (!this.heldBack || this.heldBack.has(connection)) return;
+  /** Whether too much is unsaved to take in more. The connection is then held until less is; reading and presence go on for others. */
+  mustWait(connection: Connection): boolean {
+    if (this.queue.unsavedBytes <= this.options.limits.unsavedBytes) return false;
     this.heldBack.add(connection);
     connection.hold();
+    return true;
   }
 
-  /** A connection that comes while too much waits has its frames held like everybody's. */
+  /** Tells somebody who has just come if saving fails. */
   welcome(connection: Connection): void {
-    this.holdBack(connection);
     if (this.isFailing && connection.target.confirm) connection.send(encodeNotSavedFrame(true));
   }
 
@@ -90,9 +88,9 @@ export class RoomSaves {
     if (firstSeq === document.seq + 1) document.seq = lastSeq;
     // The numbers between belong to another process, or to a change behind the room's back: read them before going on.
     else void this.catchUp(document);
-    if (this.heldBack && this.queue.unsavedBytes <= options.limits.unsavedBytes / 2) {
+    if (this.queue.unsavedBytes <= options.limits.unsavedBytes / 2) {
       const held = this.heldBack;
-      this.heldBack = null;
+      this.heldBack = new Set();
       for (const connection of held) connection.release();
     }
     options.onCommitted();

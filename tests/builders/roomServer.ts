@@ -10,6 +10,7 @@ import type { JourneyMap } from '@/lib/map/journeyMap';
 import type { Runtime } from '@/lib/runtime';
 import { createAuthorise } from '@/lib/server/authoriseSync';
 import { isAllowedOrigin } from '@/lib/server/syncOrigin';
+import type { Authorise } from '@/lib/sync/admission';
 import { createDatabaseStorage } from '@/lib/sync/databaseStorage';
 import type { SyncLimits } from '@/lib/sync/limits';
 import { createRooms, type Rooms } from '@/lib/sync/rooms';
@@ -27,6 +28,8 @@ export type RoomServerOptions = {
   settings?: Record<string, string>;
   /** Something around the real storage: one that fails for a while, or that counts. */
   wrap?: (storage: SyncStorage) => SyncStorage;
+  /** Something around the real judgement: to let things happen meanwhile. */
+  wrapAuthorise?: (authorise: Authorise) => Authorise;
 };
 
 /** Rooms behind a real HTTP server on a port of its own, with real accounts and a real database. */
@@ -49,10 +52,11 @@ export async function startRoomServer(options: RoomServerOptions = {}): Promise<
   const log = pino({ level: 'debug' }, { write: (line: string) => logged.push(line) });
   const events = createEvents({ outbox: createDatabaseOutbox(database.db), log });
   const storage = createDatabaseStorage(database.db);
+  const authorise = createAuthorise({ database: database.db, env, secret: testSecret });
   const source = { database: database.db, env, secret: testSecret };
   const rooms = createRooms({
     storage: options.wrap ? options.wrap(storage) : storage,
-    authorise: createAuthorise(source),
+    authorise: options.wrapAuthorise ? options.wrapAuthorise(authorise) : authorise,
     isAllowedOrigin: (request) => isAllowedOrigin(request, env),
     addressOf: (request) => clientAddress(toHeaderReader(request.headers)),
     limits: { evictAfterMs: 20, upkeepMs: 30, ...options.limits },
