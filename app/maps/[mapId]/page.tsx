@@ -1,35 +1,25 @@
 import type { Metadata } from 'next';
-import { notFound, redirect } from 'next/navigation';
-import { cache } from 'react';
 import { pagePreferences } from '@/app/_shell/preferences';
 import { MapEditorLoader } from '@/components/editor/MapEditorLoader';
 import { canExportMap, canListJoinLinks, canWriteMap } from '@/lib/access/map';
-import { findActor } from '@/lib/auth/actor';
-import { findMapAccess } from '@/lib/auth/mapAccess';
 import { IntlProvider } from '@/lib/i18n/IntlProvider';
 import { pickMessages } from '@/lib/i18n/pickMessages';
 import { translatorOf } from '@/lib/i18n/translator';
-import { runtime } from '@/lib/runtime';
+import { findPageAccess, requirePageAccess } from './access';
 import { toPresenceUser } from './presenceUser';
 
 type Props = { params: Promise<{ mapId: string }> };
 
-/** The map and who asks for it; asked once for the page and its title. Null when there is none for them. */
-const findAccess = cache(async (mapId: string) => findMapAccess(runtime().database, await findActor(), mapId));
-
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { mapId } = await params;
-  const [access, { locale }] = await Promise.all([findAccess(mapId), pagePreferences()]);
+  const [access, { locale }] = await Promise.all([findPageAccess(mapId), pagePreferences()]);
   return { title: access?.map.title || translatorOf(locale, 'canvas')('untitledMap') };
 }
 
 /** The editor of one map. */
 export default async function MapPage({ params }: Props) {
   const { mapId } = await params;
-  const actor = await findActor();
-  if (!actor) redirect(`/sign-in?next=${encodeURIComponent(`/maps/${mapId}`)}`);
-  const access = await findAccess(mapId);
-  if (!access) notFound();
+  const { actor, access } = await requirePageAccess(mapId);
   const { map, role, standing } = access;
   const { locale } = await pagePreferences();
   return (

@@ -30,7 +30,7 @@ export function InspectorPanel({ open, onOpenChange }: Props) {
       <button
         type="button"
         onClick={() => onOpenChange(true)}
-        className="absolute inset-x-0 bottom-0 z-10 flex h-12 animate-rise-in items-center gap-3 border-line border-t bg-surface px-4 pb-[env(safe-area-inset-bottom)] text-left shadow-float lg:hidden"
+        className="flex min-h-12 shrink-0 items-center gap-3 border-line border-t bg-surface px-4 pb-[env(safe-area-inset-bottom)] text-left lg:hidden"
       >
         <span className="min-w-0 flex-1 truncate text-sm">
           <span className="text-ink-soft">{kind}</span> <span className="font-semibold">{name}</span>

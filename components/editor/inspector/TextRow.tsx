@@ -27,7 +27,7 @@ export function TextRow({ label, reference, placeholder, singleLine = false, row
         singleLine={singleLine}
         rows={rows}
         maxLength={maxLength}
-        className={`${controlClass} py-1.5 text-sm leading-5`}
+        className={`${controlClass} py-1.5 text-sm leading-5 read-only:border-line read-only:bg-transparent`}
       />
     </div>
   );

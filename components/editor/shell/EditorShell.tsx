@@ -45,8 +45,8 @@ export function EditorShell({ permissions, titleBefore }: { permissions: MapPerm
       />
       <SessionEnded />
       <SessionNotices />
-      <div className="relative flex min-h-0 flex-1">
-        <main aria-label={t('map')} className="relative min-w-0 flex-1" aria-busy={!loaded || undefined}>
+      <div className="relative flex min-h-0 flex-1 flex-col lg:flex-row">
+        <main aria-label={t('map')} className="relative min-h-0 min-w-0 flex-1" aria-busy={!loaded || undefined}>
           {loaded ? <MapCanvas /> : <SkeletonMap />}
           {loaded ? <UnplacedTray /> : null}
         </main>

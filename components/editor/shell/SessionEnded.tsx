@@ -7,9 +7,10 @@ import { Banner } from '@/components/ui/Banner';
 import { Button } from '@/components/ui/Button';
 import { buttonClass } from '@/components/ui/buttonClass';
 import { Dialog } from '@/components/ui/Dialog';
+import type { PresenceUser } from '@/lib/document/presence';
 import { downloadFile } from '../session/downloadFile';
 import { useEditor, useSaveState } from '../session/EditorContext';
-import type { SaveState } from '../session/saveState';
+import type { NoAccessReason, SaveState } from '../session/saveState';
 
 type End = Extract<SaveState, { kind: 'reloadNeeded' | 'noAccess' }>;
 
@@ -38,8 +39,14 @@ function Ended({ state }: { state: End }) {
   );
 }
 
+/** What is said about lost access: a guest has nothing to sign in with, whatever ended it. */
+function noAccessKey(reason: NoAccessReason, kind: PresenceUser['kind']): NoAccessReason | 'guest' {
+  return kind === 'guest' && reason !== 'notFound' ? 'guest' : reason;
+}
+
 function useEndWords(state: End): { title: string; sentences: string[] } {
   const t = useTranslations('sync');
+  const { me } = useEditor();
   const { changes } = state;
   if (state.kind === 'reloadNeeded') {
     return {
@@ -47,16 +54,17 @@ function useEndWords(state: End): { title: string; sentences: string[] } {
       sentences: [t('reload.text'), ...(changes > 0 ? [t('reload.changes', { changes })] : [])],
     };
   }
+  const key = noAccessKey(state.reason, me.kind);
   return {
-    title: t(`noAccess.${state.reason}.title`),
-    sentences: [t(`noAccess.${state.reason}.text`), ...(changes > 0 ? [t('noAccess.changes', { changes })] : [])],
+    title: t(`noAccess.${key}.title`),
+    sentences: [t(`noAccess.${key}.text`), ...(changes > 0 ? [t('noAccess.changes', { changes })] : [])],
   };
 }
 
 function EndActions({ state }: { state: End }): ReactNode {
   const t = useTranslations('sync');
   const path = usePathname();
-  const { session } = useEditor();
+  const { session, me } = useEditor();
   const signIn = state.kind === 'noAccess' && state.reason === 'signedOut';
   return (
     <>
@@ -67,7 +75,7 @@ function EndActions({ state }: { state: End }): ReactNode {
         <Button variant="primary" onClick={() => window.location.reload()}>
           {t('reload.button')}
         </Button>
-      ) : (
+      ) : me.kind === 'guest' ? null : (
         <a href={signIn ? `/sign-in?next=${encodeURIComponent(path)}` : '/'} className={buttonClass({ variant: 'primary' })}>
           {t(`noAccess.${state.reason}.button`)}
         </a>

@@ -32,7 +32,10 @@ export function UnplacedTray() {
   };
 
   return (
-    <section aria-label={t('title')} className="absolute top-3 left-3 z-10 w-64 max-w-[calc(100%-1.5rem)]">
+    <section
+      aria-label={t('title')}
+      className="absolute bottom-3 left-3 z-10 flex w-64 max-w-[calc(100%-1.5rem)] flex-col-reverse items-start gap-2"
+    >
       <Button
         size="sm"
         aria-expanded={open}
@@ -40,11 +43,14 @@ export function UnplacedTray() {
         className="bg-surface shadow-float"
         onClick={() => setOpen(!open)}
       >
-        {t('count', { count: unplacedCards.length })}
-        <ChevronDown size={14} aria-hidden="true" className={open ? 'rotate-180' : ''} />
+        <span className="max-sm:sr-only">{t('count', { count: unplacedCards.length })}</span>
+        <span aria-hidden="true" className="sm:hidden">
+          {unplacedCards.length}
+        </span>
+        <ChevronDown size={14} aria-hidden="true" className={open ? '' : 'rotate-180'} />
       </Button>
       {open ? (
-        <div className="mt-2 max-h-[50vh] animate-pop-in overflow-y-auto rounded-lg border border-line bg-surface p-3 shadow-float">
+        <div className="max-h-[50vh] w-full animate-pop-in overflow-y-auto rounded-lg border border-line bg-surface p-3 shadow-float">
           <p className="mb-2 text-ink-soft text-xs">{canWrite ? t('hint') : t('hintReadOnly')}</p>
           <ul className="space-y-2">
             {unplacedCards.map((card) => (

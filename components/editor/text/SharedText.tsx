@@ -95,12 +95,14 @@ export function SharedText(props: SharedTextProps) {
         placeholder={placeholder}
         readOnly={!canWrite || text === null}
         rows={rows}
+        // The mirror gives the width; a textarea's own twenty columns would only be in the way.
+        cols={1}
         wrap={noWrap ? 'off' : 'soft'}
         maxLength={props.maxLength ?? maxTextLength}
         spellCheck
         autoComplete="off"
         enterKeyHint={singleLine ? 'done' : undefined}
-        className={clsx(className, lines, 'resize-none overflow-hidden [grid-area:1/1]')}
+        className={clsx(className, lines, 'w-full resize-none overflow-hidden [grid-area:1/1]')}
         onInput={(event) => {
           const element = event.currentTarget;
           if (singleLine && element.value.includes('\n')) replaceLineBreaks(element);
