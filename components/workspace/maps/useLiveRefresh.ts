@@ -22,7 +22,6 @@ export function useLiveRefresh(workspaceId: string): 'live' | 'interrupted' {
     let refreshTimer: ReturnType<typeof setTimeout> | undefined;
     let worryTimer: ReturnType<typeof setTimeout> | undefined;
     let reopenTimer: ReturnType<typeof setTimeout> | undefined;
-    let wasInterrupted = false;
 
     const refresh = () => {
       refreshTimer ??= setTimeout(() => {
@@ -31,16 +30,17 @@ export function useLiveRefresh(workspaceId: string): 'live' | 'interrupted' {
       }, refreshInterval);
     };
     const open = () => {
+      clearTimeout(reopenTimer);
+      source?.close();
       source = new EventSource(`/api/events?workspace=${encodeURIComponent(workspaceId)}`);
       source.onopen = () => {
         clearTimeout(worryTimer);
         worryTimer = undefined;
         setState('live');
-        if (wasInterrupted) refresh();
-        wasInterrupted = false;
+        // What happened before the line stood, between the server's page and now or while it was interrupted, was not told.
+        refresh();
       };
       source.onerror = () => {
-        wasInterrupted = true;
         worryTimer ??= setTimeout(() => setState('interrupted'), patience);
         // The browser reconnects by itself unless it got an answer that it takes for final.
         if (source?.readyState === EventSource.CLOSED) {
@@ -51,7 +51,13 @@ export function useLiveRefresh(workspaceId: string): 'live' | 'interrupted' {
       for (const kind of kinds) source.addEventListener(kind, refresh);
     };
     open();
+    // An open stream does not notice at once that the network is gone; the browser does.
+    const onOffline = () => setState('interrupted');
+    window.addEventListener('offline', onOffline);
+    window.addEventListener('online', open);
     return () => {
+      window.removeEventListener('offline', onOffline);
+      window.removeEventListener('online', open);
       clearTimeout(refreshTimer);
       clearTimeout(worryTimer);
       clearTimeout(reopenTimer);
