@@ -2,13 +2,12 @@ import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { copyTestTemplate } from '@/tests/builders/database';
-import { type ServerProcess, startServerProcess } from './serverProcess';
-
-const entry = new URL('pagelessServer.ts', import.meta.url);
+import { bundleProcess, type ServerProcess, startServerProcess } from './serverProcess';
 
 describe('the server process', () => {
+  let entry: string;
   let dataDir: string;
   const processes: ServerProcess[] = [];
   const start = (env: Record<string, string> = {}): ServerProcess => {
@@ -17,6 +16,10 @@ describe('the server process', () => {
     return server;
   };
 
+  beforeAll(async () => {
+    entry = await bundleProcess(new URL('pagelessServer.ts', import.meta.url));
+  });
+  afterAll(() => rm(entry, { force: true }));
   beforeEach(async () => {
     dataDir = await mkdtemp(join(tmpdir(), 'wegmarke-server-'));
   });

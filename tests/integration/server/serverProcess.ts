@@ -1,6 +1,35 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+
+/** Bundles a TypeScript file of the tests, because a bundle starts a second sooner. Returns the file to start. */
+export async function bundleProcess(file: URL): Promise<string> {
+  const source = fileURLToPath(file);
+  // Where packages are found from, and apart for each test process.
+  const outfile = path.join(
+    root,
+    'node_modules',
+    '.cache',
+    'wegmarke',
+    `test-${path.basename(source, '.ts')}-${process.pid}.mjs`,
+  );
+  await build({
+    absWorkingDir: root,
+    entryPoints: [source],
+    outfile,
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    logLevel: 'silent',
+  });
+  return outfile;
+}
 
 export type ServerProcess = {
   pid: number;
@@ -12,10 +41,9 @@ export type ServerProcess = {
   ended: Promise<{ code: number | null; output: string }>;
 };
 
-/** Starts a TypeScript file of the tests as a process of its own. */
-export function startServerProcess(file: URL, env: Record<string, string>, args: string[] = []): ServerProcess {
-  // The loader rather than tsx's command, which would be the parent of what is to be killed.
-  const child = spawn(process.execPath, ['--import', 'tsx', fileURLToPath(file), ...args], {
+/** Starts a bundle as a process of its own. */
+export function startServerProcess(file: string, env: Record<string, string>): ServerProcess {
+  const child = spawn(process.execPath, [file], {
     env: { PATH: process.env.PATH, NODE_ENV: 'production', HOST: '127.0.0.1', PORT: '0', ...env } as NodeJS.ProcessEnv,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
