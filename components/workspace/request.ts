@@ -29,6 +29,12 @@ export async function toRequestError(response: Response): Promise<RequestError> 
   return new RequestError(problem ? 'refused' : 'unexpected', problem);
 }
 
+/** Sentences in answers are to be in the page's language, which may come from the account and not from the browser. */
+function pageLanguage(): Record<string, string> {
+  const language = typeof document === 'undefined' ? '' : document.documentElement.lang;
+  return language === '' ? {} : { 'Accept-Language': language };
+}
+
 type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
 
 /**
@@ -45,7 +51,11 @@ export async function requestJson<Schema extends z.ZodType>(
   try {
     response = await fetch(path, {
       method,
-      headers: { Accept: 'application/json', ...(body === undefined ? {} : { 'Content-Type': 'application/json' }) },
+      headers: {
+        Accept: 'application/json',
+        ...pageLanguage(),
+        ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+      },
       body: body === undefined ? null : JSON.stringify(body),
       cache: 'no-store',
     });
