@@ -14,6 +14,7 @@ export function createOutboxReader({ outbox, log, pollMs, tell }: ReaderOptions)
   /** Ids already told, kept as long as a look may meet them again. */
   let told = new Set<string>();
   let newest: bigint | null = null;
+  let hasLooked = false;
   /** Own events whose ids are not known yet: a look may see their rows first. */
   const adding = new Set<Promise<string>>();
   /** The look or sweep under way: they take turns, and `close` waits for the last one. */
@@ -30,12 +31,14 @@ export function createOutboxReader({ outbox, log, pollMs, tell }: ReaderOptions)
   }
 
   async function look(): Promise<void> {
-    if (newest === null) {
-      newest = BigInt((await outbox.findNewestId()) ?? '0');
-      for (const event of await outbox.listAfter(startOf(newest), pageSize)) remember(event.id);
-      return;
+    if (!hasLooked) {
+      // What happened before this process began is not told.
+      const last = BigInt((await outbox.findNewestId()) ?? '0');
+      for (const event of await outbox.listAfter(startOf(last), pageSize)) if (BigInt(event.id) <= last) remember(event.id);
+      newest ??= last;
+      hasLooked = true;
     }
-    const found = await outbox.listAfter(startOf(newest), pageSize);
+    const found = await outbox.listAfter(startOf(newest ?? 0n), pageSize);
     await Promise.allSettled(adding);
     for (const event of found) {
       if (told.has(event.id)) continue;
