@@ -10,10 +10,12 @@ import { ZoomControls } from './controls/ZoomControls';
 import { initialViewport, maxZoom, minZoom, type Size } from './geometry/viewport';
 import { useClipboard } from './interaction/useClipboard';
 import { useHover } from './interaction/useHover';
+import { useKeepInView } from './interaction/useKeepInView';
 import { useKeyboard } from './interaction/useKeyboard';
 import { useNavigationPort } from './interaction/useNavigationPort';
 import { usePointer } from './interaction/usePointer';
 import { usePresenceOut } from './interaction/usePresenceOut';
+import { useTidyDrafts } from './interaction/useTidyDrafts';
 import { CanvasMenu } from './menu/CanvasMenu';
 import { nodeTypes } from './nodes/nodeTypes';
 import { AddLayer } from './overlay/AddLayer';
@@ -50,6 +52,8 @@ export function CanvasSurface({ size }: { size: Size }) {
   useClipboard(canvas);
   usePresenceOut(canvas);
   useNavigationPort(canvas);
+  useTidyDrafts(canvas);
+  useKeepInView(canvas);
 
   return (
     <CanvasProvider value={canvas}>

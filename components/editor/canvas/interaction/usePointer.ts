@@ -186,8 +186,15 @@ export function usePointer(canvas: Canvas): void {
       event.stopPropagation();
       event.preventDefault();
     };
-    // A menu that opens (by a long press too) ends what was begun.
-    const onContextMenu = (): void => cancel();
+    // A menu that opens (by a long press too) ends what was begun, and is about what lies under it.
+    const onContextMenu = (event: MouseEvent): void => {
+      cancel();
+      if (event.target instanceof Element && event.target.closest(ownPointer)) return;
+      const { selection } = canvas.context();
+      const reference = referenceAt(canvas, event);
+      if (!reference) selection.getState().clear();
+      else if (!isSelected(selection.getState(), reference)) selection.getState().select(reference);
+    };
 
     root.addEventListener('pointerdown', onDown);
     root.addEventListener('touchmove', onTouchMove, { capture: true, passive: false });

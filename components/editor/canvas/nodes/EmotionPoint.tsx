@@ -40,7 +40,8 @@ export const EmotionPoint = memo(function EmotionPoint({ stepId, personaId, main
   const [number = '', step = '', persona = ''] = useSyncExternalStore(index.subscribe, names, names).split('\n');
   const item = useMapItem({ type: 'emotion', stepId, personaId });
   const shown = format.number(value, { signDisplay: 'exceptZero', maximumFractionDigits: 1 }).replace('-', '−');
-  const open = item.selected || moving;
+  // The main persona's points have their number beside them already.
+  const open = moving || (item.selected && !main);
   return (
     <div
       {...item.props}

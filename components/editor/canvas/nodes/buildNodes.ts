@@ -84,7 +84,7 @@ export function buildNodes(
   const addCard = (id: string): void => {
     const card = index.cards.get(id);
     if (!card) return;
-    const words = index.cardRecords.get(id)?.text.trim() ?? '';
+    const words = index.cardRecords.get(id)?.text.trim().replace(/\s+/g, ' ') ?? '';
     add(
       `card:${id}`,
       card.box,

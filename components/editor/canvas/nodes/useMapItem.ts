@@ -10,7 +10,13 @@ export type MapItem = {
   selected: boolean;
   editing: boolean;
   /** To be spread on the element that stands for it: roving tabindex, and what the pointer finds. */
-  props: { ref: RefObject<HTMLDivElement | null>; tabIndex: 0 | -1; 'data-reference': string; 'data-selected': boolean };
+  props: {
+    ref: RefObject<HTMLDivElement | null>;
+    tabIndex: 0 | -1;
+    'data-reference': string;
+    'data-selected': boolean;
+    'data-dragged': boolean;
+  };
 };
 
 /** What an element of the canvas needs to be selected and focused: the last one selected takes the focus when the keyboard is on the canvas. */
@@ -25,6 +31,7 @@ export function useMapItem(reference: MapReference): MapItem {
     const last = primaryOf(state);
     return last !== null && referenceKey(last) === key;
   });
+  const dragged = useStore(canvas.gestures, ({ gesture }) => gesture.type === 'drag' && selectedKeys(gesture.items).has(key));
   useEffect(() => {
     // The view pans itself to what is selected, more gently than the browser's scrolling would.
     if (primary && !editing && canvas.hasFocus()) ref.current?.focus({ preventScroll: true });
@@ -32,6 +39,12 @@ export function useMapItem(reference: MapReference): MapItem {
   return {
     selected,
     editing,
-    props: { ref, tabIndex: primary ? 0 : -1, 'data-reference': key, 'data-selected': selected },
+    props: {
+      ref,
+      tabIndex: primary ? 0 : -1,
+      'data-reference': key,
+      'data-selected': selected,
+      'data-dragged': dragged,
+    },
   };
 }

@@ -1,10 +1,8 @@
 'use client';
 
-import { type KeyboardEvent, useEffect } from 'react';
+import type { KeyboardEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import { useStore } from 'zustand';
-import { deleteCards } from '@/lib/document/operations/cards';
-import { textOf } from '@/lib/document/textReference';
 import { type MapReference, referenceKey } from '../../reference';
 import { useEditor } from '../../session/EditorContext';
 import { SharedText } from '../../text/SharedText';
@@ -17,20 +15,6 @@ import { useEditorWords } from './useEditorWords';
 const isSingleLine = (reference: MapReference): boolean =>
   reference.type !== 'card' && !(reference.type === 'meta' && (reference.field === 'scenario' || reference.field === 'goal'));
 
-/** Takes away a card that was made to be written in, once it is left without a word. No step of undo: it never was anything. */
-function useTidyDraft(reference: MapReference): void {
-  const { doc } = useEditor();
-  const { drafts } = useCanvas();
-  const id = reference.type === 'card' ? reference.id : null;
-  useEffect(() => {
-    return () => {
-      if (id === null || !drafts.delete(id)) return;
-      const text = textOf(doc, { type: 'card', id, field: 'text' });
-      if (text?.toString().trim() === '') deleteCards(doc, { ids: [id] }, 'draft');
-    };
-  }, [id, doc, drafts]);
-}
-
 function OpenText({ reference }: { reference: MapReference }) {
   const t = useTranslations('editor.canvas');
   const { selection } = useEditor();
@@ -38,7 +22,6 @@ function OpenText({ reference }: { reference: MapReference }) {
   const index = useMapIndex();
   const spec = findEditorSpec(index, reference);
   const words = useEditorWords(reference);
-  useTidyDraft(reference);
   if (!spec) return null;
 
   const close = (): void => selection.getState().stopEditing();

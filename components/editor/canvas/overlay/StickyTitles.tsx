@@ -13,7 +13,17 @@ const smallestZoom = 0.35;
 const stageHeight = 28;
 const stepHeight = 52;
 
-function LaneTitles({ index }: { index: MapIndex }) {
+/** How far a title moves along its own row or column, so that it is in sight while any part of that is. */
+const follow = (start: number, length: number, edge: number, size: number): number =>
+  Math.max(0, Math.min(length - size, edge - start));
+
+function LaneTitles({
+  index,
+  edge,
+}: {
+  index: MapIndex /** The map's y at the upper edge of what is in sight. */;
+  edge: number;
+}) {
   return index.lanes.map((lane) => (
     <div
       key={lane.id}
@@ -21,14 +31,26 @@ function LaneTitles({ index }: { index: MapIndex }) {
       className="map-sticky-lane"
       style={{ top: lane.box.y, width: lane.header.width, height: lane.box.height }}
     >
-      <div style={{ position: 'absolute', left: 12, top: 0 }}>
+      <div
+        style={{
+          position: 'absolute',
+          left: 12,
+          top: follow(lane.box.y, lane.box.height, edge, 24 + 20 * lane.title.lines.length),
+        }}
+      >
         <TextLines text={lane.title} origin={lane.header} />
       </div>
     </div>
   ));
 }
 
-function ColumnTitles({ index }: { index: MapIndex }) {
+function ColumnTitles({
+  index,
+  edge,
+}: {
+  index: MapIndex /** The map's x at the left edge of what is in sight. */;
+  edge: number;
+}) {
   const t = useTranslations('editor.canvas');
   const { layout } = index;
   return (
@@ -46,8 +68,9 @@ function ColumnTitles({ index }: { index: MapIndex }) {
             lineHeight: `${stageHeight}px`,
           }}
         >
-          {/* Stays readable while any part of its stage is in view. */}
-          <span className="map-sticky-stage-title">{stage.title.lines.map((line) => line.text).join(' ') || t('untitled')}</span>
+          <span className="map-sticky-stage-title" style={{ marginLeft: follow(stage.box.x, stage.box.width, edge, 160) }}>
+            {stage.title.lines.map((line) => line.text).join(' ') || t('untitled')}
+          </span>
         </div>
       ))}
       {index.steps.map((step) => (
@@ -106,14 +129,14 @@ export function StickyTitles() {
       {showLanes ? (
         <div className="map-sticky map-sticky-left" style={{ left: 0, top: 0, bottom: 0, width: left * zoom }}>
           <div className="map-sticky-inner" style={{ transform: `translateY(${y}px) scale(${zoom})` }}>
-            <LaneTitles index={index} />
+            <LaneTitles index={index} edge={((showColumns ? top * zoom : 0) - y) / zoom} />
           </div>
         </div>
       ) : null}
       {showColumns ? (
         <div className="map-sticky map-sticky-top" style={{ left: 0, right: 0, top: 0, height: top * zoom }}>
           <div className="map-sticky-inner" style={{ transform: `translateX(${x}px) scale(${zoom})` }}>
-            <ColumnTitles index={index} />
+            <ColumnTitles index={index} edge={((showLanes ? left * zoom : 0) - x) / zoom} />
           </div>
         </div>
       ) : null}
