@@ -42,7 +42,8 @@ function readBytes(decoder: decoding.Decoder): Uint8Array {
   const length = decoding.readVarUint(decoder);
   const end = decoder.pos + length;
   if (end > decoder.arr.length) throw new MalformedFrame('a length beyond the end of the frame');
-  const bytes = decoder.arr.slice(decoder.pos, end);
+  // Not `slice`: that of a Buffer copies nothing.
+  const bytes = new Uint8Array(decoder.arr.subarray(decoder.pos, end));
   decoder.pos = end;
   return bytes;
 }

@@ -1,0 +1,134 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness';
+import * as Y from 'yjs';
+import { closeCodes, isPermanentClose } from '@/lib/sync/closeCodes';
+import { encodePresenceEntries, parsePresenceEntries, withIdentity } from '@/lib/sync/presenceEntries';
+import {
+  encodeAnswerFrame,
+  encodeAwarenessFrame,
+  encodeStateVectorFrame,
+  encodeUpdateFrame,
+  MalformedFrame,
+  parseClientFrame,
+} from '@/lib/sync/protocol';
+import { parseTarget } from '@/lib/sync/target';
+import { writersOf } from '@/lib/sync/updateContent';
+
+const noise = fc.uint8Array({ maxLength: 60 });
+
+describe('frames', () => {
+  test('what is encoded is read back, and owns its bytes', () => {
+    fc.assert(
+      fc.property(noise, (bytes) => {
+        const pooled = Buffer.concat([Buffer.from('before'), encodeUpdateFrame(bytes), Buffer.from('behind')]);
+        const frame = pooled.subarray(6, pooled.length - 6);
+        const parsed = parseClientFrame(frame);
+        expect(parsed).toEqual({ type: 'update', update: bytes });
+        if (parsed.type === 'update') expect(parsed.update.buffer.byteLength).toBe(bytes.length);
+        expect(parseClientFrame(encodeAnswerFrame(bytes))).toEqual({ type: 'answer', update: bytes });
+        expect(parseClientFrame(encodeStateVectorFrame(bytes))).toEqual({ type: 'stateVector', vector: bytes });
+        expect(parseClientFrame(encodeAwarenessFrame(bytes))).toEqual({ type: 'awareness', entries: bytes });
+      }),
+    );
+  });
+
+  test('noise is read or refused, never anything else', () => {
+    fc.assert(
+      fc.property(noise, (bytes) => {
+        for (const read of [parseClientFrame, parsePresenceEntries, writersOf]) {
+          try {
+            read(bytes);
+          } catch (error) {
+            expect(error).toBeInstanceOf(MalformedFrame);
+          }
+        }
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  test('every prefix and every extension of an update is refused, and V2 is', () => {
+    const doc = new Y.Doc();
+    doc.getText('t').insert(0, 'words and more words');
+    doc.getText('t').delete(3, 5);
+    doc.getMap('m').set('k', { deep: [1, 'two', null, 3.5] });
+    const update = Y.encodeStateAsUpdate(doc);
+    expect(writersOf(update)).toEqual(new Set([doc.clientID]));
+    for (let length = 0; length < update.length; length++) {
+      expect(() => writersOf(update.slice(0, length))).toThrow(MalformedFrame);
+    }
+    expect(() => writersOf(new Uint8Array([...update, 0]))).toThrow(MalformedFrame);
+    expect(() => writersOf(Y.encodeStateAsUpdateV2(doc))).toThrow(MalformedFrame);
+    expect(() => writersOf(Y.encodeStateAsUpdateV2(new Y.Doc()))).toThrow(MalformedFrame);
+    expect(writersOf(Y.encodeStateAsUpdate(new Y.Doc()))).toEqual(new Set());
+  });
+});
+
+describe('presence entries', () => {
+  test('are those of y-protocols', () => {
+    const awareness = new Awareness(new Y.Doc());
+    awareness.setLocalState({ cursor: { x: 1, y: 2 }, text: 'ä€😀' });
+    const [entry] = parsePresenceEntries(encodeAwarenessUpdate(awareness, [awareness.clientID]));
+    expect(entry).toMatchObject({ clientId: awareness.clientID, clock: 1 });
+    expect(JSON.parse(entry?.readState() ?? '')).toEqual(awareness.getLocalState());
+    const bytes = encodePresenceEntries([
+      { clientId: 5, clock: 6, state: entry?.readState() ?? '' },
+      { clientId: 7, clock: 8, state: null },
+    ]);
+    expect(parsePresenceEntries(bytes).map(({ clientId, clock, readState }) => [clientId, clock, readState()])).toEqual([
+      [5, 6, JSON.stringify(awareness.getLocalState())],
+      [7, 8, 'null'],
+    ]);
+    awareness.destroy();
+  });
+
+  test('carry the server’s word on who it is', () => {
+    const identity = { id: 'user:1', name: 'Ana' };
+    expect(withIdentity('null', identity)).toBeNull();
+    expect(JSON.parse(withIdentity('{"user":{"id":"user:2"},"a":1}', identity) ?? '')).toEqual({ user: identity, a: 1 });
+    // A key that is no ordinary one stays data.
+    expect(withIdentity('{"__proto__":{"user":1}}', identity)).toBe(
+      '{"__proto__":{"user":1},"user":{"id":"user:1","name":"Ana"}}',
+    );
+    for (const state of ['', '{', '[]', '"x"', '3', 'true']) expect(() => withIdentity(state, identity)).toThrow(MalformedFrame);
+    const deep = `${'{"a":'.repeat(50_000)}1${'}'.repeat(50_000)}`;
+    expect(() => withIdentity(deep, identity)).toThrow(MalformedFrame);
+  });
+});
+
+describe('the address of a socket', () => {
+  test.each([
+    ['/sync/abc', { mapId: 'abc', claims: null, confirm: false }],
+    ['/sync/abc?epoch=1&schema=2', { mapId: 'abc', claims: { epoch: 1, schemaVersion: 2 }, confirm: false }],
+    ['/sync/abc?epoch=1&schema=2&confirm=1', { mapId: 'abc', claims: { epoch: 1, schemaVersion: 2 }, confirm: true }],
+    ['/sync/abc?epoch=1', { mapId: 'abc', claims: { epoch: 1, schemaVersion: -1 }, confirm: false }],
+    ['/sync/abc?epoch=1e3&schema=0x1', { mapId: 'abc', claims: { epoch: -1, schemaVersion: -1 }, confirm: false }],
+    ['/sync/abc?confirm=yes', { mapId: 'abc', claims: null, confirm: false }],
+  ])('%s', (url, target) => expect(parseTarget(url)).toEqual(target));
+
+  test.each([
+    '/sync/',
+    '/sync',
+    '/sync/a/b',
+    '/sync/%2e%2e',
+    '/sync/a b',
+    '/other/abc',
+    `/sync/${'a'.repeat(65)}`,
+    '',
+    undefined,
+  ])('%s is none', (url) => expect(parseTarget(url)).toBeNull());
+});
+
+test('stock clients stay away after exactly the permanent close codes', () => {
+  const permanent = Object.entries(closeCodes).filter(([, code]) => isPermanentClose(code));
+  expect(permanent.map(([reason]) => reason).sort()).toEqual([
+    'forbidden',
+    'malformed',
+    'notFound',
+    'reload',
+    'tooLarge',
+    'tooMany',
+    'unauthenticated',
+  ]);
+});
