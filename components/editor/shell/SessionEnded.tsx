@@ -27,7 +27,7 @@ function Ended({ state }: { state: End }) {
   const actions = <EndActions state={state} />;
   if (!open) {
     return (
-      <div className="px-3 pb-2">
+      <div className="px-3 pt-2 pb-1">
         <Banner tone="danger" title={title} action={<span className="flex flex-wrap gap-2">{actions}</span>} />
       </div>
     );

@@ -18,7 +18,7 @@ export function SessionNotices() {
   const [discarded, setDiscarded] = useState<readonly string[]>([]);
   const shown = copies.filter((copy) => !discarded.includes(copy.name));
   return (
-    <div className="space-y-2 px-3 empty:hidden">
+    <div className="space-y-2 px-3 pt-2 pb-1 empty:hidden">
       <NotSavedNotice />
       {shown.map((copy) => (
         <RecoveredNotice key={copy.name} copy={copy} onDiscarded={() => setDiscarded([...discarded, copy.name])} />

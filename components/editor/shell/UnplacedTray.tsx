@@ -40,7 +40,7 @@ export function UnplacedTray() {
         size="sm"
         aria-expanded={open}
         icon={<Inbox size={14} aria-hidden="true" />}
-        className="bg-surface shadow-float"
+        className="bg-surface! shadow-float"
         onClick={() => setOpen(!open)}
       >
         <span className="max-sm:sr-only">{t('count', { count: unplacedCards.length })}</span>
