@@ -31,6 +31,17 @@ const smoothly = 180;
 /** The view over what holds the viewport. Motion is left out for people who asked for less of it. */
 export function createCanvasView(source: Source): CanvasView {
   const duration = (): number => (window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : smoothly);
+  // Pressing a key again while the view still moves goes on from where it is going.
+  let aim: { viewport: Viewport; until: number } | null = null;
+  const aimed = (): Viewport => (aim && performance.now() < aim.until ? aim.viewport : source.viewport());
+  const glide = (viewport: Viewport): void => {
+    aim = { viewport, until: performance.now() + duration() };
+    source.set(viewport, duration());
+  };
+  const jump = (viewport: Viewport): void => {
+    aim = null;
+    source.set(viewport, 0);
+  };
   const centre = (): Point => ({ x: source.size().width / 2, y: source.size().height / 2 });
   return {
     viewport: source.viewport,
@@ -40,26 +51,27 @@ export function createCanvasView(source: Source): CanvasView {
       return toMap(source.viewport(), { x: client.x - origin.x, y: client.y - origin.y });
     },
     set(viewport, { smooth = false } = {}) {
-      source.set(viewport, smooth ? duration() : 0);
+      if (smooth) glide(viewport);
+      else jump(viewport);
     },
     panBy(dx, dy) {
       const viewport = source.viewport();
-      source.set({ ...viewport, x: viewport.x + dx, y: viewport.y + dy }, 0);
+      jump({ ...viewport, x: viewport.x + dx, y: viewport.y + dy });
     },
     zoomBy(direction) {
-      const viewport = source.viewport();
-      source.set(zoomAround(viewport, centre(), nextZoom(viewport.zoom, direction)), duration());
+      const viewport = aimed();
+      glide(zoomAround(viewport, centre(), nextZoom(viewport.zoom, direction)));
     },
     zoomTo(zoom) {
-      source.set(zoomAround(source.viewport(), centre(), zoom), duration());
+      glide(zoomAround(aimed(), centre(), zoom));
     },
     fit(box) {
-      source.set(fitBox(box, source.size()), duration());
+      glide(fitBox(box, source.size()));
     },
     reveal(box, insets) {
-      const viewport = source.viewport();
+      const viewport = aimed();
       const next = reveal(viewport, source.size(), box, insets);
-      if (next !== viewport) source.set(next, duration());
+      if (next !== viewport) glide(next);
     },
   };
 }

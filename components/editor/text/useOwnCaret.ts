@@ -1,6 +1,6 @@
 'use client';
 
-import { type RefObject, useCallback, useEffect } from 'react';
+import { type RefObject, useCallback, useEffect, useLayoutEffect } from 'react';
 import type * as Y from 'yjs';
 import { toTextPosition } from '@/lib/document/textPosition';
 import { useEditor } from '../session/EditorContext';
@@ -33,7 +33,8 @@ export function useOwnCaret(
     return () => document.removeEventListener('selectionchange', tell);
   }, [tell]);
 
-  useEffect(() => {
+  // Before the field is taken out of the page: afterwards it has lost the focus already.
+  useLayoutEffect(() => {
     const element = area.current;
     return () => {
       // A field that goes away while one types in it gets no blur.

@@ -4,6 +4,7 @@ import { Plus } from 'lucide-react';
 import type { CSSProperties } from 'react';
 import { useTranslations } from 'use-intl';
 import { useStore } from 'zustand';
+import { setEmotion } from '@/lib/document/operations/emotions';
 import { addCardTo } from '../../commands/addCard';
 import { addStageTo } from '../../commands/addStage';
 import { addStepTo } from '../../commands/addStep';
@@ -144,6 +145,29 @@ function AtEnds({ index }: { index: MapIndex }) {
   );
 }
 
+/** On the curve, where the main persona has no point yet: one at 0. A click higher or lower in the column sets it there. */
+function EmotionPluses({ index }: { index: MapIndex }) {
+  const t = useTranslations('editor.canvas');
+  const persona = index.map.personas[0];
+  const { plot } = index.layout.curve;
+  if (!persona) return null;
+  return index.steps.map((step) =>
+    index.stepRecords.get(step.id)?.emotions.has(persona.id) ? null : (
+      <PlusButton
+        key={step.id}
+        quiet
+        label={t('setEmotionHere')}
+        style={{ left: step.box.x + step.box.width / 2, top: plot.y + plot.height / 2 }}
+        onAdd={(canvas) => {
+          const context = canvas.context();
+          setEmotion(context.doc, { stepId: step.id, personaId: persona.id, value: 0 });
+          context.selection.getState().select({ type: 'emotion', stepId: step.id, personaId: persona.id });
+        }}
+      />
+    ),
+  );
+}
+
 /** The “+” signs: where the pointer or the keyboard is, and at the ends of the map. Keys do the same, so they are no stops of Tab. */
 export function AddLayer() {
   const { gestures } = useCanvas();
@@ -157,6 +181,7 @@ export function AddLayer() {
   return (
     <>
       <AtEnds index={index} />
+      <EmotionPluses index={index} />
       {at ? <AtPlace index={index} reference={at} /> : null}
     </>
   );

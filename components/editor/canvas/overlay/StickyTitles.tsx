@@ -17,31 +17,41 @@ const stepHeight = 52;
 const follow = (start: number, length: number, edge: number, size: number): number =>
   Math.max(0, Math.min(length - size, edge - start));
 
-function LaneTitles({
-  index,
-  edge,
-}: {
-  index: MapIndex /** The map's y at the upper edge of what is in sight. */;
-  edge: number;
-}) {
-  return index.lanes.map((lane) => (
-    <div
-      key={lane.id}
-      data-reference={`lane:${lane.id}`}
-      className="map-sticky-lane"
-      style={{ top: lane.box.y, width: lane.header.width, height: lane.box.height }}
-    >
-      <div
-        style={{
-          position: 'absolute',
-          left: 12,
-          top: follow(lane.box.y, lane.box.height, edge, 24 + 20 * lane.title.lines.length),
-        }}
-      >
-        <TextLines text={lane.title} origin={lane.header} />
+function RowTitles({ index, edge }: { index: MapIndex /** The map's y at the upper edge of what is in sight. */; edge: number }) {
+  const { curve } = index.layout;
+  const last = index.lanes.at(-1)?.box ?? curve.box;
+  const ground = { top: curve.box.y, width: curve.plot.x - curve.box.x + 12, height: last.y + last.height - curve.box.y };
+  return (
+    <>
+      <div className="map-sticky-ground" style={ground}>
+        {/* The axis stands where it stands on the map, less the margin that is gone. */}
+        <div style={{ position: 'absolute', left: 12, top: 0 }}>
+          <TextLines text={curve.title} origin={curve.box} />
+          {curve.grid.map(({ value, label }) => (
+            <TextLines key={value} text={label} origin={curve.box} colour="var(--ink-muted)" />
+          ))}
+        </div>
       </div>
-    </div>
-  ));
+      {index.lanes.map((lane) => (
+        <div
+          key={lane.id}
+          data-reference={`lane:${lane.id}`}
+          className="map-sticky-lane"
+          style={{ top: lane.box.y, width: lane.header.width, height: lane.box.height }}
+        >
+          <div
+            style={{
+              position: 'absolute',
+              left: 12,
+              top: follow(lane.box.y, lane.box.height, edge, 24 + 20 * lane.title.lines.length),
+            }}
+          >
+            <TextLines text={lane.title} origin={lane.header} />
+          </div>
+        </div>
+      ))}
+    </>
+  );
 }
 
 function ColumnTitles({
@@ -129,7 +139,7 @@ export function StickyTitles() {
       {showLanes ? (
         <div className="map-sticky map-sticky-left" style={{ left: 0, top: 0, bottom: 0, width: left * zoom }}>
           <div className="map-sticky-inner" style={{ transform: `translateY(${y}px) scale(${zoom})` }}>
-            <LaneTitles index={index} edge={((showColumns ? top * zoom : 0) - y) / zoom} />
+            <RowTitles index={index} edge={((showColumns ? top * zoom : 0) - y) / zoom} />
           </div>
         </div>
       ) : null}
