@@ -24,19 +24,18 @@ type Source = {
   /** The canvas' place in the window. */
   origin(): Point;
   set(viewport: Viewport, duration: number): void;
+  /** Milliseconds that a smooth change takes; 0 for people who asked for less motion. */
+  duration(): number;
 };
 
-const smoothly = 180;
-
-/** The view over what holds the viewport. Motion is left out for people who asked for less of it. */
+/** The view over what holds the viewport. */
 export function createCanvasView(source: Source): CanvasView {
-  const duration = (): number => (window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : smoothly);
   // Pressing a key again while the view still moves goes on from where it is going.
   let aim: { viewport: Viewport; until: number } | null = null;
   const aimed = (): Viewport => (aim && performance.now() < aim.until ? aim.viewport : source.viewport());
   const glide = (viewport: Viewport): void => {
-    aim = { viewport, until: performance.now() + duration() };
-    source.set(viewport, duration());
+    aim = { viewport, until: performance.now() + source.duration() };
+    source.set(viewport, source.duration());
   };
   const jump = (viewport: Viewport): void => {
     aim = null;

@@ -12,6 +12,9 @@ import { createGestureStore } from './gestures';
 import { createClipboard } from './interaction/createClipboard';
 import { trackFocus } from './interaction/trackFocus';
 
+/** Milliseconds in which the view goes to another place. */
+const smoothly = 180;
+
 /** Makes what the parts of the canvas share, once, and keeps its index the newest. `sentence` is what screen readers are told now. */
 export function useCreateCanvas(index: MapIndex, flow: ReturnType<typeof useStoreApi>): { canvas: Canvas; sentence: string } {
   const editor = useEditor();
@@ -42,6 +45,7 @@ export function useCreateCanvas(index: MapIndex, flow: ReturnType<typeof useStor
         const rect = root.current?.getBoundingClientRect();
         return { x: rect?.left ?? 0, y: rect?.top ?? 0 };
       },
+      duration: () => (window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : smoothly),
       set: (viewport, duration) => void flow.getState().panZoom?.setViewport(viewport, { duration }),
     });
     const say = (text: string): void => {

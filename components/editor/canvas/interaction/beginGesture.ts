@@ -19,19 +19,21 @@ export function listDragged(context: CommandContext, grabbed: MapReference): rea
   return context.index.steps.flatMap(({ id }): MapReference[] => (ids.has(id) ? [{ type: 'step', id }] : []));
 }
 
+/** Whether something can be moved by the pointer: by whom may write, and of what has a place to go to. */
+export function canTakeHold(context: CommandContext, reference: MapReference | null): reference is MapReference {
+  if (!context.canWrite || !reference || referenceKey(reference) === `stage:${unplacedStageId}`) return false;
+  return reference.type === 'emotion' || draggable.has(reference.type);
+}
+
 /** What a pointer that moves does, by what it was pressed on. On paper, and for readers, it draws a marquee. */
 export function beginGesture(context: CommandContext, pressed: MapReference | null, at: Point): Gesture {
-  if (pressed && context.canWrite) {
-    if (pressed.type === 'emotion') {
-      const value = context.index.stepRecords.get(pressed.stepId)?.emotions.get(pressed.personaId) ?? 0;
-      context.selection.getState().select(pressed);
-      return { type: 'emotion', stepId: pressed.stepId, personaId: pressed.personaId, value };
-    }
-    if (draggable.has(pressed.type) && referenceKey(pressed) !== `stage:${unplacedStageId}`) {
-      const items = listDragged(context, pressed);
-      if (!isSelected(context.selection.getState(), pressed)) context.selection.getState().select(pressed);
-      return { type: 'drag', items, grabbed: pressed, from: at, at, drop: null };
-    }
+  if (!canTakeHold(context, pressed)) return { type: 'marquee', from: at, to: at };
+  if (pressed.type === 'emotion') {
+    const value = context.index.stepRecords.get(pressed.stepId)?.emotions.get(pressed.personaId) ?? 0;
+    context.selection.getState().select(pressed);
+    return { type: 'emotion', stepId: pressed.stepId, personaId: pressed.personaId, value };
   }
-  return { type: 'marquee', from: at, to: at };
+  const items = listDragged(context, pressed);
+  if (!isSelected(context.selection.getState(), pressed)) context.selection.getState().select(pressed);
+  return { type: 'drag', items, grabbed: pressed, from: at, at, drop: null };
 }

@@ -1,36 +1,17 @@
 import { useEffect } from 'react';
 import { flushSync } from 'react-dom';
-import type { MapReference } from '../../reference';
 import { referenceKey } from '../../reference';
 import { isSelected } from '../../selection';
 import type { Canvas } from '../CanvasContext';
 import type { Gesture } from '../gestures';
 import { autoPanBy } from './autoPan';
-import { beginGesture } from './beginGesture';
+import { beginGesture, canTakeHold } from './beginGesture';
 import { openAt, selectAt, setEmotionAt } from './clickAt';
 import { endGesture } from './endGesture';
 import { focusOpenText } from './focusOpenText';
 import { moveGesture } from './moveGesture';
+import { distanceFrom, findPress, longPress, ownPointer, type Press, slack } from './press';
 import { pointAt, referenceAt } from './referenceAt';
-
-/** Pixels of the screen before a press becomes a drag. */
-const slack = { touch: 10, other: 4 };
-/** Milliseconds a finger rests before it takes hold. */
-const longPress = 380;
-const ownPointer = '[data-own-pointer], textarea, input, button, a';
-
-type Press = {
-  pointerId: number;
-  touch: boolean;
-  x: number;
-  y: number;
-  reference: MapReference | null;
-  /** Step that a transition is drawn from, when its handle was pressed. */
-  handle: string | null;
-  add: boolean;
-  wasSelected: boolean;
-  timer: ReturnType<typeof setTimeout> | undefined;
-};
 
 /**
  * Mouse, pen and touch on the canvas. A mouse drags at once; a finger pans (React Flow), and takes hold after resting. All that is pointed at
@@ -81,48 +62,32 @@ export function usePointer(canvas: Canvas): void {
     };
 
     const onDown = (event: PointerEvent): void => {
-      const target = event.target instanceof Element ? event.target : null;
-      const touch = event.pointerType === 'touch';
-      if (touch) touches.add(event.pointerId);
+      if (event.pointerType === 'touch') touches.add(event.pointerId);
       if (touches.size > 1) {
         cancel();
         return;
       }
-      const handle = target?.closest<HTMLElement>('[data-transition-from]')?.dataset.transitionFrom ?? null;
-      if (event.button !== 0 || canvas.gestures.getState().panning || (!handle && target?.closest(ownPointer))) return;
-      const context = canvas.context();
-      const reference = referenceAt(canvas, event);
-      const add = event.shiftKey || event.ctrlKey || event.metaKey;
-      const wasSelected = reference !== null && isSelected(context.selection.getState(), reference);
-      press = {
-        pointerId: event.pointerId,
-        touch,
-        x: event.clientX,
-        y: event.clientY,
-        reference,
-        handle,
-        add,
-        wasSelected,
-        timer: undefined,
-      };
+      const found = findPress(canvas, event);
+      if (!found) return;
+      press = found;
       last = { x: event.clientX, y: event.clientY };
-      if (!touch) {
-        // The canvas keeps the focus; text that was open closes.
-        event.preventDefault();
-        context.selection.getState().stopEditing();
-        if (!root.contains(document.activeElement) || document.activeElement instanceof HTMLTextAreaElement)
-          context.focusCanvas();
-        if (reference && !add && !wasSelected && !handle) context.selection.getState().select(reference);
-      } else if (reference) {
-        const held = press;
-        press.timer = setTimeout(() => {
-          if (press !== held || !canvas.context().canWrite) return;
+      // The canvas keeps the focus, and a menu's own long press stays out of the way of ours.
+      event.preventDefault();
+      const context = canvas.context();
+      if (found.touch) {
+        found.timer = setTimeout(() => {
+          if (press !== found) return;
+          found.held = true;
           navigator.vibrate?.(12);
-          begin(held);
-          // A finger that rests on paper does not draw a marquee.
-          if (gesture().type === 'marquee') cancel();
+          if (canTakeHold(canvas.context(), found.reference)) begin(found);
         }, longPress);
+        return;
       }
+      context.selection.getState().stopEditing();
+      const { activeElement } = document;
+      if (!root.contains(activeElement) || activeElement instanceof HTMLTextAreaElement) context.focusCanvas();
+      if (found.reference && !found.add && !found.wasSelected && !found.handle)
+        context.selection.getState().select(found.reference);
     };
 
     const onMove = (event: PointerEvent): void => {
@@ -132,9 +97,10 @@ export function usePointer(canvas: Canvas): void {
         follow();
         return;
       }
-      const distance = Math.hypot(last.x - press.x, last.y - press.y);
-      if (distance < (press.touch ? slack.touch : slack.other)) return;
-      if (press.touch && !press.handle) cancel();
+      if (distanceFrom(press, event) < (press.touch ? slack.touch : slack.other)) return;
+      // A finger on a handle or on a point of the curve can mean nothing else; anywhere else it pans.
+      const direct = press.handle !== null || press.reference?.type === 'emotion';
+      if (press.touch && !direct) cancel();
       else {
         begin(press);
         follow();
@@ -165,12 +131,17 @@ export function usePointer(canvas: Canvas): void {
       press = null;
       cancelAnimationFrame(frame);
       const done = gesture();
-      if (done.type === 'none') {
-        if (!released.handle) onClick(released, event);
+      const moved = distanceFrom(released, event) >= slack.other;
+      if (done.type !== 'none') setGesture({ type: 'none' });
+      if (released.held && !moved) {
+        const { clientX, clientY } = event;
+        event.target?.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, cancelable: true, clientX, clientY }));
         return;
       }
-      setGesture({ type: 'none' });
-      const moved = Math.hypot(event.clientX - released.x, event.clientY - released.y) >= slack.other;
+      if (done.type === 'none') {
+        if (!released.handle && !released.held) onClick(released, event);
+        return;
+      }
       if (!moved) return;
       flushSync(() => endGesture(canvas.context(), done, released.add));
       focusOpenText(canvas);
@@ -186,8 +157,14 @@ export function usePointer(canvas: Canvas): void {
       event.stopPropagation();
       event.preventDefault();
     };
-    // A menu that opens (by a long press too) ends what was begun, and is about what lies under it.
+    // A menu ends what was begun, and is about what lies under it.
     const onContextMenu = (event: MouseEvent): void => {
+      if (press?.touch) {
+        // Some browsers open a menu while the finger still rests; ours waits until it is lifted, since it may go on to drag.
+        event.preventDefault();
+        event.stopImmediatePropagation();
+        return;
+      }
       cancel();
       if (event.target instanceof Element && event.target.closest(ownPointer)) return;
       const { selection } = canvas.context();

@@ -53,7 +53,7 @@ export const EmotionPoint = memo(function EmotionPoint({ stepId, personaId, main
       aria-valuemax={maxEmotion}
       aria-valuenow={value}
       aria-valuetext={`${shown}, ${words(emotionWord(value))}`}
-      className="map-item map-emotion"
+      className="map-item map-emotion nopan"
       data-open={open}
       style={{ left: x - 12, top: y - 12 }}
     >
