@@ -1,28 +1,9 @@
 import { PrismaPg } from '@prisma/adapter-pg';
-import type { Pool } from 'pg';
-import type { Logger } from 'pino';
-import type { Env } from '@/lib/env';
 import { PrismaClient } from '@/lib/generated/prisma/client';
-import type { Database, DatabaseProgress } from './database';
+import type { Database } from './database';
 import { openEmbedded } from './embedded/openEmbedded';
+import type { OpenDatabaseOptions } from './openOptions';
 import { openServer } from './openServer';
-
-export type OpenDatabaseOptions = {
-  env: Pick<Env, 'DATABASE_URL'>;
-  /** The product's data directory. The embedded database lies in `database` within it, its backups in `backups`. Made when absent. */
-  dataDir: string;
-  /** The built worker; found by itself when absent (lib/worker/workerFile.ts). */
-  workerFile?: string | undefined;
-  /** `prisma/migrations`; found by itself when absent. */
-  migrationsFolder?: string | undefined;
-  log?: Pick<Logger, 'warn' | 'error'> | undefined;
-  onProgress?: ((progress: DatabaseProgress) => void) | undefined;
-  /** The embedded database's thread has ended by itself: every query fails from now on, and the process should end. */
-  onDeath?: ((error: Error) => void) | undefined;
-};
-
-/** What lies under the Prisma client. */
-export type OpenPool = { pool: Pool; schema: string; close(): Promise<void> };
 
 /**
  * Opens the database and brings it up to this version: the PostgreSQL server of DATABASE_URL, else the embedded one in `dataDir`.

@@ -2,7 +2,7 @@ import pg from 'pg';
 import { DatabaseError } from './database';
 import { reasonOf } from './embedded/dataDirectory';
 import { migrate } from './migrate';
-import type { OpenDatabaseOptions, OpenPool } from './openDatabase';
+import type { OpenDatabaseOptions, OpenPool } from './openOptions';
 
 const sessions = 10;
 /** How long (ms) to wait for a session before saying so. */

@@ -3,7 +3,7 @@ import path from 'node:path';
 import pg from 'pg';
 import { DatabaseError } from '../database';
 import { countPendingMigrations, migrate } from '../migrate';
-import type { OpenDatabaseOptions, OpenPool } from '../openDatabase';
+import type { OpenDatabaseOptions, OpenPool } from '../openOptions';
 import { type DatabaseThread, startDatabaseThread } from './databaseThread';
 import { backUpDatabaseFolder, databaseFolder, ensureDatabaseFolder, reasonOf } from './dataDirectory';
 import { DirectoryInUseError, lockDirectory } from './directoryLock';
