@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import {
+  boxToScreen,
+  fitBox,
+  initialViewport,
+  maxZoom,
+  minZoom,
+  nextZoom,
+  reveal,
+  toMap,
+  toScreen,
+  zoomAround,
+} from '@/components/editor/canvas/geometry/viewport';
+
+const screen = { width: 1000, height: 700 };
+
+describe('places on map and screen', () => {
+  it('lead to one another and back', () => {
+    const viewport = { x: -120, y: 44, zoom: 0.8 };
+    const there = toScreen(viewport, toMap(viewport, { x: 312, y: 17 }));
+    expect(there.x).toBeCloseTo(312);
+    expect(there.y).toBeCloseTo(17);
+  });
+});
+
+describe('zooming', () => {
+  it('keeps what lies under the given place', () => {
+    const before = { x: 30, y: -80, zoom: 1 };
+    const at = { x: 400, y: 300 };
+    const after = zoomAround(before, at, 2.5);
+    expect(toMap(after, at).x).toBeCloseTo(toMap(before, at).x);
+    expect(toMap(after, at).y).toBeCloseTo(toMap(before, at).y);
+  });
+
+  it('goes by levels and stays within the bounds', () => {
+    expect(nextZoom(1, 1)).toBe(1.25);
+    expect(nextZoom(1, -1)).toBe(0.75);
+    expect(nextZoom(0.8, 1)).toBe(1);
+    expect(nextZoom(maxZoom, 1)).toBe(maxZoom);
+    expect(nextZoom(minZoom, -1)).toBe(minZoom);
+    expect(zoomAround({ x: 0, y: 0, zoom: 1 }, { x: 0, y: 0 }, 99).zoom).toBe(maxZoom);
+  });
+});
+
+describe('the first view', () => {
+  it('shows all the width while text is readable, else the top left part', () => {
+    expect(initialViewport({ width: 1100, height: 900 }, screen).zoom).toBeCloseTo(968 / 1100);
+    expect(initialViewport({ width: 9000, height: 900 }, screen)).toMatchObject({ zoom: 0.75, x: 16, y: 16 });
+    expect(initialViewport({ width: 600, height: 400 }, screen)).toMatchObject({ zoom: 1, x: 200 });
+    expect(initialViewport({ width: 2400, height: 900 }, { width: 390, height: 700 }).zoom).toBe(0.7);
+  });
+});
+
+describe('fitting and revealing', () => {
+  it('fits a box into the screen, never larger than 100 %', () => {
+    const shown = boxToScreen(fitBox({ x: 50, y: 60, width: 3000, height: 900 }, screen), {
+      x: 50,
+      y: 60,
+      width: 3000,
+      height: 900,
+    });
+    expect(shown.x).toBeGreaterThanOrEqual(0);
+    expect(shown.x + shown.width).toBeLessThanOrEqual(screen.width);
+    expect(fitBox({ x: 0, y: 0, width: 10, height: 10 }, screen).zoom).toBe(1);
+  });
+
+  it('does not move for what is in view, and no further than needed for what is not', () => {
+    const viewport = { x: 0, y: 0, zoom: 1 };
+    expect(reveal(viewport, screen, { x: 100, y: 100, width: 50, height: 50 })).toBe(viewport);
+    expect(reveal(viewport, screen, { x: 1200, y: 100, width: 50, height: 50 }).x).toBe(-(1250 - 984));
+    expect(reveal(viewport, screen, { x: 20, y: 20, width: 50, height: 50 }, { left: 100, top: 60 })).toMatchObject({
+      x: 96,
+      y: 56,
+    });
+    expect(reveal(viewport, screen, { x: 3000, y: 0, width: 5000, height: 10 }).x).toBe(16 - 3000);
+  });
+});
