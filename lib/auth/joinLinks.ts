@@ -1,18 +1,25 @@
 import { z } from 'zod';
 import type { Actor } from '@/lib/access/actor';
 import { actorIdOf } from '@/lib/access/actor';
+import { canRevokeJoinLink } from '@/lib/access/map';
 import { guestRoleSchema } from '@/lib/access/standing';
 import { createJoinLink, findJoinLink, type JoinLinkRow, listJoinLinks, revokeJoinLink } from '@/lib/data/joinLinks';
 import type { MapRow } from '@/lib/data/maps';
 import { AppError } from '@/lib/errors';
 import type { Runtime } from '@/lib/runtime';
 import { newJoinLinkId, toJoinToken } from './joinToken';
+import { findMapAccess } from './mapAccess';
 import { publishRevoked } from './sessionEnd';
 
 /** What the sharing dialog sends. `expiresInHours`: up to a year; null or absent for a link that stays open until it is closed. */
 export const newJoinLinkSchema = z.object({
   role: guestRoleSchema,
-  label: z.string().trim().max(100).default(''),
+  label: z
+    .string()
+    .trim()
+    .max(100)
+    .regex(/^\P{Cc}*$/u)
+    .default(''),
   expiresInHours: z
     .number()
     .int()
@@ -69,11 +76,18 @@ export async function listSharedJoinLinks(
   return rows.map((row) => toShared(row, running.secret, base));
 }
 
-/** The map that a join link belongs to. Throws `notFound`. */
-export async function requireMapIdOfJoinLink(running: Pick<Runtime, 'database'>, joinLinkId: string): Promise<string> {
+/** The map of a join link, for an actor who may close it. Throws `notFound`, in the same words for a link of others, and `forbidden`. */
+export async function requireMapOfJoinLink(
+  running: Pick<Runtime, 'database'>,
+  actor: Actor,
+  joinLinkId: string,
+): Promise<MapRow> {
   const link = await findJoinLink(running.database, joinLinkId);
-  if (!link) throw new AppError('notFound', 'No such join link.');
-  return link.mapId;
+  const access = link && (await findMapAccess(running.database, actor, link.mapId));
+  if (!access) throw new AppError('notFound', 'No such join link for this actor.');
+  if (!canRevokeJoinLink(access.standing))
+    throw new AppError('forbidden', `The role ${access.role} does not allow to close a link.`);
+  return access.map;
 }
 
 /** Closes a join link: nobody comes in by it any more, and the sockets of those who did close at once. */

@@ -6,6 +6,7 @@ import { findMap, findMapEvenDeleted, type MapRow } from '@/lib/data/maps';
 import { findMembership } from '@/lib/data/memberships';
 import { findWorkspace } from '@/lib/data/workspaces';
 import { AppError } from '@/lib/errors';
+import { idSchema } from '@/lib/map/id';
 import { runtime } from '@/lib/runtime';
 
 export type MapAccess = { map: MapRow; role: Role; standing: Standing };
@@ -21,7 +22,8 @@ async function findAccessTo(db: Database, actor: Actor | null, map: MapRow | nul
 
 /** The map and the actor's role on it, or null when there is no such map, or no access to it: the two look the same from outside. */
 export async function findMapAccess(db: Database, actor: Actor | null, mapId: string): Promise<MapAccess | null> {
-  return actor ? findAccessTo(db, actor, await findMap(db, mapId)) : null;
+  if (!actor || !idSchema.safeParse(mapId).success) return null;
+  return findAccessTo(db, actor, await findMap(db, mapId));
 }
 
 function requireNeed(access: MapAccess | null, need: MapNeed): MapAccess {

@@ -6,6 +6,7 @@ import type { Database } from '@/lib/data/database';
 import { findMembership } from '@/lib/data/memberships';
 import { findWorkspace, type WorkspaceRow } from '@/lib/data/workspaces';
 import { AppError } from '@/lib/errors';
+import { idSchema } from '@/lib/map/id';
 import { runtime } from '@/lib/runtime';
 
 export type WorkspaceAccess = { workspace: WorkspaceRow; role: Role; standing: Standing };
@@ -16,7 +17,7 @@ export async function findWorkspaceAccess(
   actor: Actor | null,
   workspaceId: string,
 ): Promise<WorkspaceAccess | null> {
-  if (actor?.kind !== 'user') return null;
+  if (actor?.kind !== 'user' || !idSchema.safeParse(workspaceId).success) return null;
   const workspace = await findWorkspace(db, workspaceId);
   if (!workspace) return null;
   const standing = standingInWorkspace(actor, workspace, await findMembership(db, workspaceId, actor.userId));

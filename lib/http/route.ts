@@ -41,6 +41,17 @@ function requireOwnOrigin(request: Request, { env }: Runtime): void {
   if (!allowed) throw new AppError('forbidden', 'The request comes from another site.', { messageKey: 'foreignOrigin' });
 }
 
+/** What a part of the path names: an id or a token holds no control character, and a database does not even take U+0000. */
+function requireNames(params: Params): void {
+  if (
+    Object.values(params)
+      .flat()
+      .some((value) => /\p{Cc}/u.test(value))
+  ) {
+    throw new AppError('notFound', 'The path holds a control character.');
+  }
+}
+
 /** The path with ids and tokens replaced by their names: a log must not hold a join link's secret. */
 function pathWithoutValues(url: string, params: Params): string {
   const names = new Map(Object.entries(params).flatMap(([name, value]) => [value].flat().map((part) => [part, name] as const)));
@@ -96,6 +107,7 @@ export function route<P extends Params = Record<never, never>>(
     let failure: unknown;
     try {
       requireOwnOrigin(request, running);
+      requireNames(params);
       response = await handler(request, {
         params,
         runtime: running,

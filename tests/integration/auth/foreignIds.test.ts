@@ -103,15 +103,22 @@ test.each(operations)(
     const foreign = await problemOf(await send(handler, method, body, theirs, eve.cookie));
     const absent = await problemOf(await send(handler, method, body, made, eve.cookie));
     expect(foreign.status).toBe(404);
-    expect(absent.status).toBe(404);
+    expect(foreign).toEqual(absent);
     expect((await problemOf(await send(handler, method, body, theirs))).status).toBe(401);
     expect([403, 404]).toContain((await problemOf(await send(handler, method, body, theirs, guestCookie))).status);
     expect(await snapshot()).toBe(before);
   },
 );
 
+test.each(operations)('%s: an id that no database can hold was never there', async (_name, handler, method, body) => {
+  const broken = Object.fromEntries(Object.keys(theirs).map((name) => [name, `no\u0000such`]));
+  expect((await problemOf(await send(handler, method, body, broken, eve.cookie))).status).toBe(404);
+});
+
 test('the access functions deny a missing actor and other people’s ids', async () => {
   const { database } = server.running;
+  expect(await findMapAccess(database, eve.actor, 'no\u0000such')).toBeNull();
+  expect(await findWorkspaceAccess(database, eve.actor, 'no\u0000such')).toBeNull();
   for (const actor of [null, eve.actor]) {
     expect(await findMapAccess(database, actor, theirs.mapId)).toBeNull();
     expect(await findWorkspaceAccess(database, actor, theirs.workspaceId)).toBeNull();

@@ -1,12 +1,10 @@
-import { closeJoinLink, requireMapIdOfJoinLink } from '@/lib/auth/joinLinks';
-import { requireMapAccess } from '@/lib/auth/mapAccess';
+import { closeJoinLink, requireMapOfJoinLink } from '@/lib/auth/joinLinks';
 import { route } from '@/lib/http/route';
 
 /** Closes the link and sends its guests away. */
 export const DELETE = route<{ joinLinkId: string }>(async (_request, { runtime, params, requireActor }) => {
   const actor = await requireActor();
-  const mapId = await requireMapIdOfJoinLink(runtime, params.joinLinkId);
-  const { map } = await requireMapAccess(actor, mapId, 'revokeJoinLink');
+  const map = await requireMapOfJoinLink(runtime, actor, params.joinLinkId);
   await closeJoinLink(runtime, actor, map, params.joinLinkId);
   return new Response(null, { status: 204 });
 });

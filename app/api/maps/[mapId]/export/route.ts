@@ -11,7 +11,7 @@ const maxNamed = 50;
 /** The map as a file; with `report=true` only what the file would lack, as JSON. */
 export const GET = route<{ mapId: string }>(async (request, { runtime, params, requireActor, locale }) => {
   const actor = await requireActor();
-  const { map } = await requireMapAccess(actor, params.mapId, 'read');
+  const { map } = await requireMapAccess(actor, params.mapId, 'export');
   const schema = exportOptionsSchema.extend({
     locale: exportOptionsSchema.shape.locale.default(locale),
     report: z.stringbool().default(false),
