@@ -105,6 +105,14 @@ export async function updateProjection(
   return count > 0;
 }
 
+/** Stores that a map's document has been brought to a newer form. Never lowers the version. */
+export async function raiseSchemaVersion(db: Database, mapId: string, version: number): Promise<void> {
+  await db.prisma.journeyMap.updateMany({
+    where: { id: mapId, schemaVersion: { lt: version } },
+    data: { schemaVersion: version },
+  });
+}
+
 /** Moves a map to the bin: nobody can open it, nothing of it is lost. Returns whether it was there. */
 export async function deleteMap(target: Database | Transaction, mapId: string, now = new Date()): Promise<boolean> {
   const { count } = await clientOf(target).journeyMap.updateMany({

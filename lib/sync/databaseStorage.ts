@@ -3,7 +3,7 @@ import type { Database } from '@/lib/data/database';
 import { compactDocument } from '@/lib/data/documentCompaction';
 import { listUpdatesSince, loadDocument } from '@/lib/data/documentLog';
 import { appendUpdates } from '@/lib/data/documents';
-import { updateProjection } from '@/lib/data/maps';
+import { raiseSchemaVersion, updateProjection } from '@/lib/data/maps';
 import type { SyncStorage } from './storage';
 
 /** The rooms' storage in the product's database. */
@@ -15,6 +15,7 @@ export function createDatabaseStorage(db: Database): SyncStorage {
     async compact(mapId, seq, state) {
       await compactDocument(db, mapId, seq, state);
     },
+    raiseSchemaVersion: (mapId, version) => raiseSchemaVersion(db, mapId, version),
     project: (mapId, { title, persona, kind, stageCount, stepCount, momentCount }) =>
       updateProjection(db, mapId, { title, persona, kind, stageCount, stepCount, momentCount }),
     recordActivity: (mapId, changes) => appendActivity(db, mapId, changes),

@@ -84,7 +84,10 @@ export class JournalQueue {
 
   /** Takes `length` committed items out and tells those who waited for them. */
   commit(length: number, committed: Committed): void {
-    const done = this.items.splice(0, length);
+    // Whoever began to wait during the commit, for these very updates, is in the queue behind them.
+    let end = length;
+    while (this.items[end]?.update === null) end += 1;
+    const done = this.items.splice(0, end);
     for (const { update } of done) this.bytes -= update?.bytes.length ?? 0;
     try {
       this.listener.onCommitted(committed);

@@ -1,8 +1,10 @@
 import type { Logger } from 'pino';
+import { DocumentVersionError } from '@/lib/document/migrations';
 import { AppError } from '@/lib/errors';
 import type { Events } from '@/lib/events/events';
 import type { CloseReason } from './closeCodes';
 import type { Connection } from './connection';
+import type { DocumentSchema } from './documentSchema';
 import type { Journal } from './journal';
 import type { SyncLimits } from './limits';
 import { Presence } from './presence';
@@ -18,6 +20,7 @@ export type RoomParts = {
   journal: Journal;
   limits: SyncLimits;
   log: Logger;
+  schema: DocumentSchema;
   events: Events | null;
   /** Nobody is left, or the room is not to be used any more: time to see whether it can go. */
   onIdle: (room: Room) => void;
@@ -61,22 +64,44 @@ export class Room {
       onGone: () => this.retire('notFound'),
     });
     this.opened = this.read();
-    // Whoever asks is told; without anybody it is no unhandled rejection.
-    this.opened.catch(() => undefined);
+    // A map that is not there, or could not be read, needs no room.
+    this.opened.then(
+      (open) => open ?? this.retire('notFound'),
+      (error) => this.fail(error),
+    );
   }
 
   private async read(): Promise<OpenRoom | null> {
-    const { storage, limits, log, events } = this.parts;
+    const { storage, limits, log, events, schema } = this.parts;
     const { mapId, saves, presence } = this;
     const stored = await storage.load(mapId);
     if (!stored) return null;
     const document = new RoomDocument(stored, limits.documentBytes);
-    const upkeep = new RoomUpkeep({ mapId, document, saves, storage, limits, log, events });
     saves.begin(document);
+    if (document.schemaVersion !== schema.version) await this.migrate(document);
+    const upkeep = new RoomUpkeep({ mapId, document, saves, storage, limits, log, events });
     // After a crash the list of maps may be behind the log.
     if (stored.updates.length > 0) upkeep.committed();
     this.open = { document, presence, saves, upkeep, broadcast: this.broadcast.bind(this) };
     return this.open;
+  }
+
+  /** Before anybody is let in. The content is saved before the version: a crash between the two runs the migrations again. */
+  private async migrate(document: RoomDocument): Promise<void> {
+    const { storage, schema, log } = this.parts;
+    const from = document.schemaVersion;
+    const { logged } = document.change((doc) => schema.migrate(doc, from));
+    if (logged) this.saves.add({ bytes: logged, actorId: 'system', clients: [] });
+    await this.saves.settled();
+    await storage.raiseSchemaVersion(this.mapId, schema.version);
+    document.schemaVersion = schema.version;
+    log.info({ mapId: this.mapId, from, to: schema.version }, 'a document was brought to this release’s form');
+  }
+
+  private fail(error: unknown): void {
+    this.parts.log.error({ err: error, mapId: this.mapId }, 'a map could not be read');
+    // A document of a newer release: another page may know it, this server never will.
+    this.retire(error instanceof DocumentVersionError ? 'reload' : 'tryAgain');
   }
 
   /** Whether anybody is in the room or anything of it is not saved. */
@@ -94,10 +119,8 @@ export class Room {
     });
     this.opened.then(
       (open) => (open ? this.greet(connection, open) : connection.close('notFound')),
-      (error) => {
-        this.parts.log.error({ err: error, mapId: this.mapId }, 'a map could not be read');
-        connection.close('tryAgain');
-      },
+      // Whoever was in when reading failed has been sent away already.
+      () => connection.close('tryAgain'),
     );
   }
 

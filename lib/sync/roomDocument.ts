@@ -29,7 +29,7 @@ export class DocumentBroken extends Error {
 export class RoomDocument {
   readonly doc = new Y.Doc();
   readonly epoch: number;
-  readonly schemaVersion: number;
+  schemaVersion: number;
   readonly workspaceId: string;
   /** The last sequence number whose update is in `doc` and committed. */
   seq: number;

@@ -1,5 +1,6 @@
 import { readMap } from '@/lib/document/readMap';
 import { AppError } from '@/lib/errors';
+import type { DocumentSchema } from './documentSchema';
 import type { SyncLimits } from './limits';
 import type { LiveMaps } from './liveMaps';
 import { DocumentTooLarge, RoomDocument } from './roomDocument';
@@ -12,12 +13,17 @@ function read(document: RoomDocument): Awaited<ReturnType<LiveMaps['read']>> {
 }
 
 /** Reading and writing maps from elsewhere in the product. A map that nobody has open is read without making a room for it. */
-export function createLiveMaps(registry: RoomRegistry, storage: SyncStorage, limits: SyncLimits): LiveMaps {
+export function createLiveMaps(
+  registry: RoomRegistry,
+  { storage, limits, schema }: { storage: SyncStorage; limits: SyncLimits; schema: DocumentSchema },
+): LiveMaps {
   return {
     async read(mapId) {
       if (registry.find(mapId)) return registry.use(mapId, ({ document }) => read(document));
       const stored = await storage.load(mapId);
       if (!stored) throw new AppError('notFound', 'There is no such map.');
+      // An older document is brought to today's form where it is saved, too: in a room.
+      if (stored.schemaVersion !== schema.version) return registry.use(mapId, (open) => read(open.document));
       const document = new RoomDocument(stored, limits.documentBytes);
       try {
         return read(document);

@@ -29,11 +29,6 @@ export class RoomRegistry {
     }
     const room = new Room(mapId, { ...this.parts, onIdle: (idle) => this.onIdle(idle) });
     this.rooms.set(mapId, room);
-    // A map that is not there, or could not be read, needs no room.
-    room.opened.then(
-      (open) => open ?? room.retire('notFound'),
-      () => room.retire('tryAgain'),
-    );
     return room;
   }
 

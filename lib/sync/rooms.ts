@@ -5,6 +5,7 @@ import type { Events } from '@/lib/events/events';
 import { AccessWatch } from './accessWatch';
 import type { Authorise } from './admission';
 import type { Connection } from './connection';
+import { currentSchema, type DocumentSchema } from './documentSchema';
 import { Journal } from './journal';
 import { defaultLimits, type SyncLimits } from './limits';
 import type { LiveMaps } from './liveMaps';
@@ -24,6 +25,8 @@ export type RoomsOptions = {
   limits?: Partial<SyncLimits>;
   /** Milliseconds, never going back. */
   now?: () => number;
+  /** The form that documents have in this release; only tests name another. */
+  schema?: DocumentSchema;
   /** Access changes come in here, and changes of the list of maps go out. */
   events?: Events;
 };
@@ -47,7 +50,8 @@ export function createRooms(options: RoomsOptions): Rooms {
   const limits: SyncLimits = { ...defaultLimits, ...options.limits };
   const now = options.now ?? (() => performance.now());
   const journal = new Journal({ append: (batch) => storage.append(batch), limits, log, now });
-  const registry = new RoomRegistry({ storage, journal, limits, log, events: events ?? null });
+  const schema = options.schema ?? currentSchema;
+  const registry = new RoomRegistry({ storage, journal, limits, log, schema, events: events ?? null });
   const watch = new AccessWatch({ authorise, registry, events: events ?? null, limits, log, now });
   const gate = new UpgradeGate({
     ...{ authorise, limits, log, now },
@@ -67,7 +71,7 @@ export function createRooms(options: RoomsOptions): Rooms {
     handleUpgrade(request, socket, head) {
       void gate.handle(request, socket, head);
     },
-    liveMaps: createLiveMaps(registry, storage, limits),
+    liveMaps: createLiveMaps(registry, { storage, limits, schema }),
     count: () => registry.count(),
     async stop(deadlineMs) {
       gate.close();

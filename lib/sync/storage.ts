@@ -13,6 +13,8 @@ export type SyncStorage = {
   listSince(mapId: string, seq: number): Promise<LoggedUpdate[]>;
   /** Replaces everything up to and including `seq` by the merged state. */
   compact(mapId: string, seq: number, state: Uint8Array): Promise<void>;
+  /** Stores that the document has been brought to a newer form. */
+  raiseSchemaVersion(mapId: string, version: number): Promise<void>;
   /** Stores what the list of maps shows. True when that differs from what was stored. */
   project(mapId: string, projection: MapProjection & { kind: MapKind }): Promise<boolean>;
   recordActivity(mapId: string, changes: readonly ActivityChange[]): Promise<void>;

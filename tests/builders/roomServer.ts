@@ -12,6 +12,7 @@ import { createAuthorise } from '@/lib/server/authoriseSync';
 import { isAllowedOrigin } from '@/lib/server/syncOrigin';
 import type { Authorise } from '@/lib/sync/admission';
 import { createDatabaseStorage } from '@/lib/sync/databaseStorage';
+import type { DocumentSchema } from '@/lib/sync/documentSchema';
 import type { SyncLimits } from '@/lib/sync/limits';
 import { createRooms, type Rooms } from '@/lib/sync/rooms';
 import type { SyncStorage } from '@/lib/sync/storage';
@@ -28,6 +29,8 @@ export type RoomServerOptions = {
   settings?: Record<string, string>;
   /** Something around the real storage: one that fails for a while, or that counts. */
   wrap?: (storage: SyncStorage) => SyncStorage;
+  /** Another form of documents than this release's. */
+  schema?: DocumentSchema;
   /** Something around the real judgement: to let things happen meanwhile. */
   wrapAuthorise?: (authorise: Authorise) => Authorise;
 };
@@ -62,6 +65,7 @@ export async function startRoomServer(options: RoomServerOptions = {}): Promise<
     limits: { evictAfterMs: 20, upkeepMs: 30, ...options.limits },
     log,
     events,
+    ...(options.schema ? { schema: options.schema } : {}),
   });
   const http = createServer((_request, response) => response.writeHead(404).end());
   http.on('upgrade', (request, socket, head) => {

@@ -95,7 +95,8 @@ describe('bad input', () => {
     const watcher = await rooms.opened({ mapId, cookie: owner.cookie });
     // An update whose text claims to be longer than the frame.
     const update = updateOf((doc) => doc.getText('test').insert(0, 'abcdefgh'));
-    const at = update.indexOf(8, 6);
+    const at = Buffer.from(update).indexOf('abcdefgh') - 1;
+    expect(update[at]).toBe(8);
     update[at] = 120;
     const { socket, closed } = await rooms.socket({ mapId, cookie: owner.cookie, params: claims });
     socket.send(encodeUpdateFrame(update));

@@ -13,8 +13,10 @@ function memory() {
   const batches: string[][] = [];
   const seqs = new Map<string, number>();
   const troubles = new Set<string>();
+  const counter = { calls: 0 };
   const append = async (batch: readonly AppendEntry[]): Promise<AppendResult[]> => {
-    await new Promise((resolve) => setImmediate(resolve));
+    counter.calls += 1;
+    await new Promise((resolve) => setTimeout(resolve, 2));
     const ids = batch.map(({ mapId }) => mapId);
     if (ids.some((id) => troubles.has(id))) throw new Error('no');
     batches.push(batch.map(({ mapId, updates }) => `${mapId}:${updates.map(({ bytes }) => bytes[0]).join('')}`));
@@ -25,7 +27,14 @@ function memory() {
       return { mapId, firstSeq: before + 1, lastSeq: before + updates.length };
     });
   };
-  return { append, batches, troubles };
+  return {
+    append,
+    batches,
+    troubles,
+    get calls() {
+      return counter.calls;
+    },
+  };
 }
 
 function open(journal: Journal, mapId: string) {
@@ -120,6 +129,20 @@ describe('the journal', () => {
     expect(good.told.filter((line) => line === 'failing')).toHaveLength(1);
     expect(bad.told).toEqual(['failing']);
     journal.close();
+  });
+
+  test('whoever begins to wait during a commit is told with it, without another one', async () => {
+    const storage = memory();
+    const { queue, add } = open(start(storage), 'a');
+    const told: string[] = [];
+    add(1);
+    await until(() => expect(storage.calls).toBe(1));
+    queue.after(() => told.push('first'));
+    add(2);
+    queue.after(() => told.push('second'));
+    await queue.settled();
+    expect(told).toEqual(['first', 'second']);
+    expect(storage.batches).toEqual([['a:1'], ['a:2']]);
   });
 
   test('a map that is gone confirms nothing, and lets go of whoever waits for quiet', async () => {
