@@ -90,18 +90,26 @@ export const acceptSchema = z.object({
   password: givenPasswordSchema.optional(),
 });
 
-/** Whether the person proves to be the account's owner: signed in as it, or with its password. Throws otherwise. */
-async function requireOwnerOfAccount(actor: UserActor | null, account: UserRow, password: string | undefined): Promise<void> {
+/** Whether the person proves to be the account's owner: signed in as it, or with its password. Wrong ones count as at the sign-in. Throws otherwise. */
+async function requireOwnerOfAccount(
+  running: Pick<Runtime, 'env'>,
+  actor: UserActor | null,
+  account: UserRow,
+  password: string | undefined,
+): Promise<void> {
   if (actor && actor.userId === account.id) return;
   if (actor && password === undefined) {
     throw new AppError('forbidden', 'Signed in as somebody else.', { messageKey: 'invitedByOther' });
   }
+  const attempts: Attempt[] = [{ limit: 'signIn.account', who: account.email }];
+  await countAttempt(running, attempts);
   const matches =
     password !== undefined &&
     account.passwordHash !== null &&
     !account.disabledAt &&
     (await verifyPassword(password, account.passwordHash)).matches;
   if (!matches) throw new AppError('unauthenticated', 'Wrong password.', { messageKey: 'signInWrong' });
+  await forgiveAttempt(running, attempts);
 }
 
 /**
@@ -121,7 +129,7 @@ export async function accept(
   const account = await findUserByEmail(database, invitation.email);
   let by: Parameters<typeof acceptInvitation>[2];
   if (account) {
-    await requireOwnerOfAccount(from.actor, account, input.password);
+    await requireOwnerOfAccount(running, from.actor, account, input.password);
     by = { kind: 'existing', userId: account.id };
   } else {
     const { name, password } = requireNewAccount(input);

@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { canMakeResetLink } from '@/lib/access/workspace';
-import { appendAudit } from '@/lib/data/audit';
 import { findMembership, listMembershipsOfUser } from '@/lib/data/memberships';
+import { changePasswordHash } from '@/lib/data/passwordChange';
 import { createPasswordReset, findOpenPasswordReset, spendPasswordReset } from '@/lib/data/passwordResets';
-import { revokeSessionsOfUser } from '@/lib/data/sessions';
-import { findUser, findUserByEmail, replacePasswordHash, type UserRow } from '@/lib/data/users';
+import { findUser, findUserByEmail, type UserRow } from '@/lib/data/users';
 import type { WorkspaceRow } from '@/lib/data/workspaces';
 import { AppError } from '@/lib/errors';
 import type { HeaderReader } from '@/lib/http/origin';
@@ -28,7 +27,7 @@ export const resetHours = 24;
 export const changePasswordSchema = z.object({ current: givenPasswordSchema, next: givenPasswordSchema });
 
 /**
- * Changes one's own password and signs out every other browser. Throws `forbidden` for a wrong current password, `invalid` for a new one
+ * Changes one's own password, signs out every other browser and voids an open link for a new password. Throws `forbidden` for a wrong current password, `invalid` for a new one
  * too short, `conflict` when it was changed elsewhere at the same moment, `tooMany`.
  */
 export async function changePassword(
@@ -48,15 +47,9 @@ export async function changePassword(
     });
   }
   await forgiveAttempt(running, attempts);
-  if (!(await replacePasswordHash(database, user.id, { from: user.passwordHash, to: await hashPassword(next) }))) {
-    throw new AppError('conflict', 'The password was changed elsewhere.', { messageKey: 'passwordChanged' });
-  }
-  const ended = await revokeSessionsOfUser(database, user.id, { except: actor.sessionId });
-  await appendAudit(database, {
-    action: 'password.changed',
-    actorId: `user:${user.id}`,
-    detail: { sessions: ended.length },
-  });
+  const change = { userId: user.id, from: user.passwordHash, to: await hashPassword(next), keptSessionId: actor.sessionId };
+  const ended = await changePasswordHash(database, change);
+  if (!ended) throw new AppError('conflict', 'The password was changed elsewhere.', { messageKey: 'passwordChanged' });
   await publishRevoked(running, ended);
 }
 

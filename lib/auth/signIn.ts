@@ -1,6 +1,6 @@
 import { appendAudit } from '@/lib/data/audit';
-import { createSession } from '@/lib/data/sessions';
-import { findUserByEmail, replacePasswordHash, type UserRow } from '@/lib/data/users';
+import { createCheckedSession } from '@/lib/data/passwordChange';
+import { findUser, findUserByEmail, replacePasswordHash, type UserRow } from '@/lib/data/users';
 import { AppError } from '@/lib/errors';
 import { newId } from '@/lib/map/id';
 import type { Runtime } from '@/lib/runtime';
@@ -12,17 +12,22 @@ import { sessionExpiry } from './sessionExpiry';
 /** Where a sign-in comes from: the address to count by, and the device for the list of sessions. */
 export type SignInPlace = { address: string; device: string | null };
 
-/** Whether the password is this account's; takes the same time when there is no such account. Renews a hash of older costs. */
-async function isRightPassword(running: Pick<Runtime, 'database'>, user: UserRow | null, password: string): Promise<boolean> {
+/** The account's hash that the password matches, renewed if it was of older costs; null when it is wrong. Takes the same time without an account. */
+async function findMatchingHash(
+  running: Pick<Runtime, 'database'>,
+  user: UserRow | null,
+  password: string,
+): Promise<string | null> {
   if (!user?.passwordHash || user.disabledAt) {
     await verifyNobodysPassword(password);
-    return false;
+    return null;
   }
   const { matches, outdated } = await verifyPassword(password, user.passwordHash);
-  if (matches && outdated) {
-    await replacePasswordHash(running.database, user.id, { from: user.passwordHash, to: await hashPassword(password) });
-  }
-  return matches;
+  if (!matches || !outdated) return matches ? user.passwordHash : null;
+  const renewed = await hashPassword(password);
+  const isOurs = await replacePasswordHash(running.database, user.id, { from: user.passwordHash, to: renewed });
+  // Another sign-in may have renewed it at the same moment: whether its hash is of this password too has to be seen.
+  return isOurs ? renewed : findMatchingHash(running, await findUser(running.database, user.id), password);
 }
 
 /**
@@ -42,14 +47,13 @@ export async function signInWithPassword(
   ];
   await countAttempt(running, attempts);
   const user = await findUserByEmail(database, email);
-  if (!(await isRightPassword(running, user, password)) || !user) {
+  const hash = await findMatchingHash(running, user, password);
+  const sessionId = newId(24);
+  const expiresAt = sessionExpiry(env, 'user', { now: new Date() });
+  if (!user || !hash || !(await createCheckedSession(database, { id: sessionId, userId: user.id, expiresAt, device }, hash))) {
     await appendAudit(database, { action: 'signIn.failed', actorId: user ? `user:${user.id}` : null });
     throw new AppError('unauthenticated', 'Wrong address or password.', { messageKey: 'signInWrong' });
   }
   await forgiveAttempt(running, attempts);
-  const sessionId = newId(24);
-  const expiresAt = sessionExpiry(env, 'user', { now: new Date() });
-  await createSession(database, { id: sessionId, userId: user.id, expiresAt, device });
-  await appendAudit(database, { action: 'signIn.succeeded', actorId: `user:${user.id}` });
   return { userId: user.id, sessionId };
 }

@@ -9,6 +9,7 @@ import * as members from '@/app/api/workspaces/[workspaceId]/members/route';
 import * as workspaceRoute from '@/app/api/workspaces/[workspaceId]/route';
 import { findActorOfHeaders } from '@/lib/auth/findActor';
 import { findInvitationByToken } from '@/lib/auth/invitations';
+import { countAttempt } from '@/lib/auth/limits';
 import { findResetByToken } from '@/lib/auth/passwords';
 import { listAudit } from '@/lib/data/audit';
 import { Browser } from '../../builders/browser';
@@ -111,6 +112,18 @@ describe.each(await listDatabaseKinds())('people of a workspace (%s)', (kind) =>
       expect((await callRoute(invitations.GET, { params: { workspaceId }, cookie: editor.cookie })).status).toBe(403);
       expect(await problemOf(await invite('no address'))).toMatchObject({ errors: [{ path: 'email' }] });
       expect(await problemOf(await invite('x@example.org', 'king'))).toMatchObject({ errors: [{ path: 'role' }] });
+    });
+
+    test('are no way to guess an account’s password: it counts as at the sign-in', async () => {
+      const known = await addPerson(server.running, 'Karl');
+      const token = tokenOf((await invited(known.email, 'viewer')).url);
+      await countAttempt(
+        server.running,
+        Array.from({ length: 49 }, () => ({ limit: 'signIn.account' as const, who: known.email })),
+      );
+      const guess = () => accept({ token, password: 'a wrong password' }).then(problemOf);
+      expect(await guess()).toMatchObject({ reason: 'signInWrong' });
+      expect(await guess()).toMatchObject({ status: 429 });
     });
   });
 

@@ -4,6 +4,12 @@ import * as account from '@/app/api/account/route';
 import * as signOutEverywhere from '@/app/api/account/sign-out-everywhere/route';
 import * as nextAuth from '@/app/api/auth/[...nextauth]/route';
 import { findActorOfHeaders } from '@/lib/auth/findActor';
+import { hashPassword } from '@/lib/auth/password';
+import { findResetByToken, makeResetLinkAsOperator } from '@/lib/auth/passwords';
+import { signInWithPassword } from '@/lib/auth/signIn';
+import { createCheckedSession } from '@/lib/data/passwordChange';
+import { findUserByEmail, replacePasswordHash } from '@/lib/data/users';
+import { newId } from '@/lib/map/id';
 import { Browser } from '../../builders/browser';
 import { callRoute, problemOf } from '../../builders/callRoute';
 import { addPerson, type Person, password, signInPerson } from '../../builders/people';
@@ -45,6 +51,12 @@ describe('signing in', () => {
     expect(browser.attributesOf('__Secure-next-auth.session-token')).toMatch(/Secure/);
     expect(await whoIs(browser.cookie, proxy)).toMatchObject({ userId: ana.actor.userId });
     expect(await whoIs(browser.cookie)).toBeNull();
+  });
+
+  test('works twice at the same moment, also when the hash is renewed by it', async () => {
+    const twin = await addPerson(server.running, 'Twin');
+    const signIn = () => new Browser().signIn('password', { email: twin.email, password });
+    expect(await Promise.all([signIn(), signIn(), signIn()])).toEqual([null, null, null]);
   });
 
   test('renews a hash of lower cost', async () => {
@@ -165,6 +177,33 @@ describe('changing the password', () => {
     expect(await whoIs(phone.cookie)).toBeNull();
     expect(await new Browser().signIn('password', { email: gina.email, password })).toBe('signInWrong');
     expect(await new Browser().signIn('password', { email: gina.email, password: 'another password' })).toBeNull();
+  });
+
+  test('voids a link for a new password that was made before', async () => {
+    const greta = await addPerson(server.running, 'Greta');
+    const { url } = await makeResetLinkAsOperator(server.running, greta.email);
+    const token = url.split('/').at(-1) ?? '';
+    expect(await findResetByToken(server.running, token)).not.toBeNull();
+    expect((await change(greta, password, 'another password')).status).toBe(204);
+    expect(await findResetByToken(server.running, token)).toBeNull();
+  });
+
+  test('leaves no session to a sign-in that was still checking the old one', async () => {
+    const henk = await addPerson(server.running, 'Henk');
+    const { database } = server.running;
+    const user = await database.prisma.user.findUniqueOrThrow({ where: { id: henk.actor.userId } });
+    const place = { address: '9.9.9.9', device: null };
+    const signingIn = signInWithPassword(server.running, { email: henk.email, password }, place);
+    // Read by the sign-in, which now hashes for a while.
+    await findUserByEmail(database, henk.email);
+    await replacePasswordHash(database, user.id, {
+      from: user.passwordHash,
+      to: await hashPassword('other', { ln: 10, r: 8, p: 1 }),
+    });
+    await expect(signingIn).rejects.toMatchObject({ messageKey: 'signInWrong' });
+    const session = { id: newId(24), userId: user.id, expiresAt: new Date(Date.now() + 60_000), device: null };
+    expect(await createCheckedSession(database, session, user.passwordHash ?? '')).toBe(false);
+    expect(await database.prisma.session.count({ where: { userId: user.id, id: { not: henk.actor.sessionId } } })).toBe(0);
   });
 
   test('of two changes at once one wins', async () => {
