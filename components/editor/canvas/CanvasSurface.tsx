@@ -16,6 +16,7 @@ import { useNavigationPort } from './interaction/useNavigationPort';
 import { usePointer } from './interaction/usePointer';
 import { usePresenceOut } from './interaction/usePresenceOut';
 import { useTidyDrafts } from './interaction/useTidyDrafts';
+import { useZoomVariables } from './interaction/useZoomVariables';
 import { CanvasMenu } from './menu/CanvasMenu';
 import { nodeTypes } from './nodes/nodeTypes';
 import { AddLayer } from './overlay/AddLayer';
@@ -54,6 +55,7 @@ export function CanvasSurface({ size }: { size: Size }) {
   useNavigationPort(canvas);
   useTidyDrafts(canvas);
   useKeepInView(canvas);
+  useZoomVariables(canvas);
 
   return (
     <CanvasProvider value={canvas}>

@@ -57,9 +57,9 @@ export function zoomAround(viewport: Viewport, point: Point, zoom: number): View
   return { x: point.x - at.x * next, y: point.y - at.y * next, zoom: next };
 }
 
-/** The next step of a zoom by keyboard or button: 10 %, 25 %, 50 %, 75 %, 100 %, 125 %, 150 %, 200 %, 300 %, 400 %. */
+/** The next step of a zoom by keyboard or button: 10 %, 25 %, 35 %, 50 %, 75 %, 100 %, 125 %, 150 %, 200 %, 300 %, 400 %. */
 export function nextZoom(zoom: number, direction: 1 | -1): number {
-  const levels = [minZoom, 0.1, 0.25, 0.5, 0.75, 1, 1.25, 1.5, 2, 3, maxZoom];
+  const levels = [minZoom, 0.1, 0.25, 0.35, 0.5, 0.75, 1, 1.25, 1.5, 2, 3, maxZoom];
   const beyond = direction > 0 ? levels.find((level) => level > zoom + 0.01) : levels.findLast((level) => level < zoom - 0.01);
   return beyond ?? clampZoom(zoom);
 }

@@ -1,3 +1,4 @@
+import { useStoreApi } from '@xyflow/react';
 import { useEffect } from 'react';
 import { referenceKey } from '../../reference';
 import { useEditor } from '../../session/EditorContext';
@@ -7,10 +8,13 @@ import { pointAt } from './referenceAt';
 
 /** Twenty times a second is enough: the other side smooths the way between. */
 const interval = 50;
+/** What part of the map one looks at changes with every frame of a pan, and only matters to who follows. */
+const viewportInterval = 250;
 
 /** Tells the others where the pointer is, what is selected and what is being dragged. Never goes into the document. */
 export function usePresenceOut(canvas: Canvas): void {
   const { session, selection } = useEditor();
+  const flow = useStoreApi();
   useEffect(() => {
     const root = canvas.root.current;
     if (!root) return;
@@ -33,6 +37,17 @@ export function usePresenceOut(canvas: Canvas): void {
         publish({ dragging: { keys: [key], x: 0, y: ((before - gesture.value) * curve.plot.height) / 4 } });
       } else publish({ dragging: null });
     }, interval);
+    const tellViewport = throttle(() => {
+      const { x, y, zoom } = canvas.view.viewport();
+      const { width, height } = canvas.view.size();
+      if (width > 0 && height > 0) {
+        publish({ viewport: { x: -x / zoom, y: -y / zoom, width: width / zoom, height: height / zoom } });
+      }
+    }, viewportInterval);
+    const stopViewport = flow.subscribe((state, before) => {
+      if (state.transform !== before.transform || state.width !== before.width || state.height !== before.height) tellViewport();
+    });
+    tellViewport();
     const onMove = (event: PointerEvent): void => {
       if (event.pointerType === 'touch' && !event.isPrimary) return;
       pointer = event;
@@ -53,6 +68,8 @@ export function usePresenceOut(canvas: Canvas): void {
     return () => {
       root.removeEventListener('pointermove', onMove);
       root.removeEventListener('pointerleave', onLeave);
+      stopViewport();
+      tellViewport.cancel();
       stopSelection();
       stopGestures();
       tellCursor.cancel();
@@ -60,5 +77,5 @@ export function usePresenceOut(canvas: Canvas): void {
       tellDragging.cancel();
       publish({ cursor: null, selection: [], dragging: null });
     };
-  }, [canvas, session, selection]);
+  }, [canvas, session, selection, flow]);
 }

@@ -1,5 +1,6 @@
 'use client';
 
+import { useStore as useFlowStore } from '@xyflow/react';
 import { Plus } from 'lucide-react';
 import type { CSSProperties } from 'react';
 import { useTranslations } from 'use-intl';
@@ -17,6 +18,9 @@ import { findBoxOf } from '../geometry/boxOf';
 import { findLaneIdOf, findStepIdOf, type MapIndex } from '../geometry/mapIndex';
 import { focusOpenText } from '../interaction/focusOpenText';
 import { AddLaneButton } from './AddLaneButton';
+
+/** Smaller than this, the signs would cover what they stand beside. */
+const smallestZoom = 0.3;
 
 type PlusProps = { label: string; style: CSSProperties; quiet?: boolean; onAdd: (canvas: Canvas) => void };
 
@@ -176,7 +180,8 @@ export function AddLayer() {
   const idle = useStore(gestures, (state) => state.gesture.type === 'none');
   const hovered = useStore(selection, (state) => state.hovered);
   const primary = useStore(selection, (state) => (state.selected.length === 1 && !state.editing ? primaryOf(state) : null));
-  if (!canWrite || !idle) return null;
+  const near = useFlowStore(({ transform }) => transform[2] >= smallestZoom);
+  if (!canWrite || !idle || !near) return null;
   const at = hovered ?? primary;
   return (
     <>

@@ -51,7 +51,7 @@ function Person({ person }: { person: RemotePresence }) {
             width: box.width + 6,
             height: box.height + 6,
             borderRadius: pill ? 20 : 9,
-            boxShadow: `inset 0 0 0 2.5px ${colour}`,
+            boxShadow: `inset 0 0 0 calc(2.5px * var(--map-scale)) ${colour}`,
           }}
         >
           {key === named ? (

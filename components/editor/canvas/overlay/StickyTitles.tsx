@@ -10,6 +10,8 @@ import { TextLines, textCss } from '../nodes/TextLines';
 
 /** Titles are of no use below this zoom: nobody could read them. */
 const smallestZoom = 0.35;
+/** Nor where they would take more of the screen than this. */
+const largestPart = 0.3;
 const stageHeight = 28;
 const stepHeight = 52;
 
@@ -122,18 +124,22 @@ export function StickyTitles() {
   const { layout } = index;
   const lanesLeft = index.lanes[0]?.header.x ?? layout.curve.box.x;
   const headersBottom = (index.steps[0]?.box.y ?? 0) + (index.steps[0]?.box.height ?? 0);
+  const left = (index.lanes[0]?.header.width ?? 0) + 12;
+  const top = stageHeight + stepHeight + 12;
   const showLanes = useFlowStore(
-    ({ transform: [x, , zoom] }) => zoom >= smallestZoom && x + lanesLeft * zoom < -8 && index.lanes.length > 0,
+    ({ transform: [x, , zoom], width }) =>
+      zoom >= smallestZoom && left * zoom < width * largestPart && x + lanesLeft * zoom < -8 && index.lanes.length > 0,
   );
   const showColumns = useFlowStore(
-    ({ transform: [, y, zoom] }) =>
-      zoom >= smallestZoom && y + headersBottom * zoom < (stageHeight + stepHeight) * zoom && headersBottom > 0,
+    ({ transform: [, y, zoom], height }) =>
+      zoom >= smallestZoom &&
+      top * zoom < height * largestPart &&
+      y + headersBottom * zoom < (stageHeight + stepHeight) * zoom &&
+      headersBottom > 0,
   );
   const x = useFlowStore(({ transform }) => (showColumns ? transform[0] : 0));
   const y = useFlowStore(({ transform }) => (showLanes ? transform[1] : 0));
   const zoom = useFlowStore(({ transform }) => (showLanes || showColumns ? transform[2] : 1));
-  const left = (index.lanes[0]?.header.width ?? 0) + 12;
-  const top = stageHeight + stepHeight + 12;
   return (
     <div aria-hidden="true">
       {showLanes ? (
