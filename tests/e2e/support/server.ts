@@ -25,7 +25,8 @@ export class TestServer {
   readonly dataDir = mkdtempSync(join(tmpdir(), 'wegmarke-e2e-'));
   private child: ChildProcess | undefined;
   private output = '';
-  private port = 0;
+  /** Its port; 0 before the first start. */
+  port = 0;
 
   /** Where browsers reach it. */
   get url(): string {
