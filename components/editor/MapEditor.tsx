@@ -24,6 +24,8 @@ export type MapEditorProps = {
   mayWrite: boolean;
   permissions: MapPermissions;
   me: PresenceUser;
+  /** Cards from which on a map is full (MAX_CARDS_PER_MAP). */
+  maxCards: number;
   /** The title as the server last read it: shown until the document is here. */
   title: string;
 };
@@ -63,7 +65,7 @@ function useSession({ mapId, epoch, me, mayWrite }: MapEditorProps): MapSession 
   return session;
 }
 
-function OpenEditor({ session, role, permissions, title }: MapEditorProps & { session: MapSession }) {
+function OpenEditor({ session, role, permissions, title, maxCards }: MapEditorProps & { session: MapSession }) {
   const canWrite = useReadable(session.canWrite);
   const me = useReadable(session.presence.me);
   const [selection] = useState(createSelectionStore);
@@ -74,7 +76,7 @@ function OpenEditor({ session, role, permissions, title }: MapEditorProps & { se
   );
   return (
     <EditorProvider value={editor}>
-      <EditorShell permissions={permissions} titleBefore={title} />
+      <EditorShell permissions={permissions} titleBefore={title} maxCards={maxCards} />
     </EditorProvider>
   );
 }

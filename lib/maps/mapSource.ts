@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { toCleanText } from '@/lib/document/plainValue';
 import { AppError } from '@/lib/errors';
 import { type Locale, localeSchema } from '@/lib/i18n/locale';
 import type { JourneyMap } from '@/lib/map/journeyMap';
@@ -23,23 +24,34 @@ export const mapSourceSchema = z.discriminatedUnion('type', [
 ]);
 export type MapSource = z.output<typeof mapSourceSchema>;
 
-function fromMermaid(text: string, name: string | undefined, locale: Locale): JourneyMap {
-  if (Buffer.byteLength(text) > mermaidTextLimit) {
+type MermaidSource = Extract<MapSource, { type: 'mermaid' }>;
+
+function fromMermaid({ text, name }: MermaidSource, locale: Locale, maxFileBytes: number): JourneyMap {
+  const limit = Math.min(mermaidTextLimit, maxFileBytes);
+  if (Buffer.byteLength(text) > limit) {
     throw new AppError('tooLarge', 'The Mermaid text is too long.', {
       messageKey: 'textTooLarge',
-      values: { kilobytes: mermaidTextLimit / 1024 },
+      values: { kilobytes: Math.floor(limit / 1024) },
     });
   }
-  const { journey } = parseMermaidJourney(text);
+  const { journey } = parseMermaidJourney(toCleanText(text));
   if (journey.sections.every(({ tasks }) => tasks.length === 0)) {
     throw new AppError('invalid', 'The text holds no journey.', { messageKey: 'mermaidEmpty' });
   }
-  const title = journey.title || journey.accTitle || (name ?? '').replace(/\.[A-Za-z0-9]{1,10}$/, '').trim();
+  const title =
+    journey.title ||
+    journey.accTitle ||
+    toCleanText(name ?? '')
+      .replace(/\.[A-Za-z0-9]{1,10}$/, '')
+      .trim();
   return toJourneyMap({ ...journey, title }, locale);
 }
 
-/** The content of a new map; `locale` counts where the source names none. Throws `invalid` and `tooLarge` for a text that makes none. */
-export function makeMap(source: MapSource, locale: Locale): JourneyMap {
+/**
+ * The content of a new map; `locale` counts where the source names none, `maxFileBytes` (MAX_FILE_MB) for files. Throws `invalid` and
+ * `tooLarge` for a text that makes none.
+ */
+export function makeMap(source: MapSource, locale: Locale, maxFileBytes: number): JourneyMap {
   const language = source.locale ?? locale;
   switch (source.type) {
     case 'blank':
@@ -47,6 +59,6 @@ export function makeMap(source: MapSource, locale: Locale): JourneyMap {
     case 'template':
       return template(source.id, language);
     case 'mermaid':
-      return fromMermaid(source.text, source.name, language);
+      return fromMermaid(source, language, maxFileBytes);
   }
 }

@@ -18,6 +18,8 @@ export function syncLimitsOf(env: Env): Partial<SyncLimits> {
   return {
     frameBytes: env.MAX_FRAME_MB,
     documentBytes: env.MAX_DOCUMENT_MB,
+    // People are told when a map is full. What several of them add at the same moment or offline must not be lost for it.
+    cards: env.MAX_CARDS_PER_MAP * 2,
     connectionsPerAddress: env.MAX_CONNECTIONS_PER_ADDRESS,
   };
 }

@@ -4,6 +4,8 @@ export type SyncLimits = {
   frameBytes: number;
   /** The encoded state of one map. */
   documentBytes: number;
+  /** Cards of one map that are not deleted; an update that makes more is refused. */
+  cards: number;
   /** Open connections and upgrades under way from one address. */
   connectionsPerAddress: number;
   /** Frames that one connection may have waiting while its map is being read; beyond, its socket is not read further. */
@@ -48,6 +50,7 @@ export type SyncLimits = {
 export const defaultLimits: SyncLimits = {
   frameBytes: 4 * 1024 * 1024,
   documentBytes: 64 * 1024 * 1024,
+  cards: 20_000,
   connectionsPerAddress: 200,
   queuedFrames: 128,
   queuedBytes: 8 * 1024 * 1024,

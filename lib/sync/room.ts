@@ -76,7 +76,7 @@ export class Room {
     const { mapId, saves, presence } = this;
     const stored = await storage.load(mapId);
     if (!stored) return null;
-    const document = new RoomDocument(stored, limits.documentBytes);
+    const document = new RoomDocument(stored, limits);
     saves.begin(document);
     if (document.schemaVersion !== schema.version) await this.migrate(document);
     const upkeep = new RoomUpkeep({ mapId, document, saves, storage, limits, log, events });

@@ -1,6 +1,10 @@
 import * as Y from 'yjs';
 import type { StoredDocument } from '@/lib/data/documentLog';
+import { isAlive, recordsOf } from '@/lib/document/schema';
+import type { SyncLimits } from './limits';
 import { MalformedFrame } from './protocol';
+
+type DocumentLimits = Pick<SyncLimits, 'documentBytes' | 'cards'>;
 
 /** Origin of everything that came over a socket or out of the log. */
 const received = Symbol('received');
@@ -35,19 +39,19 @@ export class RoomDocument {
   seq: number;
   /** Updates and bytes of the log since the last snapshot. */
   logged: { updates: number; bytes: number };
-  private readonly maxBytes: number;
+  private readonly limits: DocumentLimits;
   /** Never less than the encoded state's size. */
   private estimatedBytes: number;
   private cachedState: Uint8Array | null = null;
   private emitted: Uint8Array[] = [];
 
   /** Throws when what was stored cannot be applied. */
-  constructor(stored: StoredDocument, maxBytes: number) {
+  constructor(stored: StoredDocument, limits: DocumentLimits) {
     this.epoch = stored.epoch;
     this.schemaVersion = stored.schemaVersion;
     this.workspaceId = stored.workspaceId;
     this.seq = stored.seq;
-    this.maxBytes = maxBytes;
+    this.limits = limits;
     this.doc.transact(() => {
       if (stored.snapshot) Y.applyUpdate(this.doc, stored.snapshot, received);
       for (const update of stored.updates) Y.applyUpdate(this.doc, update, received);
@@ -113,10 +117,21 @@ export class RoomDocument {
     this.doc.destroy();
   }
 
+  /** Throws `DocumentTooLarge` when these cards would make too many. Deleted ones, and those that are there already, do not count. */
+  requireRoomForCards(ids: ReadonlySet<string>): void {
+    if (ids.size === 0) return;
+    const cards = recordsOf(this.doc, 'cards');
+    const added = [...ids].filter((id) => !cards.has(id)).length;
+    if (added === 0 || cards.size + added <= this.limits.cards) return;
+    const alive = [...cards.values()].filter((card) => card instanceof Y.Map && isAlive(card)).length;
+    if (alive + added > this.limits.cards) throw new DocumentTooLarge(`more than ${this.limits.cards} cards`);
+  }
+
   private requireRoom(bytes: number): void {
-    if (this.estimatedBytes + bytes <= this.maxBytes) return;
+    const { documentBytes } = this.limits;
+    if (this.estimatedBytes + bytes <= documentBytes) return;
     this.estimatedBytes = this.state().length;
-    if (this.estimatedBytes + bytes > this.maxBytes) throw new DocumentTooLarge(`more than ${this.maxBytes} bytes`);
+    if (this.estimatedBytes + bytes > documentBytes) throw new DocumentTooLarge(`more than ${documentBytes} bytes`);
   }
 
   private takeEmitted(): Uint8Array | null {

@@ -6,7 +6,7 @@ import { encodeAnswerFrame, encodeUpdateFrame, MalformedFrame, parseClientFrame 
 import { type Applied, DocumentTooLarge, type RoomDocument } from './roomDocument';
 import type { RoomSaves } from './roomSaves';
 import type { RoomUpkeep } from './roomUpkeep';
-import { writersOf } from './updateContent';
+import { readUpdate } from './updateContent';
 
 /** The parts of an opened room that frames act on. */
 export type OpenRoom = {
@@ -56,7 +56,8 @@ function answer({ document }: OpenRoom, connection: Connection, vector: Uint8Arr
 function takeUpdate(room: OpenRoom, connection: Connection, update: Uint8Array): void {
   const { actorId, actor } = connection.admission;
   if (!connection.hasBegun && !connection.target.claims) throw new StaleClient('an update before the first question');
-  const writers = writersOf(update);
+  const { writers, cardIds } = readUpdate(update);
+  room.document.requireRoomForCards(cardIds);
   room.upkeep.beforeChange(actorId);
   const applied = room.document.apply(update);
   connection.frames += 1;

@@ -24,7 +24,7 @@ export function createLiveMaps(
       if (!stored) throw new AppError('notFound', 'There is no such map.');
       // An older document is brought to today's form where it is saved, too: in a room.
       if (stored.schemaVersion !== schema.version) return registry.use(mapId, (open) => read(open.document));
-      const document = new RoomDocument(stored, limits.documentBytes);
+      const document = new RoomDocument(stored, limits);
       try {
         return read(document);
       } finally {

@@ -1,12 +1,16 @@
 import { type Decoder, hasContent } from 'lib0/decoding';
 import * as Y from 'yjs';
+import type { Collection } from '@/lib/document/schema';
 import { MalformedFrame } from './protocol';
 
+/** What an update says without being taken in: which Yjs client ids wrote it, and the keys of cards that it makes or has. */
+export type UpdateContent = { writers: Set<number>; cardIds: Set<string> };
+
 /**
- * Which Yjs client ids wrote an update's structs. Throws `MalformedFrame` for bytes that are not exactly one update in encoding V1. Looking at
+ * Looks into an update. Throws `MalformedFrame` for bytes that are not exactly one update in encoding V1. Looking at
  * the end matters: an update in encoding V2 reads as an empty one followed by bytes, and would be confirmed without being taken in.
  */
-export function writersOf(update: Uint8Array): Set<number> {
+export function readUpdate(update: Uint8Array): UpdateContent {
   let source: Decoder | null = null;
   class UpdateDecoder extends Y.UpdateDecoderV1 {
     constructor(decoder: Decoder) {
@@ -18,8 +22,18 @@ export function writersOf(update: Uint8Array): Set<number> {
   try {
     const { structs } = Y.decodeUpdateV2(update, UpdateDecoder);
     if (rest()) throw new MalformedFrame('bytes behind the end of the update');
-    return new Set(structs.filter((struct) => !(struct instanceof Y.Skip)).map((struct) => struct.id.client));
+    const content: UpdateContent = { writers: new Set(), cardIds: new Set() };
+    for (const struct of structs) {
+      if (struct instanceof Y.Skip) continue;
+      content.writers.add(struct.id.client);
+      // The first value under a key of a top-level map names both; later ones only point to it.
+      if (struct instanceof Y.Item && isOfCards(struct.parent) && struct.parentSub) content.cardIds.add(struct.parentSub);
+    }
+    return content;
   } catch (cause) {
     throw cause instanceof MalformedFrame ? cause : new MalformedFrame('an update that cannot be decoded', { cause });
   }
 }
+
+/** In an update that belongs to no document yet, a top-level type stands by its name, whatever Yjs's types say. */
+const isOfCards = (parent: unknown): boolean => parent === ('cards' satisfies Collection);

@@ -12,6 +12,7 @@ export const POST = route(async (_request, { runtime, requireActor, json, locale
   const actor = await requireActor();
   const { workspaceId, source } = await json(newMapSchema);
   const { workspace } = await requireWorkspaceAccess(actor, workspaceId, 'workspace.createMap');
-  const { id } = await addMap(runtime, actor, workspace.id, makeMap(source, locale), source.type);
+  const map = makeMap(source, locale, runtime.env.MAX_FILE_MB);
+  const { id } = await addMap(runtime, actor, workspace.id, map, source.type);
   return Response.json({ id }, { status: 201 });
 });

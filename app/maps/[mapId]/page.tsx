@@ -5,6 +5,7 @@ import { canExportMap, canListJoinLinks, canWriteMap } from '@/lib/access/map';
 import { IntlProvider } from '@/lib/i18n/IntlProvider';
 import { pickMessages } from '@/lib/i18n/pickMessages';
 import { translatorOf } from '@/lib/i18n/translator';
+import { runtime } from '@/lib/runtime';
 import { findPageAccess, requirePageAccess } from './access';
 import { toPresenceUser } from './presenceUser';
 
@@ -34,6 +35,7 @@ export default async function MapPage({ params }: Props) {
           mayExport: canExportMap(standing),
           hasList: standing.kind === 'member',
         }}
+        maxCards={runtime().env.MAX_CARDS_PER_MAP}
         me={await toPresenceUser(actor, map.id)}
         title={map.title || translatorOf(locale, 'canvas')('untitledMap')}
       />

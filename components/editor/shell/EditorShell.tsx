@@ -22,8 +22,10 @@ const ExportDialog = dynamic(() => import('../export/ExportDialog').then((module
 const ShareDialog = dynamic(() => import('@/components/workspace/share/ShareDialog').then((module) => module.ShareDialog));
 const ShortcutsDialog = dynamic(() => import('./ShortcutsDialog').then((module) => module.ShortcutsDialog));
 
+type Props = { permissions: MapPermissions; titleBefore: string; maxCards: number };
+
 /** The editor's page: bar above, map in the middle, panel at the side. */
-export function EditorShell({ permissions, titleBefore }: { permissions: MapPermissions; titleBefore: string }) {
+export function EditorShell({ permissions, titleBefore, maxCards }: Props) {
   const t = useTranslations('editor.shell');
   const { session } = useEditor();
   const loaded = useReadable(session.loaded);
@@ -44,7 +46,7 @@ export function EditorShell({ permissions, titleBefore }: { permissions: MapPerm
         onOpen={setDialog}
       />
       <SessionEnded />
-      <SessionNotices />
+      <SessionNotices maxCards={maxCards} />
       <div className="relative flex min-h-0 flex-1 flex-col lg:flex-row">
         <main aria-label={t('map')} className="relative min-h-0 min-w-0 flex-1" aria-busy={!loaded || undefined}>
           {loaded ? <MapCanvas /> : <SkeletonMap />}

@@ -1,18 +1,18 @@
 'use client';
 
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Banner } from '@/components/ui/Banner';
 import { Button } from '@/components/ui/Button';
 import { ConfirmDialog } from '@/components/ui/ConfirmDialog';
 import { downloadFile } from '../session/downloadFile';
-import { useEditor, useSaveState } from '../session/EditorContext';
+import { useEditor, useJourneyMap, useSaveState } from '../session/EditorContext';
 import type { RecoveredCopy } from '../session/recoveredCopies';
 import { useReadable } from '../session/useReadable';
 import { useSaveWords } from './useSaveWords';
 
-/** Sentences over the map that ask for something: not saved, and copies that were recovered. */
-export function SessionNotices() {
+/** Sentences over the map that ask for something: not saved, too many cards, and copies that were recovered. */
+export function SessionNotices({ maxCards }: { maxCards: number }) {
   const { session } = useEditor();
   const copies = useReadable(session.recoveredCopies);
   const [discarded, setDiscarded] = useState<readonly string[]>([]);
@@ -20,6 +20,7 @@ export function SessionNotices() {
   return (
     <div className="space-y-2 px-3 pt-2 pb-1 empty:hidden">
       <NotSavedNotice />
+      <FullNotice maxCards={maxCards} />
       {shown.map((copy) => (
         <RecoveredNotice key={copy.name} copy={copy} onDiscarded={() => setDiscarded([...discarded, copy.name])} />
       ))}
@@ -45,6 +46,18 @@ function NotSavedNotice() {
       }
     >
       {words.long.slice(1).join(' ')}
+    </Banner>
+  );
+}
+
+function FullNotice({ maxCards }: { maxCards: number }) {
+  const t = useTranslations('sync.full');
+  const { cards } = useJourneyMap();
+  const count = useMemo(() => cards.filter(({ deletedAt }) => deletedAt === undefined).length, [cards]);
+  if (count < maxCards) return null;
+  return (
+    <Banner tone="warning" title={t('title')}>
+      {t('text', { count, max: maxCards })}
     </Banner>
   );
 }

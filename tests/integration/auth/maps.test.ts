@@ -4,7 +4,9 @@ import * as mapRoute from '@/app/api/maps/[mapId]/route';
 import * as maps from '@/app/api/maps/route';
 import { listAudit } from '@/lib/data/audit';
 import { findMap } from '@/lib/data/maps';
-import { mermaidTextLimit } from '@/lib/maps/mapSource';
+import { template } from '@/lib/map/templates/template';
+import { addMap } from '@/lib/maps/addMap';
+import { makeMap, mermaidTextLimit } from '@/lib/maps/mapSource';
 import { callRoute, problemOf } from '../../builders/callRoute';
 import { addMember, addPerson, addWorkspace, type Person } from '../../builders/people';
 import { startTestRuntime, type TestRuntime } from '../../builders/testRuntime';
@@ -63,6 +65,27 @@ describe('a new map', () => {
     const before = await server.running.database.prisma.journeyMap.count();
     expect(await problemOf(await create(source))).toMatchObject({ reason });
     expect(await server.running.database.prisma.journeyMap.count()).toBe(before);
+  });
+
+  test('has no more cards than the server takes on one map', async () => {
+    const map = template('customerServiceCall', 'en');
+    const narrow = { ...server.running, env: { ...server.running.env, MAX_CARDS_PER_MAP: 3 } };
+    await expect(addMap(narrow, owner.actor, workspaceId, map, 'template')).rejects.toMatchObject({
+      code: 'tooLarge',
+      messageKey: 'tooManyCards',
+      values: { count: map.cards.length, max: 3 },
+    });
+  });
+
+  test('is made of a text whatever characters it holds, and of no file larger than allowed', async () => {
+    const text = 'journey\n  title Cal\u0000ling\n  section Be\u0000fore\n    Se\u0000es: 2: Pe\u0000tra\n';
+    expect(await findMap(server.running.database, await created({ type: 'mermaid', text }))).toMatchObject({
+      title: 'Calling',
+      persona: 'Petra',
+    });
+    const named = { type: 'mermaid', text: text.replace(/ {2}title.*\n/, ''), name: 'My\u0000 file.mmd' };
+    expect(await findMap(server.running.database, await created(named))).toMatchObject({ title: 'My file' });
+    expect(() => makeMap({ type: 'mermaid', text }, 'en', 20)).toThrow(expect.objectContaining({ messageKey: 'textTooLarge' }));
   });
 
   test('is made by owners and editors of the workspace', async () => {

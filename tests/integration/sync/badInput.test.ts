@@ -1,6 +1,7 @@
 import * as encoding from 'lib0/encoding';
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
+import { addCards, deleteCards } from '@/lib/document/operations/cards';
 import { readMap } from '@/lib/document/readMap';
 import { closeCodes } from '@/lib/sync/closeCodes';
 import {
@@ -13,6 +14,9 @@ import {
 import { addScene } from '@/tests/builders/roomServer';
 import { claims } from '@/tests/builders/syncClient';
 import { until, useRooms } from './setUp';
+
+/** Cards that a map may have in these tests. */
+const cardLimit = 40;
 
 const bytes = (...values: number[]): Uint8Array => new Uint8Array(values);
 
@@ -60,7 +64,7 @@ const malformed: Record<string, Uint8Array> = {
 };
 
 describe('bad input', () => {
-  const rooms = useRooms({ limits: { frameBytes: 100_000, documentBytes: 150_000, bufferedBytes: 200_000 } });
+  const rooms = useRooms({ limits: { frameBytes: 100_000, documentBytes: 150_000, bufferedBytes: 200_000, cards: cardLimit } });
 
   test.each(Object.entries(malformed))(
     'F1: %s is closed with 4400, logged without content, and harms nobody',
@@ -125,6 +129,25 @@ describe('bad input', () => {
     third.doc.getText('test').insert(0, 'z'.repeat(60_000));
     const fourth = await rooms.opened({ mapId, cookie: owner.cookie });
     await until(() => expect(fourth.doc.getText('test').length).toBe(95_000));
+  });
+
+  test('F2: an update that makes more cards than a map may have is closed with 4413; deleted ones make room', async () => {
+    const { mapId, owner } = await addScene(rooms.server);
+    const before = (await rooms.server.rooms.liveMaps.read(mapId)).map;
+    const at = { stepId: before.steps[0]?.id ?? '', laneId: before.lanes[0]?.id ?? '' };
+    const alive = before.cards.filter(({ deletedAt }) => deletedAt === undefined).length;
+    const client = await rooms.opened({ mapId, cookie: owner.cookie });
+    const blank = (count: number) => ({ at, cards: Array.from({ length: count }, () => ({ text: 'x' })) });
+    const made = addCards(client.doc, blank(cardLimit - alive)) ?? [];
+    deleteCards(client.doc, { ids: made.slice(0, 1) });
+    addCards(client.doc, blank(1));
+    const count = async () =>
+      (await rooms.server.rooms.liveMaps.read(mapId)).map.cards.filter(({ deletedAt }) => deletedAt === undefined).length;
+    await until(async () => expect(await count()).toBe(cardLimit));
+    expect(client.closes).toEqual([]);
+    addCards(client.doc, blank(1));
+    await until(() => expect(client.closes).toEqual([closeCodes.tooLarge]));
+    expect(await count()).toBe(cardLimit);
   });
 
   test('F3: a reader that is too slow is cut off and finds everything when it comes back', async () => {

@@ -13,7 +13,7 @@ import {
   parseClientFrame,
 } from '@/lib/sync/protocol';
 import { parseTarget } from '@/lib/sync/target';
-import { writersOf } from '@/lib/sync/updateContent';
+import { readUpdate } from '@/lib/sync/updateContent';
 
 const noise = fc.uint8Array({ maxLength: 60 });
 
@@ -36,7 +36,7 @@ describe('frames', () => {
   test('noise is read or refused, never anything else', () => {
     fc.assert(
       fc.property(noise, (bytes) => {
-        for (const read of [parseClientFrame, parsePresenceEntries, writersOf]) {
+        for (const read of [parseClientFrame, parsePresenceEntries, readUpdate]) {
           try {
             read(bytes);
           } catch (error) {
@@ -54,15 +54,31 @@ describe('frames', () => {
     doc.getText('t').delete(3, 5);
     doc.getMap('m').set('k', { deep: [1, 'two', null, 3.5] });
     const update = Y.encodeStateAsUpdate(doc);
-    expect(writersOf(update)).toEqual(new Set([doc.clientID]));
+    expect(readUpdate(update)).toEqual({ writers: new Set([doc.clientID]), cardIds: new Set() });
     for (let length = 0; length < update.length; length++) {
-      expect(() => writersOf(update.slice(0, length))).toThrow(MalformedFrame);
+      expect(() => readUpdate(update.slice(0, length))).toThrow(MalformedFrame);
     }
-    expect(() => writersOf(new Uint8Array([...update, 0]))).toThrow(MalformedFrame);
-    expect(() => writersOf(Y.encodeStateAsUpdateV2(doc))).toThrow(MalformedFrame);
-    expect(() => writersOf(Y.encodeStateAsUpdateV2(new Y.Doc()))).toThrow(MalformedFrame);
-    expect(writersOf(Y.encodeStateAsUpdate(new Y.Doc()))).toEqual(new Set());
+    expect(() => readUpdate(new Uint8Array([...update, 0]))).toThrow(MalformedFrame);
+    expect(() => readUpdate(Y.encodeStateAsUpdateV2(doc))).toThrow(MalformedFrame);
+    expect(() => readUpdate(Y.encodeStateAsUpdateV2(new Y.Doc()))).toThrow(MalformedFrame);
+    expect(readUpdate(Y.encodeStateAsUpdate(new Y.Doc()))).toEqual({ writers: new Set(), cardIds: new Set() });
   });
+});
+
+test('an update says which cards it makes, however they were made and changed', () => {
+  const doc = new Y.Doc();
+  const cards = doc.getMap<unknown>('cards');
+  doc.transact(() => {
+    for (const id of ['a', 'b']) cards.set(id, new Y.Map<unknown>([['text', new Y.Text('cards')]]));
+    doc.getMap('steps').set('c', new Y.Map());
+    cards.set('a', new Y.Map());
+    cards.delete('b');
+  });
+  expect(readUpdate(Y.encodeStateAsUpdate(doc)).cardIds).toEqual(new Set(['a', 'b']));
+  const before = Y.encodeStateVector(doc);
+  cards.set('a', new Y.Map([['text', 'again']]));
+  cards.set('d', 4);
+  expect(readUpdate(Y.encodeStateAsUpdate(doc, before)).cardIds).toEqual(new Set(['d']));
 });
 
 describe('presence entries', () => {
