@@ -10,6 +10,9 @@ const resyncInterval = 25_000;
 /** y-websocket doubles 100 ms per attempt up to its maximum; a base this large lets our own maximum decide. */
 const attemptsThatReachTheMaximum = 9;
 
+/** A socket that is neither open nor refused after this long (milliseconds) is given up: a proxy may hold it for minutes. */
+const longestOpening = 15_000;
+
 export type ConnectionTarget = { serverUrl: string; mapId: string; epoch: number; schemaVersion: number };
 
 export type ConnectionListener = {
@@ -45,6 +48,7 @@ export function createConnection(
 ): Connection {
   let attempt = 0;
   let goOn = true;
+  let opening: ReturnType<typeof setTimeout> | undefined;
   const provider = new WebsocketProvider(target.serverUrl, target.mapId, doc, {
     connect: false,
     awareness,
@@ -60,6 +64,8 @@ export function createConnection(
   provider.messageHandlers[messages.notSaved] = (_encoder, decoder) => listener.onServerStorage(readVarUint(decoder) === 1);
 
   provider.on('status', ({ status }) => {
+    clearTimeout(opening);
+    if (status === 'connecting') opening = setTimeout(() => provider.ws?.close(), longestOpening);
     if (status === 'connected') listener.onOpened();
   });
   provider.on('sync', (synced) => {
@@ -68,6 +74,7 @@ export function createConnection(
     listener.onSynced();
   });
   provider.on('connection-close', (event) => {
+    clearTimeout(opening);
     goOn = listener.onClosed(event?.code ?? null, event?.reason ?? '');
     attempt++;
     provider.wsUnsuccessfulReconnects = attemptsThatReachTheMaximum;
@@ -83,6 +90,9 @@ export function createConnection(
     },
     disconnect: () => provider.disconnect(),
     isOpen: () => provider.wsconnected,
-    destroy: () => provider.destroy(),
+    destroy() {
+      clearTimeout(opening);
+      provider.destroy();
+    },
   };
 }

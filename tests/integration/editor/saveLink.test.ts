@@ -7,6 +7,7 @@ import { setAsOf } from '@/lib/document/operations/meta';
 import { renameStage } from '@/lib/document/operations/stages';
 import { schemaVersion } from '@/lib/document/schema';
 import { addScene } from '@/tests/builders/roomServer';
+import { UnreliableLine } from '@/tests/builders/unreliableLine';
 import { until, useRooms } from '../sync/setUp';
 import { TroubledStorage } from '../sync/troubledStorage';
 
@@ -21,8 +22,7 @@ describe('the save state of an open map', () => {
   });
 
   /** What a browser's page does with a map, without the browser: document, socket and save state. */
-  function openPage(mapId: string, cookie: string, { mayWrite = true, epoch = 1 } = {}): Page {
-    const { port } = rooms.server;
+  function openPage(mapId: string, cookie: string, { mayWrite = true, epoch = 1, port = rooms.server.port } = {}): Page {
     class BrowserSocket extends WebSocket {
       constructor(address: string | URL, protocols?: string | string[]) {
         super(address, protocols, { headers: { Origin: `http://127.0.0.1:${port}`, Cookie: cookie } });
@@ -84,6 +84,24 @@ describe('the save state of an open map', () => {
     page.link.connection.reconnect();
     await reaches(page, { kind: 'saved' });
     await until(() => expect(other.title()).toBe('Offline'));
+  });
+
+  it('comes back by itself when the server does', async () => {
+    const { mapId, owner } = await addScene(rooms.server);
+    const line = await new UnreliableLine(rooms.server.port).up();
+    ends.push(() => void line.down());
+    const page = openPage(mapId, owner.cookie, { port: line.port });
+    await reaches(page, { kind: 'saved' });
+    for (let round = 1; round <= 4; round++) {
+      await line.down();
+      await reaches(page, { kind: 'offline' });
+      page.rename(`while down, round ${round}`);
+      expect(page.link.state.get()).toMatchObject({ kind: 'offline', changes: 1 });
+      await line.up();
+      await reaches(page, { kind: 'saved' });
+      const { map } = await rooms.server.rooms.liveMaps.read(mapId);
+      expect(map.stages.some(({ title }) => title === `while down, round ${round}`)).toBe(true);
+    }
   });
 
   it('is never off by one over many connections and edits', async () => {
