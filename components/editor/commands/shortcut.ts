@@ -40,6 +40,7 @@ const names: Record<string, string> = {
   Delete: 'Del',
   Backspace: '⌫',
   Enter: '↵',
+  ' ': '␣',
 };
 
 /** A shortcut as it is written in menus: `Ctrl Shift Z`, on Apple's keyboards `⇧ ⌘ Z`; keys are separated by blanks. */
