@@ -83,7 +83,7 @@ export class AccessWatch {
   }
 
   private async judgeOnce(connection: Connection): Promise<void> {
-    const { authorise, log, now } = this.options;
+    const { authorise, limits, log, now } = this.options;
     const { mapId } = connection.target;
     this.judgedAt.set(connection, now());
     try {
@@ -97,7 +97,8 @@ export class AccessWatch {
       const before = connection.admission;
       if (actorId !== before.actorId || role !== before.role || mayWrite !== before.mayWrite) connection.close('roleChanged');
     } catch (error) {
-      // It cannot be told now; the next look will. To lock everybody out because the database hiccups would help nobody.
+      // It cannot be told now, so it is asked again soon. To lock everybody out because the database hiccups would help nobody.
+      setTimeout(() => void this.judge(connection), limits.retryMaxMs).unref();
       log.error({ err: error, mapId }, 'a connection to a map could not be judged again');
     }
   }

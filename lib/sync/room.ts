@@ -117,11 +117,16 @@ export class Room {
       onFrame: (frame) => this.receive(connection, frame),
       onEnd: () => this.leave(connection),
     });
-    this.opened.then(
+    const welcome = this.opened.then(
       (open) => (open ? this.greet(connection, open) : connection.close('notFound')),
       // Whoever was in when reading failed has been sent away already.
       () => connection.close('tryAgain'),
     );
+    // A defect here concerns this connection and must not end the process.
+    welcome.catch((error) => {
+      this.parts.log.error({ err: error, mapId: this.mapId }, 'a connection to a map could not be greeted');
+      connection.close('tryAgain');
+    });
   }
 
   private greet(connection: Connection, { document, upkeep }: OpenRoom): void {

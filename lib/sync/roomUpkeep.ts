@@ -90,12 +90,15 @@ export class RoomUpkeep {
   private run(): Promise<void> {
     if (this.timer) clearTimeout(this.timer);
     this.timer = null;
-    this.working = this.working.then(async () => {
-      await this.options.saves.settled();
+    const { saves, mapId, log } = this.options;
+    const work = async (): Promise<void> => {
+      await saves.settled();
       this.isStale = false;
       await this.writeActivity();
       await this.project();
-    });
+    };
+    // A defect here must neither end the process nor keep the room from going.
+    this.working = this.working.then(work).catch((error) => log.error({ err: error, mapId }, 'upkeep of a map failed'));
     return this.working;
   }
 

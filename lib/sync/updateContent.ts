@@ -7,6 +7,18 @@ import { MalformedFrame } from './protocol';
 export type UpdateContent = { writers: Set<number>; cardIds: Set<string> };
 
 /**
+ * A struct may stand only on what its own client wrote before it. Yjs looks at other clients' clocks before it takes a struct in but
+ * trusts the writer's own, and stops half-way when that is wrong.
+ */
+function requireEarlierPlaces({ id, origin, rightOrigin, parent }: Y.Item): void {
+  for (const place of [origin, rightOrigin, parent]) {
+    if (place instanceof Y.ID && place.client === id.client && place.clock >= id.clock) {
+      throw new MalformedFrame('a struct that stands on a later one');
+    }
+  }
+}
+
+/**
  * Looks into an update. Throws `MalformedFrame` for bytes that are not exactly one update in encoding V1. Looking at
  * the end matters: an update in encoding V2 reads as an empty one followed by bytes, and would be confirmed without being taken in.
  */
@@ -26,6 +38,7 @@ export function readUpdate(update: Uint8Array): UpdateContent {
     for (const struct of structs) {
       if (struct instanceof Y.Skip) continue;
       content.writers.add(struct.id.client);
+      if (struct instanceof Y.Item) requireEarlierPlaces(struct);
       // The first value under a key of a top-level map names both; later ones only point to it.
       if (struct instanceof Y.Item && isOfCards(struct.parent) && struct.parentSub) content.cardIds.add(struct.parentSub);
     }

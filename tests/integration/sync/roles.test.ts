@@ -115,6 +115,7 @@ describe('roles', () => {
 describe('a change of access at the wrong moment', () => {
   let afterJudgement: (() => Promise<void>) | null = null;
   const rooms = useRooms({
+    limits: { retryMaxMs: 50 },
     wrapAuthorise: (authorise) => async (request, mapId) => {
       const judgement = await authorise(request, mapId);
       const happens = afterJudgement;
@@ -135,5 +136,16 @@ describe('a change of access at the wrong moment', () => {
     const client = rooms.open({ mapId, cookie: person.cookie });
     await until(() => expect(client.closes).toEqual([closeCodes.forbidden]));
     expect(readMap(client.doc).map.steps).toEqual([]);
+  });
+
+  test('D5: access that cannot be judged because the database fails is judged again soon', async () => {
+    const { mapId, workspaceId, join } = await addScene(rooms.server);
+    const person = await join('editor');
+    const { database, events } = rooms.server.running;
+    const client = await rooms.opened({ mapId, cookie: person.cookie });
+    afterJudgement = () => Promise.reject(new Error('the database is away'));
+    await database.prisma.membership.deleteMany({ where: { workspaceId, userId: person.actor.userId } });
+    await events.publish({ kind: 'access.changed', workspaceId, userId: person.actor.userId });
+    await until(() => expect(client.closes).toEqual([closeCodes.forbidden]));
   });
 });

@@ -81,6 +81,22 @@ test('an update says which cards it makes, however they were made and changed', 
   expect(readUpdate(Y.encodeStateAsUpdate(doc, before)).cardIds).toEqual(new Set(['d']));
 });
 
+test('an update whose struct stands on itself is refused: Yjs would stop half-way through it', () => {
+  const doc = new Y.Doc();
+  doc.clientID = 5;
+  doc.getText('t').insert(0, 'ab');
+  const before = Y.encodeStateVector(doc);
+  doc.getText('t').insert(2, 'c');
+  const update = Y.encodeStateAsUpdate(doc, before);
+  expect(readUpdate(update).writers).toEqual(new Set([5]));
+  // [1 client, 1 struct, client 5, clock 2, info, origin client 5, origin clock 1, …]
+  expect([...update.slice(0, 7)]).toEqual([1, 1, 5, 2, 132, 5, 1]);
+  for (const clock of [2, 3, 100]) {
+    update[6] = clock;
+    expect(() => readUpdate(update)).toThrow(MalformedFrame);
+  }
+});
+
 describe('presence entries', () => {
   test('are those of y-protocols', () => {
     const awareness = new Awareness(new Y.Doc());
