@@ -3,6 +3,8 @@ const config = {
   reactStrictMode: true,
   poweredByHeader: false,
   compress: true,
+  // No picture goes through Next's optimizer; its address would be one more thing to ask for work.
+  images: { unoptimized: true },
   // Types are checked by `npm run check`; checking them again would only make the first start slower.
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: [

@@ -8,7 +8,7 @@ const settingsSchema = envSchema.pick({ PUBLIC_URL: true, TRUST_PROXY: true });
 
 function readSettings(): OriginSettings {
   const { PUBLIC_URL, TRUST_PROXY } = process.env;
-  return settingsSchema.parse({ PUBLIC_URL: PUBLIC_URL || undefined, TRUST_PROXY: TRUST_PROXY || undefined });
+  return settingsSchema.parse({ PUBLIC_URL: PUBLIC_URL?.trim() || undefined, TRUST_PROXY: TRUST_PROXY?.trim() || undefined });
 }
 
 /**

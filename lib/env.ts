@@ -23,6 +23,10 @@ export const envSchema = z.object({
   PORT: count(3000, 0, 65_535),
   HOST: z.string().min(1).default('0.0.0.0'),
   PUBLIC_URL: url(/^https?:$/, 'https://maps.example.org')
+    .refine(
+      (value) => !URL.canParse(value) || /^[^?#]*:\/\/[^/?#]+\/*$/.test(value),
+      'must be an address without a path behind it',
+    )
     .transform((value) => value.replace(/\/+$/, ''))
     .optional(),
   TRUST_PROXY: flag.default(false),

@@ -22,8 +22,9 @@ export function isBuilt() {
   );
 }
 
-/** Bundles server and workers into build/ (well under a second). */
+/** Bundles server and workers into build/ (well under a second). A stamp of other sources ends with it: what it vouches for is gone. */
 export async function buildServer({ sourcemap = true } = {}) {
+  if (!isBuilt()) rmSync(stampFile, { force: true });
   mkdirSync(`${root}/build`, { recursive: true });
   await build({
     absWorkingDir: root,

@@ -1,9 +1,10 @@
 // `npm run reset-password -- --email anna@example.org`: prints a link by which the account's holder sets a new password.
 import { existsSync } from 'node:fs';
+import { loadEnv } from './lib/env.mjs';
 import { root } from './lib/sources.mjs';
 
 process.chdir(root);
-if (existsSync('.env')) process.loadEnvFile?.('.env');
+loadEnv();
 
 try {
   const { buildServer, generateClient } = await import('./build.mjs');

@@ -1,6 +1,6 @@
 // `npm start`: builds when the build is missing or stale, then runs the server in this very process.
 // `npm run dev`: the same server with Next's development mode.
-import { existsSync } from 'node:fs';
+import { loadEnv } from './lib/env.mjs';
 import { root } from './lib/sources.mjs';
 
 const [major, minor] = process.versions.node.split('.').map(Number);
@@ -10,7 +10,7 @@ if (major < 20 || (major === 20 && minor < 9)) {
 }
 
 process.chdir(root);
-if (existsSync('.env')) process.loadEnvFile?.('.env');
+loadEnv();
 
 const dev = process.argv.includes('--dev');
 process.env.NODE_ENV = dev ? 'development' : 'production';

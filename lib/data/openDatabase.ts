@@ -15,7 +15,8 @@ export async function openDatabase(options: OpenDatabaseOptions): Promise<Databa
   const { pool, schema, close } = url === undefined ? await openEmbedded(options) : await openServer(url, options);
   // A session that breaks while idle is replaced at the next query; without a listener it would end the process.
   pool.on('error', (error) => options.log?.warn({ err: error }, 'a database session ended'));
-  const prisma = new PrismaClient({ adapter: new PrismaPg(pool, { schema }) });
+  // Minimal: the longer messages quote the values of a query, and errors are logged.
+  const prisma = new PrismaClient({ adapter: new PrismaPg(pool, { schema }), errorFormat: 'minimal' });
   let closing: Promise<void> | undefined;
   return {
     prisma,

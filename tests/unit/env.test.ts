@@ -27,6 +27,11 @@ describe('configuration', () => {
       'The setting PUBLIC_URL cannot be used: must be an address such as https://maps.example.org.',
     ],
     [
+      'PUBLIC_URL',
+      'https://example.org/maps',
+      'The setting PUBLIC_URL cannot be used: must be an address without a path behind it.',
+    ],
+    [
       'DATABASE_URL',
       'mysql://secret@host/x',
       'The setting DATABASE_URL cannot be used: must be an address such as postgresql://',
