@@ -1,16 +1,24 @@
 'use client';
 
-import { useFormatter, useNow } from 'use-intl';
+import { useFormatter, useLocale, useNow, useTimeZone } from 'use-intl';
+
+/** Writes dates in the page's language and zone. The interface is written in British English, and so are its dates. */
+function useDateText(): (at: Date, options: Intl.DateTimeFormatOptions) => string {
+  const locale = useLocale();
+  const timeZone = useTimeZone();
+  return (at, options) => new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { ...options, timeZone }).format(at);
+}
 
 /** A moment as people say it, "five minutes ago"; keeps up by itself. `iso`: ISO 8601. The exact time stands in the tooltip. */
 export function RelativeTime({ iso }: { iso: string }) {
   const format = useFormatter();
+  const dateText = useDateText();
   const now = useNow({ updateInterval: 30_000 });
   const at = new Date(iso);
   // A clock that is a little behind the server's must not show "in two seconds".
   const shown = format.relativeTime(at > now ? now : at, now);
   return (
-    <time dateTime={iso} title={format.dateTime(at, { dateStyle: 'long', timeStyle: 'short' })}>
+    <time dateTime={iso} title={dateText(at, { dateStyle: 'long', timeStyle: 'short' })}>
       {shown}
     </time>
   );
@@ -18,7 +26,7 @@ export function RelativeTime({ iso }: { iso: string }) {
 
 /** A moment as date and time, or the day alone. `iso`: ISO 8601. */
 export function DateTime({ iso, dateOnly = false }: { iso: string; dateOnly?: boolean }) {
-  const format = useFormatter();
+  const dateText = useDateText();
   const options = dateOnly ? ({ dateStyle: 'medium' } as const) : ({ dateStyle: 'medium', timeStyle: 'short' } as const);
-  return <time dateTime={iso}>{format.dateTime(new Date(iso), options)}</time>;
+  return <time dateTime={iso}>{dateText(new Date(iso), options)}</time>;
 }

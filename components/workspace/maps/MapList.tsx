@@ -73,6 +73,7 @@ export function MapList({ workspaceId, maps, templates, canEdit }: Props) {
         <EmptyState
           picture={<PathPicture />}
           title={t(canEdit ? 'emptyTitle' : 'emptyTitleReader')}
+          otherwise={canEdit ? t('emptyDrop') : null}
           action={
             canEdit ? (
               <Button
@@ -86,8 +87,7 @@ export function MapList({ workspaceId, maps, templates, canEdit }: Props) {
             ) : null
           }
         >
-          <p>{t(canEdit ? 'emptyText' : 'emptyTextReader')}</p>
-          {canEdit ? <p className="mt-2 text-ink-faint text-sm">{t('emptyDrop')}</p> : null}
+          {t(canEdit ? 'emptyText' : 'emptyTextReader')}
         </EmptyState>
       ) : (
         <ul className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,18rem),1fr))] gap-5">

@@ -54,7 +54,7 @@ export function JoinLinkCard({ link, mapTitle, onRevoke }: Props) {
         </button>
         <div className="min-w-0 flex-1 space-y-3">
           <div className="flex flex-wrap items-center gap-2">
-            <Badge tone="strong">{t(`roles.${link.role}`)}</Badge>
+            <Badge tone="strong">{t(`may.${link.role}`)}</Badge>
             {link.label ? <span className="truncate font-semibold">{link.label}</span> : null}
           </div>
           <p className="text-ink-soft text-sm">
