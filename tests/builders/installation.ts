@@ -18,7 +18,7 @@ export class Installation {
     context: BrowserContext,
     { name = 'Ana', workspaceName = 'Service', locale = 'en' } = {},
   ): Promise<Installation> {
-    const code = new URL(server.setupPath, server.url).searchParams.get('code') ?? '';
+    const code = new URL(await printedPath(server), server.url).searchParams.get('code') ?? '';
     const answer = await post(context.request, server.url, '/api/setup', { code, name, workspaceName, ...credentials }, locale);
     const { workspaceId } = z.object({ workspaceId: z.string() }).parse(answer);
     const installation = new Installation(server, workspaceId);
@@ -59,6 +59,18 @@ export class Installation {
     const body = { role: 'editor', label, expiresInHours: 24 };
     const answer = await post(context.request, this.server.url, `/api/maps/${mapId}/join-links`, body);
     return z.object({ url: z.string() }).parse(answer).url.split('/').at(-1) ?? '';
+  }
+}
+
+/** The server answers a moment before it prints the address of the first-run page. */
+async function printedPath(server: TestServer): Promise<string> {
+  for (let attempt = 0; ; attempt++) {
+    try {
+      return server.setupPath;
+    } catch (error) {
+      if (attempt === 200) throw error;
+      await new Promise((tick) => setTimeout(tick, 50));
+    }
   }
 }
 

@@ -1,0 +1,54 @@
+import type { Locale } from '@/lib/i18n/locale';
+
+type Words = {
+  owner: string;
+  workspace: string;
+  linkLabel: string;
+  /** Who joins by the link, with the part of a department's name that they choose. */
+  guests: readonly [Guest, Guest];
+  /** Titles of steps on the template's map: one that a guest has selected, one whose details are open. */
+  selectedStep: string;
+  openStep: string;
+  /** What a guest is writing into a card. */
+  typed: string;
+  journeys: readonly string[];
+};
+type Guest = { name: string; department: string };
+
+/** Names and texts of the pictures, written in each language. */
+export const words: Record<Locale, Words> = {
+  en: {
+    owner: 'Ana Clarke',
+    workspace: 'Customer experience',
+    linkLabel: 'Tuesday’s workshop',
+    guests: [
+      { name: 'Jonas', department: 'Billing' },
+      { name: 'Priya', department: 'IT' },
+    ],
+    selectedStep: 'Looks for an explanation online',
+    openStep: 'Waits on hold',
+    typed: ' – twice',
+    journeys: [
+      'journey\n  title Moving house with our internet\n  section Before\n    Reads the terms: 3: Tom\n    Books the move online: 4: Tom\n  section Moving day\n    Waits for the technician: 1: Tom\n    Calls to ask where he is: 2: Tom\n  section After\n    Is online again: 5: Tom',
+      'journey\n  title Reporting a broken router\n  section Noticing\n    Has no connection: 1: Ines\n    Restarts everything: 2: Ines\n  section Getting help\n    Chats with the assistant: 2: Ines\n    Is sent a new router: 4: Ines',
+      'journey\n  title Choosing the first contract\n  section Looking around\n    Asks friends: 4: Liam\n    Compares prices: 3: Liam\n  section Deciding\n    Talks to a shop assistant: 4: Liam\n    Reads the small print: 2: Liam\n    Signs: 4: Liam',
+    ],
+  },
+  de: {
+    owner: 'Anna Berger',
+    workspace: 'Kundenerlebnis',
+    linkLabel: 'Workshop am Dienstag',
+    guests: [
+      { name: 'Jonas', department: 'Buchhaltung' },
+      { name: 'Priya', department: 'IT' },
+    ],
+    selectedStep: 'Sucht im Kundenkonto nach einer Erklärung',
+    openStep: 'Wartet in der Warteschleife',
+    typed: ' – zweimal',
+    journeys: [
+      'journey\n  title Umzug mit dem Internetanschluss\n  section Davor\n    Liest die Bedingungen: 3: Tom\n    Bucht den Umzug online: 4: Tom\n  section Umzugstag\n    Wartet auf den Techniker: 1: Tom\n    Fragt nach, wo er bleibt: 2: Tom\n  section Danach\n    Ist wieder online: 5: Tom',
+      'journey\n  title Defekten Router melden\n  section Bemerken\n    Hat keine Verbindung: 1: Ines\n    Startet alles neu: 2: Ines\n  section Hilfe bekommen\n    Schreibt mit dem Assistenten: 2: Ines\n    Bekommt einen neuen Router: 4: Ines',
+      'journey\n  title Den ersten Vertrag wählen\n  section Umsehen\n    Fragt im Freundeskreis: 4: Liam\n    Vergleicht Preise: 3: Liam\n  section Entscheiden\n    Spricht im Laden: 4: Liam\n    Liest das Kleingedruckte: 2: Liam\n    Unterschreibt: 4: Liam',
+    ],
+  },
+};
