@@ -55,16 +55,6 @@ async function join({ page }: Person, address: string): Promise<Editor> {
   return editor;
 }
 
-/** Room to work: no overview in the corner, no panel, the whole map. */
-async function settle(editor: Editor): Promise<void> {
-  const t = editor.locale === 'de' ? ['Übersicht ausblenden', 'Details ausblenden'] : ['Hide overview map', 'Hide details'];
-  for (const name of t) {
-    const button = editor.page.getByRole('button', { name });
-    if (await button.isVisible()) await button.click();
-  }
-  await editor.fit();
-}
-
 test('two people make a map, from the printed address to the exported files', async ({ person }) => {
   test.setTimeout(240_000);
   const annasBrowser = await person({ locale: 'de', url: server.url, viewport });
@@ -75,8 +65,8 @@ test('two people make a map, from the printed address to the exported files', as
   const address = await test.step('a join link with its QR code', () => shareLink(annasBrowser));
   const ben = await test.step('a guest joins by name and department', () => join(bensBrowser, address));
   await bensPage.getByRole('button', { name: 'Show details' }).click();
-  await settle(anna);
-  await settle(ben);
+  await anna.roomy();
+  await ben.roomy();
 
   await test.step('both see who is there, where they point and what they have selected', async () => {
     await expect(anna.avatar('Ben Bauer · Buchhaltung')).toBeVisible();
@@ -138,7 +128,7 @@ test('two people make a map, from the printed address to the exported files', as
   await test.step('both type into the same card at once', async () => {
     await anna.open(anna.card('Porto und ein gutes Wort'));
     await ben.open(ben.card('Porto und ein gutes Wort'));
-    await bensPage.keyboard.press('Home');
+    await bensPage.keyboard.press('Control+Home');
     const [before, after] = ['Nicht viel, nur das: ', ', das wenig kostet und lange hält'];
     await Promise.all([
       annasPage.keyboard.type(after, { delay: 30 }),
@@ -188,7 +178,7 @@ test('two people make a map, from the printed address to the exported files', as
     await anna.panel.getByRole('radio', { name: 'Geht' }).click();
     await expect(ben.step('Gibt beim Online-Formular auf')).toHaveAccessibleName(/all-or-nothing moment$/);
     await expect(ben.canvas.getByRole('group', { name: 'All-or-nothing moment at step 4: customer leaves' })).toBeVisible();
-    await settle(anna);
+    await anna.roomy();
   });
 
   await test.step('a transition is drawn back to an earlier step', async () => {

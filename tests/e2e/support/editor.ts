@@ -4,7 +4,7 @@ import { wordsOf } from './words';
 
 export type Place = { x: number; y: number };
 
-const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** The editor as somebody sees it who has its page open: things by what they are called, in the language of the interface. */
 export class Editor {
@@ -39,21 +39,21 @@ export class Editor {
   /** Cards that begin with a text. */
   card(text: string): Locator {
     const word = this.words('canvas.card');
-    const name = this.locale === 'de' ? `^Zettel „${escape(text)}` : `^Card “${escape(text)}`;
+    const name = this.locale === 'de' ? `^Zettel „${literal(text)}` : `^Card “${literal(text)}`;
     return this.canvas.locator(`[aria-roledescription="${word}"]`).and(this.page.getByRole('group', { name: new RegExp(name) }));
   }
 
   step(title: string): Locator {
     const word = this.locale === 'de' ? 'Schritt' : 'Step';
-    return this.page.getByRole('group', { name: new RegExp(`^${word} \\d+, ${escape(title)}`) });
+    return this.page.getByRole('group', { name: new RegExp(`^${word} \\d+, ${literal(title)}`) });
   }
 
   stage(title: string): Locator {
-    return this.page.getByRole('group', { name: new RegExp(`^${this.locale === 'de' ? 'Phase' : 'Stage'} ${escape(title)}, `) });
+    return this.page.getByRole('group', { name: new RegExp(`^${this.locale === 'de' ? 'Phase' : 'Stage'} ${literal(title)}, `) });
   }
 
   lane(title: string): Locator {
-    return this.page.getByRole('group', { name: new RegExp(`^${this.locale === 'de' ? 'Spur' : 'Lane'} ${escape(title)}`) });
+    return this.page.getByRole('group', { name: new RegExp(`^${this.locale === 'de' ? 'Spur' : 'Lane'} ${literal(title)}`) });
   }
 
   meta(field: 'title' | 'persona' | 'scenario' | 'goal'): Locator {
@@ -68,7 +68,7 @@ export class Editor {
 
   /** The point of the emotion curve at a step. */
   emotion(step: string): Locator {
-    return this.canvas.getByRole('slider', { name: new RegExp(` \\d+ ${escape(step)}`) });
+    return this.canvas.getByRole('slider', { name: new RegExp(` \\d+ ${literal(step)}`) });
   }
 
   /** The text that is open for writing on the map. */
@@ -76,9 +76,36 @@ export class Editor {
     return this.canvas.getByRole('textbox');
   }
 
+  /** Waits until the indicator says that this page is cut off, with so many changes of its own. */
+  async offline(changes: number): Promise<void> {
+    const t = wordsOf(this.locale, 'sync');
+    await expect(this.saveState).toHaveAccessibleName(
+      changes === 0 ? t('state.offline') : t('state.offlineChanges', { changes }),
+    );
+  }
+
+  /** The names of everything on the map that is in view, as a screen reader would say them. */
+  async contents(): Promise<string[]> {
+    const labels = await this.canvas
+      .locator('[data-reference]')
+      .evaluateAll((elements) =>
+        elements.map((element) => `${element.getAttribute('aria-label')} ${element.getAttribute('aria-valuetext') ?? ''}`.trim()),
+      );
+    return labels.sort();
+  }
+
   /** Shows the whole map. */
   async fit(): Promise<void> {
     await this.page.getByRole('button', { name: this.words('canvas.fit') }).click();
+  }
+
+  /** Room to work on a large screen: the whole map, no overview in the corner, no panel unless something is selected. */
+  async roomy(): Promise<void> {
+    for (const name of [this.words('canvas.hideMinimap'), this.words('topbar.hidePanel')]) {
+      const button = this.page.getByRole('button', { name });
+      if (await button.isVisible()) await button.click();
+    }
+    await this.fit();
   }
 
   async boxOf(target: Locator): Promise<{ x: number; y: number; width: number; height: number }> {
@@ -130,7 +157,7 @@ export class Editor {
   avatar(name: string): Locator {
     return this.page
       .getByRole('list', { name: this.words('people.others') })
-      .getByRole('button', { name: new RegExp(`^${escape(name)}`) });
+      .getByRole('button', { name: new RegExp(`^${literal(name)}`) });
   }
 
   /** The others’ pointers and what they have selected: drawn for the eye only, so they have no role. */

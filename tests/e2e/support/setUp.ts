@@ -6,7 +6,7 @@ import { wordsOf } from './words';
 export type Account = { name: string; email: string; password: string };
 
 /** Who owns the installation in tests that are not about setting it up. */
-export const owner: Account = { name: 'Olga Ott', email: 'olga@example.org', password: 'ein langer Satz ist leicht zu merken' };
+export const owner: Account = { name: 'Olga Ott', email: 'olga@example.org', password: 'a long sentence is easy to remember' };
 
 /** Fills in the first-run page that is open and goes on to the list of maps. */
 export async function fillSetup(page: Page, locale: Locale, account: Account): Promise<void> {
