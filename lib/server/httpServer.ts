@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { settleForwarded } from '@/lib/http/forwarded';
 import type { Rooms } from '@/lib/sync/rooms';
 import { refuseOutright } from '@/lib/sync/upgrade';
+import { refusalOf } from './refusal';
 import { StartError } from './startError';
 
 export type HttpParts = {
@@ -20,6 +21,12 @@ export type HttpParts = {
 export function createHttpServer({ handle, rooms, otherUpgrade, trustProxy, log }: HttpParts): Server {
   const server = createServer((request, response) => {
     settleForwarded(request, trustProxy);
+    // In development Next has requests of its own.
+    const refusal = otherUpgrade ? null : refusalOf(request);
+    if (refusal) {
+      response.writeHead(refusal.status, { ...refusal.headers, 'Content-Length': 0 }).end();
+      return;
+    }
     handle(request, response).catch((error) => {
       log.error({ err: error, method: request.method }, 'a request failed outside its handler');
       if (!response.headersSent) response.writeHead(500);

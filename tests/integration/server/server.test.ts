@@ -102,6 +102,21 @@ describe('the server process', () => {
     expect(await answer.json()).toMatchObject({ address: '203.0.113.9' });
   });
 
+  test('refuses what no page can answer before a page is asked', async () => {
+    await copyTestTemplate(dataDir);
+    const server = start();
+    const [, address] = await server.printed(/Open\s+(http:\/\/localhost:\d+)\n/);
+    expect((await fetch(`${address}/maps/%E0%A4%A`)).status).toBe(400);
+    const posted = await fetch(`${address}/sign-in`, {
+      method: 'POST',
+      headers: { 'Next-Action': 'abc' },
+      body: 'x'.repeat(100_000),
+    });
+    expect([posted.status, posted.headers.get('Allow')]).toEqual([405, 'GET, HEAD']);
+    expect((await fetch(`${address}/api/maps`, { method: 'POST', body: '{}' })).status).toBe(200);
+    expect((await fetch(`${address}/sign-in?next=%E0%A4%A`)).status).toBe(200);
+  });
+
   test('refuses upgrades of other paths and unreadable ones without harm', async () => {
     await copyTestTemplate(dataDir);
     const server = start();
