@@ -66,7 +66,10 @@ export function createConnection(
   provider.on('status', ({ status }) => {
     clearTimeout(opening);
     if (status === 'connecting') opening = setTimeout(() => provider.ws?.close(), longestOpening);
-    if (status === 'connected') listener.onOpened();
+    if (status !== 'connected') return;
+    listener.onOpened();
+    // The server forgot us when the socket closed, and heeds a state only under a new clock: told anew, others see us at once.
+    awareness.setLocalState(awareness.getLocalState());
   });
   provider.on('sync', (synced) => {
     if (!synced) return;
