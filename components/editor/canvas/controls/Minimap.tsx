@@ -20,6 +20,7 @@ export function Minimap({ labels }: { labels: LayoutLabels }) {
   const scheme = useScheme();
   const picture = useRef<HTMLCanvasElement>(null);
   const frame = useRef<HTMLDivElement>(null);
+  const whole = useRef<HTMLDivElement>(null);
   const scale = useRef(1);
 
   useEffect(() => {
@@ -36,6 +37,11 @@ export function Minimap({ labels }: { labels: LayoutLabels }) {
         width: `${(size.width / zoom) * k}px`,
         height: `${(size.height / zoom) * k}px`,
       });
+      // With the whole map in view it would say nothing, and cover some of it.
+      const { layout } = index.get();
+      const seesAll =
+        x >= 0 && y >= 0 && x + layout.width * zoom <= size.width + 1 && y + layout.height * zoom <= size.height + 1;
+      if (whole.current) whole.current.style.visibility = seesAll ? 'hidden' : 'visible';
     };
     const paint = throttle(() => {
       const { layout } = index.get();
@@ -73,6 +79,7 @@ export function Minimap({ labels }: { labels: LayoutLabels }) {
   };
   return (
     <div
+      ref={whole}
       aria-hidden="true"
       data-own-pointer
       className="map-minimap nopan nowheel"
