@@ -1,7 +1,7 @@
 'use client';
 
 import dynamic from 'next/dynamic';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { MapCanvas } from '../canvas/MapCanvas';
 import { InspectorPanel } from '../inspector/InspectorPanel';
@@ -14,6 +14,7 @@ import { SkeletonMap } from './SkeletonMap';
 import type { ShellDialog } from './shellDialog';
 import { TopBar } from './TopBar';
 import { UnplacedTray } from './UnplacedTray';
+import { useHelpKey } from './useHelpKey';
 import { usePanel } from './usePanel';
 import { useUndoSelection } from './useUndoSelection';
 
@@ -33,6 +34,7 @@ export function EditorShell({ permissions, titleBefore, maxCards }: Props) {
   const [dialog, setDialog] = useState<ShellDialog | null>(null);
   const panel = usePanel();
   useUndoSelection();
+  useHelpKey(useCallback(() => setDialog('shortcuts'), []));
   const closeDialog = (open: boolean) => {
     if (!open) setDialog(null);
   };
