@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
-import { readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { DatabaseError } from '../database';
 import { createDataDirectory } from './databaseThread';
-import { copyTree, renameDurably, syncTree } from './durableFiles';
+import { copyTree, keepPrivate, renameDurably, syncTree } from './durableFiles';
 
 /** The format of PostgreSQL's files that this PGlite reads: its major version. */
 export const filesVersion = '18';
@@ -17,7 +17,7 @@ const backupFolder = (dataDir: string): string => path.join(dataDir, 'backups');
 
 /**
  * Makes sure that `<dataDir>/database` holds an initialised database. A new one is made beside, synced to the disk and renamed, so that
- * a half-made one is never opened. Returns whether it was made now. Throws `DatabaseError`.
+ * a half-made one is never opened. PGlite makes files that every user of the machine may change, so the folder is closed to them. Returns whether it was made now. Throws `DatabaseError`.
  */
 export async function ensureDatabaseFolder(options: {
   dataDir: string;
@@ -27,6 +27,7 @@ export async function ensureDatabaseFolder(options: {
   const folder = databaseFolder(options.dataDir);
   if (existsSync(folder)) {
     await checkFilesVersion(folder);
+    await keepPrivate(folder);
     return { created: false };
   }
   options.onCreate();
@@ -34,6 +35,7 @@ export async function ensureDatabaseFolder(options: {
   await rm(draft, { recursive: true, force: true });
   try {
     await createDataDirectory({ dataDir: draft, workerFile: options.workerFile });
+    await keepPrivate(draft);
   } catch (error) {
     await rm(draft, { recursive: true, force: true });
     throw new DatabaseError(`The database could not be created in ${folder}: ${reasonOf(error)}.`, { cause: error });
@@ -51,6 +53,8 @@ export async function backUpDatabaseFolder(dataDir: string, now: Date): Promise<
   const folder = backupFolder(dataDir);
   const target = path.join(folder, `${backupPrefix}${now.toISOString().replaceAll(':', '-')}`);
   const draft = `${target}.unfinished`;
+  await mkdir(folder, { recursive: true });
+  await keepPrivate(folder);
   await copyTree(databaseFolder(dataDir), draft);
   await syncTree(draft);
   await renameDurably(draft, target);

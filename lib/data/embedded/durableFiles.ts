@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { copyFile, mkdir, open, readdir, rename } from 'node:fs/promises';
+import { chmod, copyFile, mkdir, open, readdir, rename } from 'node:fs/promises';
 import path from 'node:path';
 
 /** Makes a file or folder durable. Folders cannot be synced on Windows, where the file system keeps a journal of names itself. */
@@ -11,6 +11,12 @@ async function syncPath(file: string, isFolder: boolean): Promise<void> {
   } finally {
     await handle.close();
   }
+}
+
+/** Keeps a folder to this user alone, which guards everything in it. On Windows folders have lists of their own. */
+export async function keepPrivate(folder: string): Promise<void> {
+  // File systems without modes, and folders of another user, keep what they have.
+  if (process.platform !== 'win32') await chmod(folder, 0o700).catch(() => undefined);
 }
 
 /** Makes everything in a folder durable, and the folder itself. */

@@ -75,7 +75,7 @@ async function open(dataDir: string, options: OpenDatabaseOptions): Promise<Open
 
 async function lock(dataDir: string): Promise<() => Promise<void>> {
   try {
-    await mkdir(dataDir, { recursive: true });
+    await mkdir(dataDir, { recursive: true, mode: 0o700 });
     return await lockDirectory(dataDir);
   } catch (error) {
     if (error instanceof DirectoryInUseError) {

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { DatabaseProgress } from '@/lib/data/database';
@@ -50,6 +50,16 @@ describe('the embedded database', () => {
     expect(await second.prisma.workspace.findMany()).toMatchObject([{ name: 'Dienst „Süd“' }]);
     expect(steps).toEqual(['opening']);
     await second.close();
+  });
+
+  it.skipIf(process.platform === 'win32')('is closed to other users of the machine, wherever it lies', async () => {
+    await chmod(folder, 0o755);
+    const database = path.join(folder, 'database');
+    for (const _ of ['made', 'found']) {
+      await (await openDatabase({ env, dataDir: folder })).close();
+      expect((await stat(database)).mode & 0o777).toBe(0o700);
+      await chmod(database, 0o755);
+    }
   });
 
   it('makes a new one in place of one whose making was broken off', async () => {

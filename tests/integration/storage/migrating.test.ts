@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { appendFile, cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { appendFile, cp, mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Database, DatabaseProgress } from '@/lib/data/database';
@@ -109,6 +109,7 @@ describe.each(await listDatabaseKinds())('migrating (%s)', (kind) => {
       expect(progress.filter((entry) => entry.step === 'backingUp')).toHaveLength(4);
       const backups = (await readdir(path.join(test.dataDir, 'backups'))).sort();
       expect(backups).toHaveLength(3);
+      if (process.platform !== 'win32') expect((await stat(path.join(test.dataDir, 'backups'))).mode & 0o777).toBe(0o700);
       expect(backups.every((name) => name.startsWith('before-migration-'))).toBe(true);
       const restored = path.join(test.dataDir, 'restored');
       await mkdir(restored);
