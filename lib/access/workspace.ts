@@ -2,17 +2,8 @@ import type { Role } from './actor';
 import { can, type Operation } from './operation';
 import type { MembershipRow, Standing } from './standing';
 
-/** See the workspace and its list of maps. */
-export const canReadWorkspace = (standing: Standing | null): boolean => can(standing, 'workspace.read');
-
 /** Begin a new map in it. */
 export const canCreateMap = (standing: Standing | null): boolean => can(standing, 'workspace.createMap');
-
-/** Give the workspace another name. */
-export const canRenameWorkspace = (standing: Standing | null): boolean => can(standing, 'workspace.rename');
-
-/** See who belongs to it, and with which role. */
-export const canListMembers = (standing: Standing | null): boolean => can(standing, 'member.list');
 
 /** Invite somebody, see and withdraw invitations. */
 export const canInviteMembers = (standing: Standing | null): boolean => can(standing, 'member.invite');

@@ -3,7 +3,6 @@ import { cache } from 'react';
 import type { Actor } from '@/lib/access/actor';
 import { AppError } from '@/lib/errors';
 import { runtime } from '@/lib/runtime';
-import { asUser, type UserActor } from './asUser';
 import { findActorOfHeaders } from './findActor';
 
 /** Who asks for this page, or null. For pages and layouts; asked once per request, however many components ask. */
@@ -18,9 +17,4 @@ export async function requireActor(): Promise<Actor> {
   const actor = await findActor();
   if (!actor) throw new AppError('unauthenticated', 'Nobody is signed in.');
   return actor;
-}
-
-/** The account of whoever asks for this page. Throws `unauthenticated`, and `forbidden` for guests. */
-export async function requireUser(): Promise<UserActor> {
-  return asUser(await requireActor());
 }

@@ -7,11 +7,6 @@ export type Mail = { to: string; subject: string; text: string };
 
 type Running = { env: Pick<Env, 'SMTP_URL' | 'MAIL_FROM'>; log: Pick<Logger, 'warn'> };
 
-/** Whether mail can be sent at all. Without SMTP_URL links are shown to those who make them, to be passed on by hand. */
-export function canSendMail(env: Pick<Env, 'SMTP_URL'>): boolean {
-  return env.SMTP_URL !== undefined;
-}
-
 function senderOf(env: Running['env'], smtp: URL): string {
   if (env.MAIL_FROM !== undefined) return env.MAIL_FROM;
   const user = decodeURIComponent(smtp.username);

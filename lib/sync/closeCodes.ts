@@ -27,7 +27,6 @@ export const closeCodes = {
 } as const;
 
 export type CloseReason = keyof typeof closeCodes;
-export type CloseCode = (typeof closeCodes)[CloseReason];
 
 /** Whether coming back with the same request cannot help. */
 export function isPermanentClose(code: number): boolean {
