@@ -86,7 +86,7 @@ export function SharedText(props: SharedTextProps) {
         aria-hidden="true"
         className={clsx(className, lines, 'pointer-events-none invisible min-w-0 overflow-hidden [grid-area:1/1]')}
       >
-        {`${value}\u200b`}
+        {`${value === '' ? (placeholder ?? '') : value}\u200b`}
       </div>
       <textarea
         ref={area}
