@@ -1,9 +1,9 @@
 import { Editor } from './support/editor';
 import { createJoinLink, createMap, joinAsGuest } from './support/setUp';
-import { useSite } from './support/site';
+import { siteOfThisFile } from './support/site';
 import { expect, test } from './support/test';
 
-const site = useSite();
+const site = siteOfThisFile();
 const viewport = { width: 1920, height: 1080 };
 
 test('the server is killed while two people edit, starts again, and nothing is lost or doubled', async ({ person }) => {

@@ -46,7 +46,7 @@ export class Site {
 }
 
 /** A site for the file that calls this: there before its first test, gone after its last one. */
-export function useSite(): Site {
+export function siteOfThisFile(): Site {
   const site = new Site();
   test.beforeAll(({ browser }) => site.open(browser));
   test.afterAll(() => site.close());
