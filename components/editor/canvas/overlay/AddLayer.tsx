@@ -140,10 +140,10 @@ function AtEnds({ index }: { index: MapIndex }) {
         />
       ) : null}
       {lane ? (
-        <AddLaneButton quiet after={lane.id} style={{ left: lane.header.x + 11, top: lane.box.y + lane.box.height + 1 }} />
+        <AddLaneButton quiet after={lane.id} style={{ left: lane.header.x - 22, top: lane.box.y + lane.box.height + 1 }} />
       ) : null}
       {lane || layout.stages.length === 0 ? null : (
-        <AddLaneButton quiet style={{ left: layout.curve.box.x + 11, top: layout.curve.box.y + layout.curve.box.height }} />
+        <AddLaneButton quiet style={{ left: layout.curve.box.x - 22, top: layout.curve.box.y + layout.curve.box.height }} />
       )}
     </>
   );
