@@ -49,8 +49,12 @@ export function Dialog({
   const focusContent = (event: Event) => {
     remember();
     event.preventDefault();
-    const target = body.current?.querySelector<HTMLElement>(focusable) ?? body.current?.closest<HTMLElement>('[role="dialog"]');
-    target?.focus();
+    const content = body.current;
+    const control = content?.querySelector<HTMLElement>(focusable);
+    // Nothing to do but to read: then keys scroll what is longer than the window.
+    const scrolls = content && !control && content.scrollHeight > content.clientHeight;
+    if (scrolls) content.tabIndex = 0;
+    (control ?? (scrolls ? content : content?.closest<HTMLElement>('[role="dialog"]')))?.focus();
   };
   return (
     <Primitive.Root open={open} onOpenChange={onOpenChange}>

@@ -22,9 +22,9 @@ import { AddLaneButton } from './AddLaneButton';
 /** Smaller than this, the signs would cover what they stand beside. */
 const smallestZoom = 0.3;
 
-type PlusProps = { label: string; style: CSSProperties; quiet?: boolean; onAdd: (canvas: Canvas) => void };
+type PlusProps = { label: string; style: CSSProperties; quiet?: boolean; inCell?: boolean; onAdd: (canvas: Canvas) => void };
 
-function PlusButton({ label, style, quiet = false, onAdd }: PlusProps) {
+function PlusButton({ label, style, quiet = false, inCell = false, onAdd }: PlusProps) {
   const canvas = useCanvas();
   return (
     <button
@@ -35,6 +35,7 @@ function PlusButton({ label, style, quiet = false, onAdd }: PlusProps) {
       data-own-pointer
       data-keep-hover
       data-quiet={quiet}
+      data-in-cell={inCell}
       className="map-plus nopan"
       style={style}
       onClick={() => {
@@ -86,6 +87,7 @@ function InCell({ index, stepId, laneId }: { index: MapIndex; stepId: string; la
   const touchpoints = touchpointLaneIds(index).has(laneId);
   return (
     <PlusButton
+      inCell
       label={t('addCardHere')}
       style={{ left: cell.x + cell.width / 2, top: cell.y + cell.height - 4 }}
       onAdd={(canvas) => {
