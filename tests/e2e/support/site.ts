@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext } from '@playwright/test';
+import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { Cable } from './cable';
 import { TestServer } from './server';
 import { fillSetup, owner } from './setUp';
@@ -29,11 +29,13 @@ export class Site {
     return cable;
   }
 
-  async open(browser: Browser): Promise<void> {
+  /** Starts it and sets it up. `onSetUp` sees the first-run page before it is filled in. */
+  async open(browser: Browser, onSetUp?: (page: Page) => Promise<void>): Promise<void> {
     await this.server.start();
     const context = await browser.newContext({ baseURL: this.url, locale: 'en-GB' });
     const page = await context.newPage();
     await page.goto(this.server.setupPath);
+    await onSetUp?.(page);
     await fillSetup(page, 'en', owner);
     this.state = await context.storageState();
     await context.close();
@@ -46,9 +48,9 @@ export class Site {
 }
 
 /** A site for the file that calls this: there before its first test, gone after its last one. */
-export function siteOfThisFile(): Site {
+export function siteOfThisFile(onSetUp?: (page: Page) => Promise<void>): Site {
   const site = new Site();
-  test.beforeAll(({ browser }) => site.open(browser));
+  test.beforeAll(({ browser }) => site.open(browser, onSetUp));
   test.afterAll(() => site.close());
   return site;
 }

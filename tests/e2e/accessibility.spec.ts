@@ -1,0 +1,144 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { Editor } from './support/editor';
+import { createJoinLink, createMap, joinAsGuest, mapIdOf } from './support/setUp';
+import { siteOfThisFile } from './support/site';
+import { expect, test } from './support/test';
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** Checks what the page shows at this moment, in both colour schemes. */
+async function check(page: Page, state: string): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+    const found = violations.flatMap(({ id, help, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id} (${help}) at ${target.join(' ')}: ${failureSummary}`),
+    );
+    expect.soft(found, `${state}, ${colorScheme}`).toEqual([]);
+  }
+}
+
+const site = siteOfThisFile((page) => check(page, 'first run'));
+const viewport = { width: 1440, height: 900 };
+
+test('the list of maps and everything that opens from it', async ({ person }) => {
+  const { page } = await person({ locale: 'en', url: site.url, storageState: site.ownerState, viewport });
+  await page.goto('/');
+  await expect(page.getByRole('heading', { name: 'Draw the first journey' })).toBeVisible();
+  await check(page, 'empty list');
+  await page
+    .getByRole('banner')
+    .getByRole('button', { name: /^Account of/ })
+    .click();
+  await check(page, 'account menu');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'New map' }).first().click();
+  await check(page, 'new map');
+  await page.getByRole('radio', { name: /^From a file/ }).click();
+  await page.getByLabel('Or paste text').fill('journey\n  title Bill\n  section Noticing\n    Open it: 9: Petra\n    what');
+  await check(page, 'new map from a file');
+  await page.getByRole('button', { name: 'Show preview' }).click();
+  await expect(page.getByText('are not taken over')).toBeVisible();
+  await check(page, 'preview of a file');
+  await createMap(page, 'en', /^Calling customer service/);
+  await page.goto('/');
+  await expect(page.getByRole('link', { name: 'Calling customer service' })).toBeVisible();
+  await check(page, 'list');
+  await page.getByRole('button', { name: 'Actions for Calling customer service' }).click();
+  await check(page, 'actions for a map');
+});
+
+test('the editor, its dialogs and its menus', async ({ person }) => {
+  test.setTimeout(180_000);
+  const { page } = await person({ locale: 'de', url: site.url, storageState: site.ownerState, viewport });
+  await page.context().addCookies([{ name: 'wegmarke-locale', value: 'de', url: site.url }]);
+  await createMap(page, 'de', /^Leere Karte/);
+  const editor = new Editor(page, 'de');
+  await editor.ready();
+  await check(page, 'blank map');
+  await createMap(page, 'de', /^Anruf beim Kundenservice/);
+  await editor.ready();
+  await check(page, 'full map');
+  await editor.step('Gibt beim Online-Formular auf').click();
+  await expect(editor.panel.getByRole('heading', { name: 'Gibt beim Online-Formular auf' })).toBeVisible();
+  await check(page, 'panel of a step');
+  await editor.card('Legt sie neben').click();
+  await check(page, 'panel of a card');
+  await editor.open(editor.card('Legt sie neben'));
+  await check(page, 'open text');
+  await page.keyboard.press('Escape');
+  await editor.card('Legt sie neben').click({ button: 'right' });
+  await check(page, 'context menu');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Teilen' }).click();
+  await expect(page.getByRole('button', { name: 'Link erstellen' })).toBeVisible();
+  await check(page, 'share dialog');
+  await page.getByRole('button', { name: 'Link erstellen' }).click();
+  await expect(page.getByRole('textbox', { name: 'Adresse des Links' })).toBeVisible();
+  await check(page, 'share dialog with a link');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Exportieren' }).click();
+  await expect(page.getByRole('dialog', { name: 'Exportieren' })).toBeVisible();
+  await check(page, 'export dialog');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Mehr', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Tastenkürzel' }).click();
+  await expect(page.getByRole('dialog', { name: 'Tastenkürzel' })).toBeVisible();
+  await check(page, 'shortcuts');
+});
+
+test('what guests and strangers see', async ({ person }) => {
+  const { page: olgasPage, context } = await person({ locale: 'en', url: site.url, storageState: site.ownerState });
+  const mapId = await createMap(olgasPage, 'en', /^Calling customer service/);
+  const link = await createJoinLink(context, site.url, mapId, 'viewer');
+  const { page } = await person({ locale: 'en', url: site.url, viewport });
+  await page.goto('/sign-in');
+  await check(page, 'sign-in');
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await check(page, 'sign-in with mistakes');
+  await page.goto(link.path);
+  await check(page, 'join page');
+  await joinAsGuest(page, 'en', null, 'Vera');
+  await mapIdOf(page);
+  const editor = new Editor(page, 'en');
+  await expect(editor.canvas).toBeVisible();
+  await editor.card('Holds it against').click();
+  await check(page, 'map of a viewer');
+  await context.request.delete(`/api/join-links/${link.id}`, { headers: { origin: site.url } });
+  await expect(page.getByRole('dialog', { name: 'Your access has ended' })).toBeVisible();
+  await check(page, 'access ended');
+  await page.goto(link.path);
+  await check(page, 'join page of a closed link');
+  await page.goto('/nowhere');
+  await expect(page.getByRole('heading', { name: 'No way leads here' })).toBeVisible();
+  await check(page, 'page not found');
+});
+
+test('account, members and maps that are not there', async ({ person }) => {
+  const { page } = await person({ locale: 'en', url: site.url, storageState: site.ownerState, viewport });
+  await page.goto('/account');
+  await check(page, 'account');
+  await page
+    .getByRole('banner')
+    .getByRole('button', { name: /^Account of/ })
+    .click();
+  await page.getByRole('menuitem', { name: 'Members' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Members' })).toBeVisible();
+  await page.getByLabel('E-mail address').fill('paul@example.org');
+  await page.getByRole('button', { name: 'Invite', exact: true }).click();
+  await expect(page.getByRole('dialog', { name: /^Invitation for/ })).toBeVisible();
+  await check(page, 'invitation made');
+  const invitation = await page.getByRole('dialog').getByRole('textbox', { name: 'Link' }).inputValue();
+  await page.keyboard.press('Escape');
+  await expect(page.getByText('Open invitations')).toBeVisible();
+  await check(page, 'members');
+  await page.goto('/maps/nonsense');
+  await expect(page.getByRole('heading', { name: 'There is no such map' })).toBeVisible();
+  await check(page, 'map not found');
+  const { page: paulsPage } = await person({ locale: 'en', url: site.url, viewport });
+  await paulsPage.goto(new URL(invitation).pathname);
+  await check(paulsPage, 'invitation');
+  await paulsPage.goto('/reset/nonsense');
+  await check(paulsPage, 'reset link that is over');
+});
