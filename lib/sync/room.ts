@@ -201,6 +201,7 @@ export class Room {
 
   /** Frees what it holds. Only when it is not busy. */
   destroy(): void {
+    this.isRetired = true;
     this.presence.close();
     this.open?.upkeep.close();
     this.open?.document.destroy();

@@ -19,14 +19,19 @@ export class RoomRegistry {
     this.parts = parts;
   }
 
-  /** The map's room, which is made when there is none. Waits until a retired one has gone. */
-  private async enter(mapId: string): Promise<Room> {
+  /**
+   * Hands the map's room, which is made when there is none, to `use`. Waits until a retired one has gone. Between finding the room and using
+   * it nothing may wait: a room that nobody is in can leave memory at any await, and what is written into it then is lost.
+   */
+  private async enter<T>(mapId: string, use: (room: Room) => T): Promise<T> {
     for (;;) {
       const found = this.rooms.get(mapId);
-      if (found && !found.isRetired) return found;
-      if (!found) break;
+      if (!found?.isRetired) return use(found ?? this.make(mapId));
       await found.gone;
     }
+  }
+
+  private make(mapId: string): Room {
     const room = new Room(mapId, { ...this.parts, onIdle: (idle) => this.onIdle(idle) });
     this.rooms.set(mapId, room);
     return room;
@@ -35,18 +40,20 @@ export class RoomRegistry {
   /** Brings a connection into the room of its map. */
   async join(connection: Connection): Promise<void> {
     connection.hold();
-    const room = await this.enter(connection.target.mapId);
-    if (this.isStopping) connection.close('restart');
-    else if (connection.isOpen) room.join(connection);
+    await this.enter(connection.target.mapId, (room) => {
+      if (this.isStopping) connection.close('restart');
+      else if (connection.isOpen) room.join(connection);
+      // Gone while it waited: nobody else may be in the room that was made for it.
+      else this.onIdle(room);
+    });
     connection.release();
   }
 
   /** Runs `use` with the map's room, which is read when it is not in memory. Throws `notFound`. */
   async use<T>(mapId: string, use: (open: OpenRoom) => T | Promise<T>): Promise<T> {
     for (;;) {
-      const room = await this.enter(mapId);
       try {
-        return await room.visit(use);
+        return await this.enter(mapId, (room) => room.visit(use));
       } catch (error) {
         if (!(error instanceof RoomRetired)) throw error;
       }
@@ -90,6 +97,7 @@ export class RoomRegistry {
   }
 
   private async tryToEvict(room: Room): Promise<void> {
+    if (this.rooms.get(room.mapId) !== room) return;
     if (!room.isRetired && room.connections.size > 0) return;
     await room.finish();
     // From here to the end nothing waits: nobody can come in between.
@@ -97,6 +105,9 @@ export class RoomRegistry {
       if (room.connections.size === 0) this.onIdle(room);
       return;
     }
+    // A visit during the last work may have set the timer again: it must not find, and remove, the map's next room.
+    clearTimeout(this.timers.get(room));
+    this.timers.delete(room);
     this.rooms.delete(room.mapId);
     room.destroy();
   }
