@@ -1,5 +1,5 @@
 import { Editor } from './support/editor';
-import { createJoinLink, createMap, fillSignIn, joinAsGuest, mapIdOf, owner } from './support/setUp';
+import { alive, createJoinLink, createMap, fillSignIn, joinAsGuest, mapIdOf, owner } from './support/setUp';
 import { siteOfThisFile } from './support/site';
 import { expect, test } from './support/test';
 
@@ -120,6 +120,7 @@ test('a map opens after signing in, and signing out everywhere closes it in anot
   await editor.ready();
 
   await olgas.page.goto('/account');
+  await alive(olgas.page);
   await olgas.page.getByRole('button', { name: 'Sign out everywhere' }).click();
   await olgas.page.getByRole('alertdialog').getByRole('button', { name: 'Sign out everywhere' }).click();
   await expect(olgas.page.getByRole('heading', { level: 1, name: 'Sign in' })).toBeVisible();

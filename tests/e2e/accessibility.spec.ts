@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { Editor } from './support/editor';
-import { createJoinLink, createMap, joinAsGuest, mapIdOf } from './support/setUp';
+import { alive, createJoinLink, createMap, joinAsGuest, mapIdOf } from './support/setUp';
 import { siteOfThisFile } from './support/site';
 import { expect, test } from './support/test';
 
@@ -11,6 +11,15 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 async function check(page: Page, state: string): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
+    // Colours on their way from one scheme to the other are nobody's choice.
+    await page.evaluate(() =>
+      Promise.allSettled(
+        document
+          .getAnimations()
+          .filter((animation) => animation.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY)
+          .map((animation) => animation.finished),
+      ),
+    );
     const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
     const found = violations.flatMap(({ id, help, nodes }) =>
       nodes.map(({ target, failureSummary }) => `${id} (${help}) at ${target.join(' ')}: ${failureSummary}`),
@@ -25,6 +34,7 @@ const viewport = { width: 1440, height: 900 };
 test('the list of maps and everything that opens from it', async ({ person }) => {
   const { page } = await person({ locale: 'en', url: site.url, storageState: site.ownerState, viewport });
   await page.goto('/');
+  await alive(page);
   await expect(page.getByRole('heading', { name: 'Draw the first journey' })).toBeVisible();
   await check(page, 'empty list');
   await page
@@ -43,6 +53,7 @@ test('the list of maps and everything that opens from it', async ({ person }) =>
   await check(page, 'preview of a file');
   await createMap(page, 'en', /^Calling customer service/);
   await page.goto('/');
+  await alive(page);
   await expect(page.getByRole('link', { name: 'Calling customer service' })).toBeVisible();
   await check(page, 'list');
   await page.getByRole('button', { name: 'Actions for Calling customer service' }).click();
@@ -94,10 +105,12 @@ test('what guests and strangers see', async ({ person }) => {
   const link = await createJoinLink(context, site.url, mapId, 'viewer');
   const { page } = await person({ locale: 'en', url: site.url, viewport });
   await page.goto('/sign-in');
+  await alive(page);
   await check(page, 'sign-in');
   await page.getByRole('button', { name: 'Sign in' }).click();
   await check(page, 'sign-in with mistakes');
   await page.goto(link.path);
+  await alive(page);
   await check(page, 'join page');
   await joinAsGuest(page, 'en', null, 'Vera');
   await mapIdOf(page);
@@ -109,8 +122,10 @@ test('what guests and strangers see', async ({ person }) => {
   await expect(page.getByRole('dialog', { name: 'Your access has ended' })).toBeVisible();
   await check(page, 'access ended');
   await page.goto(link.path);
+  await alive(page);
   await check(page, 'join page of a closed link');
   await page.goto('/nowhere');
+  await alive(page);
   await expect(page.getByRole('heading', { name: 'No way leads here' })).toBeVisible();
   await check(page, 'page not found');
 });
@@ -118,6 +133,7 @@ test('what guests and strangers see', async ({ person }) => {
 test('account, members and maps that are not there', async ({ person }) => {
   const { page } = await person({ locale: 'en', url: site.url, storageState: site.ownerState, viewport });
   await page.goto('/account');
+  await alive(page);
   await check(page, 'account');
   await page
     .getByRole('banner')
@@ -134,11 +150,14 @@ test('account, members and maps that are not there', async ({ person }) => {
   await expect(page.getByText('Open invitations')).toBeVisible();
   await check(page, 'members');
   await page.goto('/maps/nonsense');
+  await alive(page);
   await expect(page.getByRole('heading', { name: 'There is no such map' })).toBeVisible();
   await check(page, 'map not found');
   const { page: paulsPage } = await person({ locale: 'en', url: site.url, viewport });
   await paulsPage.goto(new URL(invitation).pathname);
+  await alive(paulsPage);
   await check(paulsPage, 'invitation');
   await paulsPage.goto('/reset/nonsense');
+  await alive(paulsPage);
   await check(paulsPage, 'reset link that is over');
 });

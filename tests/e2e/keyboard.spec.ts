@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { Editor } from './support/editor';
-import { mapIdOf } from './support/setUp';
+import { alive, mapIdOf } from './support/setUp';
 import { siteOfThisFile } from './support/site';
 import { expect, test } from './support/test';
 
@@ -19,6 +19,7 @@ test('a map is made from nothing without touching the mouse', async ({ person })
   const { page } = await person({ locale: 'en', url: site.url, storageState: site.ownerState });
   const { keyboard } = page;
   await page.goto('/');
+  await alive(page);
   await tabTo(page, page.getByRole('button', { name: 'New map' }).first());
   await keyboard.press('Enter');
   const blank = page.getByRole('radio', { name: /^Blank map/ });

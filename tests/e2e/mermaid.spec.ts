@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Locator, Page } from '@playwright/test';
 import { Editor } from './support/editor';
 import { exportFile, readPdf, readPng, withoutSpace } from './support/files';
-import { createJoinLink, joinAsGuest, mapIdOf } from './support/setUp';
+import { alive, createJoinLink, joinAsGuest, mapIdOf } from './support/setUp';
 import { siteOfThisFile } from './support/site';
 import { expect, test } from './support/test';
 
@@ -33,7 +33,7 @@ async function dropFile(page: Page, path: string): Promise<void> {
 /** Drops a file on the list of maps and waits for the dialog that says what becomes of it. */
 async function dropOnList(page: Page, path: string): Promise<Locator> {
   await page.goto('/');
-  await expect(page.getByRole('button', { name: 'New map' }).first()).toBeVisible();
+  await alive(page);
   await dropFile(page, path);
   const dialog = page.getByRole('dialog', { name: 'New map' });
   await expect(dialog.getByText(`Preview: ${basename(path)}`)).toBeVisible();

@@ -1,6 +1,6 @@
 import type { CDPSession, Page } from '@playwright/test';
 import { Editor, type Place } from './support/editor';
-import { createJoinLink, createMap, mapIdOf } from './support/setUp';
+import { alive, createJoinLink, createMap, mapIdOf } from './support/setUp';
 import { siteOfThisFile } from './support/site';
 import { expect, test } from './support/test';
 
@@ -41,6 +41,7 @@ test('a guest works on the map with a phone', async ({ person }) => {
   });
   const { page } = phone;
   await page.goto(link.path);
+  await alive(page);
   await expectNoSidewaysScroll(page);
   await page.getByLabel('Your name').tap();
   await page.keyboard.type('Paula');

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Editor } from './support/editor';
 import { exportFile, readPdf, readPng, withoutSpace } from './support/files';
 import { TestServer } from './support/server';
-import { fillSetup, joinAsGuest, mapIdOf } from './support/setUp';
+import { alive, fillSetup, joinAsGuest, mapIdOf } from './support/setUp';
 import { expect, type Person, test } from './support/test';
 
 const server = new TestServer();
@@ -48,6 +48,7 @@ async function shareLink({ page }: Person): Promise<string> {
 async function join({ page }: Person, address: string): Promise<Editor> {
   await page.goto(new URL(address).pathname);
   await expect(page.getByRole('heading', { level: 1, name: 'Take part: Anruf beim Kundenservice' })).toBeVisible();
+  await alive(page);
   await page.getByLabel('Department').selectOption({ label: 'Buchhaltung' });
   await joinAsGuest(page, 'en', null, 'Ben Bauer');
   const editor = new Editor(page, 'en');

@@ -8,19 +8,35 @@ export type Account = { name: string; email: string; password: string };
 /** Who owns the installation in tests that are not about setting it up. */
 export const owner: Account = { name: 'Olga Ott', email: 'olga@example.org', password: 'a long sentence is easy to remember' };
 
+/**
+ * Waits until a page that came from the server answers: its program has taken over every button and form. A person who was faster
+ * would press again; a test would wait for ever.
+ */
+export async function alive(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('button, form')].every((element) =>
+      Object.keys(element).some((key) => key.startsWith('__react')),
+    ),
+  );
+}
+
 /** Fills in the first-run page that is open and goes on to the list of maps. */
 export async function fillSetup(page: Page, locale: Locale, account: Account): Promise<void> {
   const t = wordsOf(locale, 'auth');
+  await alive(page);
   await page.getByLabel(t('fields.name')).fill(account.name);
   await page.getByLabel(t('fields.email')).fill(account.email);
   await page.getByLabel(t('fields.password'), { exact: true }).fill(account.password);
   await page.getByRole('button', { name: t('setup.submit') }).click();
   await expect(page.getByRole('heading', { level: 1, name: wordsOf(locale, 'workspace')('maps.title') })).toBeVisible();
+  await alive(page);
 }
 
 /** Signs in on the sign-in page that is open. */
 export async function fillSignIn(page: Page, locale: Locale, { email, password }: Account): Promise<void> {
   const t = wordsOf(locale, 'auth');
+  await expect(page.getByRole('button', { name: t('signIn.submit') })).toBeVisible();
+  await alive(page);
   await page.getByLabel(t('fields.email')).fill(email);
   await page.getByLabel(t('fields.password'), { exact: true }).fill(password);
   await page.getByRole('button', { name: t('signIn.submit') }).click();
@@ -66,6 +82,7 @@ export async function createJoinLink(
 export async function joinAsGuest(page: Page, locale: Locale, path: string | null, name: string): Promise<void> {
   const t = wordsOf(locale, 'auth');
   if (path !== null) await page.goto(path);
+  await alive(page);
   await page.getByLabel(t('fields.name')).fill(name);
   await page.getByRole('button', { name: t('join.submit') }).click();
   await mapIdOf(page);
