@@ -206,7 +206,7 @@ describe('the embedded database', () => {
       );
       return rows[0]?.done ?? false;
     };
-    await vi.waitFor(async () => expect(await vacuumed()).toBe(true), { timeout: 20_000, interval: 200 });
+    await vi.waitFor(async () => expect(await vacuumed()).toBe(true), { timeout: 50_000, interval: 200 });
     await test.drop();
   });
 });
