@@ -13,6 +13,7 @@ import { useHover } from './interaction/useHover';
 import { useKeepInView } from './interaction/useKeepInView';
 import { useKeyboard } from './interaction/useKeyboard';
 import { useNavigationPort } from './interaction/useNavigationPort';
+import { useOpenTextAccess } from './interaction/useOpenTextAccess';
 import { usePointer } from './interaction/usePointer';
 import { usePresenceOut } from './interaction/usePresenceOut';
 import { useTidyDrafts } from './interaction/useTidyDrafts';
@@ -54,6 +55,7 @@ export function CanvasSurface({ size }: { size: Size }) {
   usePresenceOut(canvas);
   useNavigationPort(canvas);
   useTidyDrafts(canvas);
+  useOpenTextAccess();
   useKeepInView(canvas);
   useZoomVariables(canvas);
 

@@ -9,13 +9,14 @@ import { listCell } from '../geometry/mapIndex';
 
 /** Takes away a card that was made to be written in, once it is left without a word. No step of undo: it never was anything. */
 export function useTidyDrafts(canvas: Canvas): void {
-  const { doc, selection, undo } = useEditor();
+  const { doc, session, selection, undo } = useEditor();
   useEffect(
     () =>
       selection.subscribe((state, before) => {
         const left = before.editing;
         if (left?.type !== 'card' || (state.editing && referenceKey(state.editing) === referenceKey(left))) return;
-        if (!canvas.drafts.delete(left.id)) return;
+        // Without the right to write there is nothing to take back: the empty card stays for those who may.
+        if (!canvas.drafts.delete(left.id) || !session.canWrite.get()) return;
         const [only, ...more] = state.selected;
         const stays = only !== undefined && more.length === 0 && referenceKey(only) === referenceKey(left);
         const text = textOf(doc, { type: 'card', id: left.id, field: 'text' });
@@ -31,6 +32,6 @@ export function useTidyDrafts(canvas: Canvas): void {
         const empty: MapReference[] = pos ? [{ type: 'cell', stepId: pos.stepId, laneId: pos.laneId }] : [];
         selection.getState().select(...(stays ? (beside ? [beside] : empty) : state.selected));
       }),
-    [canvas, doc, selection, undo],
+    [canvas, doc, session, selection, undo],
   );
 }

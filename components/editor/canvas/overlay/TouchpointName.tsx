@@ -15,7 +15,7 @@ type Props = {
 
 /** The name of a touchpoint while it is edited: one value, written when it is left. Escape leaves it as it was. */
 export function TouchpointName({ id, label, style, onKeyDown, onBlur }: Props) {
-  const { doc } = useEditor();
+  const { doc, session } = useEditor();
   const { index } = useCanvas();
   const input = useRef<HTMLTextAreaElement>(null);
   const abandoned = useRef(false);
@@ -31,10 +31,10 @@ export function TouchpointName({ id, label, style, onKeyDown, onBlur }: Props) {
     element?.focus({ preventScroll: true });
     element?.select();
     return () => {
-      if (element && !abandoned.current && element.value !== element.defaultValue)
+      if (element && !abandoned.current && session.canWrite.get() && element.value !== element.defaultValue)
         updateTouchpoint(doc, { id, name: element.value });
     };
-  }, [doc, id]);
+  }, [doc, session, id]);
   return (
     <textarea
       ref={input}
