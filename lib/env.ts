@@ -4,7 +4,12 @@ const flag = z
   .enum(['0', '1', 'true', 'false', 'yes', 'no'], 'must be true or false')
   .transform((value) => value === '1' || value === 'true' || value === 'yes');
 const count = (fallback: number, min: number, max: number) =>
-  z.coerce.number('must be a number').int('must be a whole number').min(min).max(max).default(fallback);
+  z.coerce
+    .number('must be a number')
+    .int('must be a whole number')
+    .min(min, `must be at least ${min}`)
+    .max(max, `must be at most ${max}`)
+    .default(fallback);
 const megabytes = (fallback: number, max: number) =>
   z.coerce
     .number('must be a number of megabytes')

@@ -25,7 +25,9 @@ async function makeLink(env: Env, dataDir: string, email: string): Promise<Contr
 
 function report(result: ControlAnswer, running: boolean): number {
   if ('url' in result) {
-    const start = running ? '' : 'The server is not running: start it, then open the link.\n';
+    const start = running
+      ? ''
+      : 'The server is not running: start it, then open the link, with the address that your server prints if it is another one.\n';
     process.stdout.write(
       `${start}This link sets a new password. It can be used once, within ${resetHours} hours:\n\n  ${result.url}\n\n`,
     );

@@ -4,6 +4,7 @@ import { toCanonicalJson } from '@/lib/map/canonicalJson';
 import { measureText } from '@/lib/map/layout/fontMetrics';
 import { layoutMap } from '@/lib/map/layout/layoutMap';
 import type { MapLayout } from '@/lib/map/layout/types';
+import { withoutDeleted } from '@/lib/map/withoutDeleted';
 import type { ExportFormat, ExportRequest, ExportResult } from './exportRequest';
 import { layoutLabels } from './localeLabels';
 import { listPaperWarnings } from './paper';
@@ -39,7 +40,8 @@ function reportOn(layout: MapLayout, request: ExportRequest): Pick<ExportResult,
 export async function renderExport(request: ExportRequest): Promise<ExportResult> {
   const mediaType = mediaTypes[request.format];
   const plain = { mediaType, missing: [], warnings: [] };
-  if (request.format === 'json') return { ...plain, bytes: new TextEncoder().encode(toCanonicalJson(request.map)) };
+  if (request.format === 'json')
+    return { ...plain, bytes: new TextEncoder().encode(toCanonicalJson(withoutDeleted(request.map))) };
 
   const labels = layoutLabels(request.locale);
   const map = arrange(request.map);

@@ -4,6 +4,8 @@ type GracefulOptions = {
   log: Logger;
   /** Ends everything in order. Resolves to the exit code. */
   stop: () => Promise<number>;
+  /** For the person at the terminal. */
+  print?: (text: string) => void;
   exit?: (code: number) => void;
 };
 
@@ -11,7 +13,7 @@ type GracefulOptions = {
 const patienceMs = 20_000;
 
 /** Stops the process in order at SIGTERM and SIGINT, at once at a second signal, and never silently. */
-export function handleSignals({ log, stop, exit = (code) => process.exit(code) }: GracefulOptions): void {
+export function handleSignals({ log, stop, print = () => {}, exit = (code) => process.exit(code) }: GracefulOptions): void {
   let isStopping = false;
   const onSignal = (signal: NodeJS.Signals): void => {
     if (isStopping) {
@@ -20,12 +22,17 @@ export function handleSignals({ log, stop, exit = (code) => process.exit(code) }
       return;
     }
     isStopping = true;
-    log.info({ signal }, 'stopping');
+    log.debug({ signal }, 'stopping');
+    print('\nStopping; what is not saved yet is being saved …\n');
     setTimeout(() => {
       log.error('stopping took too long');
       exit(1);
     }, patienceMs).unref();
-    stop().then(exit, (error) => {
+    const end = (code: number): void => {
+      if (code === 0) print('Stopped.\n');
+      exit(code);
+    };
+    stop().then(end, (error) => {
       log.error({ err: error }, 'stopping failed');
       exit(1);
     });

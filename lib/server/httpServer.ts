@@ -52,6 +52,13 @@ const reasons: Readonly<Record<string, (host: string, port: number) => string>> 
   ENOTFOUND: (host) => `The host name ${host} is not known; set HOST to an address of this machine, or to 0.0.0.0 for all.`,
 };
 
+/** Tries whether a server could listen there, before anything is opened or made. Throws `StartError`. */
+export async function requireListenable(host: string, port: number): Promise<void> {
+  const probe = createServer();
+  await listen(probe, host, port);
+  await new Promise((closed) => probe.close(closed));
+}
+
 /** Listens and returns the port (that of the system's choice for 0). Throws `StartError`. */
 export function listen(server: Server, host: string, port: number): Promise<number> {
   return new Promise((resolve, reject) => {

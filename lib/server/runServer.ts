@@ -19,8 +19,9 @@ export async function runServer({ openPages }: { openPages: OpenPages }): Promis
     const env = parseEnv(process.env);
     log = createLog({ level: env.LOG_LEVEL, readable });
     const stopLog = log;
-    handleSignals({ log, stop: async () => ((await closers.close(stopLog)) ? 0 : 1) });
-    await startServer({ env, log, closers, openPages, print: (text) => void process.stdout.write(text) });
+    const print = (text: string): void => void process.stdout.write(text);
+    handleSignals({ log, print, stop: async () => ((await closers.close(stopLog)) ? 0 : 1) });
+    await startServer({ env, log, closers, openPages, print });
   } catch (error) {
     const isKnown = error instanceof EnvError || error instanceof StartError || error instanceof DatabaseError;
     if (isKnown) process.stderr.write(`${error.message}\n`);

@@ -13,7 +13,7 @@ import type { Closers } from './closers';
 import { startControl } from './control';
 import { prepareDataDirectory } from './dataDirectory';
 import { startHousekeeping } from './housekeeping';
-import { createHttpServer, listen } from './httpServer';
+import { createHttpServer, listen, requireListenable } from './httpServer';
 import type { OpenPages } from './pages';
 import { requireSecret } from './secret';
 import { createSyncRooms } from './syncRooms';
@@ -33,6 +33,8 @@ export type ServerParts = {
 
 /** Opens the parts in order, hands them to pages and routes through the runtime, and listens. Throws `StartError` and `DatabaseError`. */
 export async function startServer({ env, log, closers, openPages, print }: ServerParts): Promise<void> {
+  // First of all: a port in use must not leave a fresh database behind.
+  await requireListenable(env.HOST, env.PORT);
   const dataDirectory = await prepareDataDirectory(env.DATA_DIR);
   const secret = await requireSecret(dataDirectory, env.NEXTAUTH_SECRET);
   const database = await openDatabase({

@@ -75,12 +75,15 @@ export const cardBorders: Record<CardColour, Colour> = {
   slate: pair('#d7d9de', '#43464e'),
 };
 
-/** Colours of people who are present, in the order in which they are given out; white text is readable on the light ones, ink on the dark. */
+/**
+ * Colours of people who are present, in the order in which they are given out; white text is readable on the light ones, ink on the dark.
+ * Crimson is not among them: it means an all-or-nothing moment.
+ */
 export const presenceColours: readonly Colour[] = [
   pair('#5b57d1', '#a5a2ff'),
   pair('#b4490f', '#f2935c'),
   pair('#0b766d', '#4fc0b4'),
-  pair('#a8123e', '#f4718f'),
+  pair('#0e6a85', '#6cc6dd'),
   pair('#2563b0', '#7fb4f5'),
   pair('#7c3a9e', '#cf9bea'),
   pair('#4d6b1a', '#a9c96b'),

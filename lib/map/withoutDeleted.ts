@@ -1,0 +1,33 @@
+import type { JourneyMap } from './journeyMap';
+
+const alive = (record: { deletedAt?: number | undefined }): boolean => record.deletedAt === undefined;
+
+/**
+ * A map without what was deleted, for leaving the tool: deleted records, and what hung on a deleted step, persona or department, are
+ * left out. Cards whose step or lane was deleted stay: nobody deleted them, they lie in the tray.
+ */
+export function withoutDeleted(map: JourneyMap): JourneyMap {
+  const steps = map.steps.filter(alive);
+  const personas = map.personas.filter(alive);
+  const departments = map.departments.filter(alive);
+  const stepIds = new Set(steps.map(({ id }) => id));
+  const personaIds = new Set(personas.map(({ id }) => id));
+  const departmentIds = new Set(departments.map(({ id }) => id));
+  return {
+    meta: map.meta,
+    stages: map.stages.filter(alive),
+    steps,
+    touchpoints: map.touchpoints.filter((touchpoint) => alive(touchpoint) && stepIds.has(touchpoint.pos.stepId)),
+    departments,
+    stepDepartments: map.stepDepartments.filter((part) => stepIds.has(part.stepId) && departmentIds.has(part.departmentId)),
+    personas,
+    emotions: map.emotions.filter((emotion) => stepIds.has(emotion.stepId) && personaIds.has(emotion.personaId)),
+    moments: map.moments.filter((moment) => alive(moment) && stepIds.has(moment.stepId)),
+    lanes: map.lanes.filter(alive),
+    cards: map.cards.filter(alive),
+    transitions: map.transitions.filter(
+      (transition) => alive(transition) && stepIds.has(transition.from) && (transition.to === null || stepIds.has(transition.to)),
+    ),
+    links: map.links.filter(alive),
+  };
+}
