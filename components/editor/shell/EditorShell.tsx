@@ -16,6 +16,7 @@ import { TopBar } from './TopBar';
 import { UnplacedTray } from './UnplacedTray';
 import { useHelpKey } from './useHelpKey';
 import { usePanel } from './usePanel';
+import { useRoleNotice } from './useRoleNotice';
 import { useUndoSelection } from './useUndoSelection';
 
 // Opened rarely: their programs come when they are asked for.
@@ -28,12 +29,13 @@ type Props = { permissions: MapPermissions; titleBefore: string; maxCards: numbe
 /** The editor's page: bar above, map in the middle, panel at the side. */
 export function EditorShell({ permissions, titleBefore, maxCards }: Props) {
   const t = useTranslations('editor.shell');
-  const { session } = useEditor();
+  const { session, role } = useEditor();
   const loaded = useReadable(session.loaded);
   const { title } = useJourneyMap().meta;
   const [dialog, setDialog] = useState<ShellDialog | null>(null);
   const panel = usePanel();
   useUndoSelection();
+  useRoleNotice(role);
   useHelpKey(useCallback(() => setDialog('shortcuts'), []));
   const closeDialog = (open: boolean) => {
     if (!open) setDialog(null);

@@ -46,10 +46,13 @@ export function MemberLine({ member, isSelf, canManage, busy, onRole, onResetLin
             disabled={busy}
             onChange={onRole}
             options={roles.map((value) => ({ value, label: t(`roles.${value}`) }))}
+            hint={member.role === 'commenter' ? t('roleHints.commenter') : undefined}
           />
         </div>
       ) : (
-        <span className="text-ink-soft text-sm">{t(`roles.${member.role}`)}</span>
+        <span className="text-ink-soft text-sm" title={t(`roleHints.${member.role}`)}>
+          {t(`roles.${member.role}`)}
+        </span>
       )}
       {canManage || isSelf ? (
         <Menu
