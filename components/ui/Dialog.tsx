@@ -20,10 +20,19 @@ type Props = {
   footer?: ReactNode;
   /** Asks before something unfinished would be lost: false keeps it open on Escape and a press outside. */
   dismissible?: boolean;
+  /** Without: there is nothing behind it to go back to, so it cannot be put aside at all. */
+  closable?: boolean;
   children?: ReactNode;
 };
 
-const focusable = '[data-autofocus], [aria-checked="true"], input:not([tabindex="-1"]), select, textarea, button, a[href]';
+/** What takes the focus first, the most wanted before the rest: in a choice that is what is chosen, not what comes first. */
+const focusable = ['[data-autofocus]', 'input:not([tabindex="-1"]), select, textarea, button, a[href]'];
+
+function findFirstControl(content: HTMLElement | null): HTMLElement | null {
+  const found = focusable.map((selector) => content?.querySelector<HTMLElement>(selector)).find((element) => element) ?? null;
+  const choice = found?.getAttribute('role') === 'radio' ? found.closest('[role="radiogroup"]') : null;
+  return choice?.querySelector<HTMLElement>('[aria-checked="true"]') ?? found;
+}
 
 const sizes = { sm: 'sm:max-w-md', md: 'sm:max-w-xl', lg: 'sm:max-w-3xl' };
 
@@ -37,20 +46,21 @@ export function Dialog({
   size = 'md',
   footer,
   dismissible = true,
+  closable = true,
   children,
 }: Props) {
   const t = useTranslations('common');
   const body = useRef<HTMLDivElement>(null);
   const { remember, giveBack } = useReturnFocus();
   const keepOpen = (event: Event) => {
-    if (!dismissible) event.preventDefault();
+    if (!dismissible || !closable) event.preventDefault();
   };
   // By default the focus would go to the first button of all, which closes the dialog.
   const focusContent = (event: Event) => {
     remember();
     event.preventDefault();
     const content = body.current;
-    const control = content?.querySelector<HTMLElement>(focusable);
+    const control = findFirstControl(content);
     // Nothing to do but to read: then keys scroll what is longer than the window.
     const scrolls = content && !control && content.scrollHeight > content.clientHeight;
     if (scrolls) content.tabIndex = 0;
@@ -80,9 +90,11 @@ export function Dialog({
                 <Primitive.Description className="mt-1 text-pretty text-ink-soft">{description}</Primitive.Description>
               ) : null}
             </div>
-            <Primitive.Close asChild>
-              <IconButton label={t('close')} icon={<X size={18} />} className="-mt-1 -mr-2" />
-            </Primitive.Close>
+            {closable ? (
+              <Primitive.Close asChild>
+                <IconButton label={t('close')} icon={<X size={18} />} className="-mt-1 -mr-2" />
+              </Primitive.Close>
+            ) : null}
           </header>
           <div ref={body} className="min-h-0 flex-1 overflow-y-auto px-6 pt-1 pb-6">
             {children}

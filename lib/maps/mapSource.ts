@@ -3,12 +3,10 @@ import { toCleanText } from '@/lib/document/plainValue';
 import { AppError } from '@/lib/errors';
 import { type Locale, localeSchema } from '@/lib/i18n/locale';
 import type { JourneyMap } from '@/lib/map/journeyMap';
+import { mermaidTextLimit } from '@/lib/map/mermaid/mermaidTextLimit';
 import { parseMermaidJourney } from '@/lib/map/mermaid/parseMermaidJourney';
 import { toJourneyMap } from '@/lib/map/mermaid/toJourneyMap';
 import { template, templateIds } from '@/lib/map/templates/template';
-
-/** The longest Mermaid text (UTF-8 bytes) that a map is made from: some six thousand tasks. */
-export const mermaidTextLimit = 256 * 1024;
 
 /** What a new map starts from. */
 export const mapSourceSchema = z.discriminatedUnion('type', [

@@ -1,7 +1,7 @@
 'use client';
 
 import { FileUp } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/Button';
 import { TextArea } from '@/components/ui/TextArea';
@@ -12,7 +12,12 @@ type Props = { onFile: (file: File) => void; onText: (text: string) => void; pro
 export function FileSource({ onFile, onText, problem }: Props) {
   const t = useTranslations('workspace.newMap');
   const input = useRef<HTMLInputElement>(null);
+  const area = useRef<HTMLTextAreaElement>(null);
   const [text, setText] = useState('');
+  // Where the sentence about the problem stands, and where the next attempt begins.
+  useEffect(() => {
+    if (problem) area.current?.focus();
+  }, [problem]);
   return (
     <div className="space-y-4">
       <div className="flex flex-wrap items-center gap-3 rounded-lg border border-line-strong border-dashed p-4">
@@ -35,6 +40,7 @@ export function FileSource({ onFile, onText, problem }: Props) {
         />
       </div>
       <TextArea
+        ref={area}
         label={t('paste')}
         value={text}
         rows={4}

@@ -6,12 +6,13 @@ import { useLocale, useTranslations } from 'use-intl';
 import { z } from 'zod';
 import { Button } from '@/components/ui/Button';
 import { Dialog, DialogClose } from '@/components/ui/Dialog';
+import { mermaidTextLimit } from '@/lib/map/mermaid/mermaidTextLimit';
 import { FormProblem } from '../entry/EntryCard';
 import { requestJson } from '../request';
 import { useProblemSentence } from '../useProblemSentence';
 import { FileSource } from './FileSource';
 import { MermaidPreview } from './MermaidPreview';
-import { type MermaidFile, maxMermaidBytes, readMermaid } from './mermaidFile';
+import { isTooLong, type MermaidFile, readMermaid } from './mermaidFile';
 import { SourceChoice } from './SourceChoice';
 import type { TemplateChoice } from './templateChoice';
 
@@ -50,27 +51,36 @@ function OpenDialog({ workspaceId, templates, start, onClose }: Omit<Props, 'sta
 
   const latest = useRef(0);
 
+  const refuseLong = useCallback(
+    (name: string) => setFileProblem(t('fileTooLarge', { name: name || t('pastedText'), kilobytes: mermaidTextLimit / 1024 })),
+    [t],
+  );
   const takeText = useCallback(
     async (name: string, text: string) => {
       const turn = ++latest.current;
       setFile(null);
       setFileProblem(null);
       if (text.trim() === '') return;
+      if (isTooLong(text)) {
+        refuseLong(name);
+        return;
+      }
       const found = await readMermaid(name, text, locale);
       if (turn !== latest.current) return;
       if (found.map.steps.length === 0) setFileProblem(t('fileNoJourney', { name: name || t('pastedText') }));
       else setFile(found);
     },
-    [locale, t],
+    [locale, t, refuseLong],
   );
   const takeFile = useCallback(
     async (given: File) => {
       setSource('file');
       setFile(null);
-      if (given.size > maxMermaidBytes) setFileProblem(t('fileTooLarge', { name: given.name }));
+      // Asked before it is read: a film that was dropped by mistake need not come into memory.
+      if (given.size > mermaidTextLimit) refuseLong(given.name);
       else await takeText(given.name, await given.text());
     },
-    [takeText, t],
+    [takeText, refuseLong],
   );
   useEffect(() => {
     if (start.source === 'file') void takeFile(start.file);

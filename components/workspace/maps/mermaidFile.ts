@@ -1,12 +1,15 @@
 import type { Locale } from '@/lib/i18n/locale';
 import { type ArrangedMap, arrange } from '@/lib/map/arrange';
+import { mermaidTextLimit } from '@/lib/map/mermaid/mermaidTextLimit';
 import type { MermaidProblem } from '@/lib/map/mermaid/parseMermaidJourney';
 
 /** A file as it would become a map: what is on it, and what could not be taken over, line by line. */
 export type MermaidFile = { name: string; text: string; map: ArrangedMap; problems: readonly MermaidProblem[] };
 
-/** More than any journey that people wrote by hand; the server has its own limit. */
-export const maxMermaidBytes = 1024 * 1024;
+/** Whether a text is longer than the server makes a map from. */
+export function isTooLong(text: string): boolean {
+  return new TextEncoder().encode(text).length > mermaidTextLimit;
+}
 
 /** Reads a Mermaid journey. The parser is loaded only now: few visits to the list need it. */
 export async function readMermaid(name: string, text: string, locale: Locale): Promise<MermaidFile> {
