@@ -113,6 +113,10 @@ describe('the server process', () => {
       body: 'x'.repeat(100_000),
     });
     expect([posted.status, posted.headers.get('Allow')]).toEqual([405, 'GET, HEAD']);
+    const form = { method: 'POST', redirect: 'manual' as const, body: new URLSearchParams({ email: 'anna@example.org' }) };
+    const early = await fetch(`${address}/sign-in?next=%2Fmaps`, form);
+    expect([early.status, early.headers.get('Location')]).toEqual([303, '/sign-in?next=%2Fmaps']);
+    expect((await fetch(`${address}//example.org`, form)).status).toBe(405);
     expect((await fetch(`${address}/api/maps`, { method: 'POST', body: '{}' })).status).toBe(200);
     expect((await fetch(`${address}/sign-in?next=%E0%A4%A`)).status).toBe(200);
   });
