@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
+import { Banner } from '@/components/ui/Banner';
 import { ownPath } from '@/components/workspace/entry/checks';
 import { EntryCard } from '@/components/workspace/entry/EntryCard';
 import { SignInForm } from '@/components/workspace/entry/SignInForm';
@@ -26,6 +27,11 @@ export default async function SignInPage({ searchParams }: Props) {
   return (
     <Page theme={theme} user={null} width="narrow">
       <EntryCard title={t('signIn.title')} lead={t('signIn.lead')}>
+        {target.startsWith('/maps/') ? (
+          <div className="mb-6">
+            <Banner title={t('signIn.mapTitle')}>{t('signIn.mapText')}</Banner>
+          </div>
+        ) : null}
         <SignInForm next={target} />
         <p className="mt-8 text-pretty text-ink-faint text-sm">{t('signIn.help')}</p>
       </EntryCard>

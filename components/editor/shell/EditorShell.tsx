@@ -6,6 +6,7 @@ import { useTranslations } from 'use-intl';
 import { MapCanvas } from '../canvas/MapCanvas';
 import { InspectorPanel } from '../inspector/InspectorPanel';
 import { useEditor, useJourneyMap } from '../session/EditorContext';
+import { useAccessLost } from '../session/useAccessLost';
 import { useReadable } from '../session/useReadable';
 import type { MapPermissions } from './mapPermissions';
 import { SessionEnded } from './SessionEnded';
@@ -30,7 +31,9 @@ type Props = { permissions: MapPermissions; titleBefore: string; maxCards: numbe
 export function EditorShell({ permissions, titleBefore, maxCards }: Props) {
   const t = useTranslations('editor.shell');
   const { session, role } = useEditor();
-  const loaded = useReadable(session.loaded);
+  // Whoever may no longer see the map no longer sees it: not on a lost laptop either.
+  const lost = useAccessLost();
+  const loaded = useReadable(session.loaded) && !lost;
   const { title } = useJourneyMap().meta;
   const [dialog, setDialog] = useState<ShellDialog | null>(null);
   const panel = usePanel();
@@ -43,7 +46,7 @@ export function EditorShell({ permissions, titleBefore, maxCards }: Props) {
   return (
     <div className="flex h-dvh flex-col overflow-hidden bg-paper">
       <TopBar
-        permissions={permissions}
+        permissions={lost ? { ...permissions, mayShare: false, mayExport: false } : permissions}
         titleBefore={titleBefore}
         panelOpen={panel.open}
         onTogglePanel={panel.toggle}
@@ -52,14 +55,16 @@ export function EditorShell({ permissions, titleBefore, maxCards }: Props) {
       <SessionEnded />
       <SessionNotices maxCards={maxCards} />
       <div className="relative flex min-h-0 flex-1 flex-col lg:flex-row">
-        <main aria-label={t('map')} className="relative min-h-0 min-w-0 flex-1" aria-busy={!loaded || undefined}>
+        <main aria-label={t('map')} className="relative min-h-0 min-w-0 flex-1" aria-busy={(!loaded && !lost) || undefined}>
           {loaded ? <MapCanvas /> : <SkeletonMap />}
           {loaded ? <UnplacedTray /> : null}
         </main>
         {loaded ? <InspectorPanel open={panel.open} onOpenChange={panel.setOpen} /> : null}
       </div>
-      {dialog === 'share' ? <ShareDialog mapId={session.mapId} mapTitle={title} open onOpenChange={closeDialog} /> : null}
-      {dialog === 'export' ? <ExportDialog onOpenChange={closeDialog} /> : null}
+      {dialog === 'share' && !lost ? (
+        <ShareDialog mapId={session.mapId} mapTitle={title} open onOpenChange={closeDialog} />
+      ) : null}
+      {dialog === 'export' && !lost ? <ExportDialog onOpenChange={closeDialog} /> : null}
       {dialog === 'shortcuts' ? <ShortcutsDialog onOpenChange={closeDialog} /> : null}
     </div>
   );

@@ -14,7 +14,10 @@ import type { NoAccessReason, SaveState } from '../session/saveState';
 
 type End = Extract<SaveState, { kind: 'reloadNeeded' | 'noAccess' }>;
 
-/** Says that this page cannot go on as it is, and what to do: a window first, a banner once it was put aside. */
+/**
+ * Says that this page cannot go on as it is, and what to do. A map that only has to be loaded again may be looked at meanwhile (a banner
+ * stays); where access is gone there is nothing behind the window to go back to.
+ */
 export function SessionEnded() {
   const state = useSaveState();
   if (state.kind !== 'reloadNeeded' && state.kind !== 'noAccess') return null;
@@ -33,7 +36,7 @@ function Ended({ state }: { state: End }) {
     );
   }
   return (
-    <Dialog open onOpenChange={setOpen} size="sm" title={title} footer={actions}>
+    <Dialog open onOpenChange={setOpen} closable={state.kind === 'reloadNeeded'} size="sm" title={title} footer={actions}>
       <Sentences sentences={sentences} />
     </Dialog>
   );
@@ -75,7 +78,11 @@ function EndActions({ state }: { state: End }): ReactNode {
         <Button variant="primary" onClick={() => window.location.reload()}>
           {t('reload.button')}
         </Button>
-      ) : me.kind === 'guest' ? null : (
+      ) : me.kind === 'guest' ? (
+        <a href="/sign-in" className={buttonClass({})}>
+          {t('noAccess.guest.button')}
+        </a>
+      ) : (
         <a href={signIn ? `/sign-in?next=${encodeURIComponent(path)}` : '/'} className={buttonClass({ variant: 'primary' })}>
           {t(`noAccess.${state.reason}.button`)}
         </a>
