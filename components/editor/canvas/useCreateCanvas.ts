@@ -11,6 +11,7 @@ import type { MapIndex } from './geometry/mapIndex';
 import { createGestureStore } from './gestures';
 import { createClipboard } from './interaction/createClipboard';
 import { trackFocus } from './interaction/trackFocus';
+import { useNotices } from './useNotices';
 
 /** Milliseconds in which the view goes to another place. */
 const smoothly = 180;
@@ -19,11 +20,12 @@ const smoothly = 180;
 export function useCreateCanvas(index: MapIndex, flow: ReturnType<typeof useStoreApi>): { canvas: Canvas; sentence: string } {
   const editor = useEditor();
   const t = useTranslations('editor.announce');
+  const notify = useNotices();
   const root = useRef<HTMLDivElement>(null);
   const [sentence, setSentence] = useState('');
   const [indexStore] = useState(() => createWritable(index));
-  const latest = useRef({ editor, t });
-  latest.current = { editor, t };
+  const latest = useRef({ editor, t, notify });
+  latest.current = { editor, t, notify };
 
   // Before the browser paints, so that layers and nodes are never of two different states.
   useLayoutEffect(() => indexStore.set(index), [indexStore, index]);
@@ -64,6 +66,7 @@ export function useCreateCanvas(index: MapIndex, flow: ReturnType<typeof useStor
       drafts,
       focusCanvas: () => root.current?.focus({ preventScroll: true }),
       announce,
+      notify: (notice) => latest.current.notify(notice),
     });
     return {
       index: indexStore,

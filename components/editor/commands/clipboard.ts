@@ -105,17 +105,22 @@ export function pasteCopiedCards(context: CommandContext, { cards }: ClipboardCa
   return ids.length > 0;
 }
 
-/** Plain lines become cards in the cell at hand; at a step or stage they become steps. False when there is no place for them. */
+/** Plain lines become cards in the cell at hand; at a step or stage they become steps. Says so when there are more than one paste takes. False when there is no place for them. */
 export function pasteText(context: CommandContext, text: string): boolean {
-  const lines = toListItems(text);
-  if (!context.canWrite || lines.length === 0) return false;
+  const all = toListItems(text);
+  if (!context.canWrite || all.length === 0) return false;
+  const lines = all.slice(0, maxPastedCards);
+  const tellRest = (made: 'cards' | 'steps', count: number): void => {
+    if (count < all.length) context.notify({ type: 'pastedPart', made, count, total: all.length });
+  };
   const at = primary(context);
   const cell = currentCell(context);
   if (cell) {
     const place = at?.type === 'card' ? { after: at.id } : cell;
-    const ids = addCards(context.doc, { at: place, cards: lines.slice(0, maxPastedCards).map((line) => ({ text: line })) });
+    const ids = addCards(context.doc, { at: place, cards: lines.map((line) => ({ text: line })) });
     if (!ids) return false;
     selectCards(context, ids);
+    tellRest('cards', ids.length);
     return true;
   }
   if (at?.type !== 'step' && at?.type !== 'stage') return false;
@@ -131,5 +136,6 @@ export function pasteText(context: CommandContext, text: string): boolean {
   if (ids.length === 0) return false;
   context.selection.getState().select(...ids.map((id): MapReference => ({ type: 'step', id })));
   context.announce('pastedSteps', { count: ids.length });
+  tellRest('steps', ids.length);
   return true;
 }

@@ -4,6 +4,7 @@ import type { CanvasView } from '../canvas/canvasView';
 import type { MapIndex } from '../canvas/geometry/mapIndex';
 import type { SelectionStore } from '../selection';
 import type { CommandId } from './commandIds';
+import type { Notice } from './notice';
 
 /** A key press that asks for a command. `mod` is Ctrl, or Cmd on Apple's keyboards. `key` as in KeyboardEvent.key, letters in lower case. */
 export type Shortcut = {
@@ -20,7 +21,6 @@ export type Announce = (key: AnnouncementKey, values?: Record<string, string | n
 export type AnnouncementKey =
   | 'copied'
   | 'cut'
-  | 'deleted'
   | 'dragging'
   | 'dropped'
   | 'duplicated'
@@ -48,6 +48,8 @@ export type CommandContext = {
   /** Puts the focus on the canvas itself, so that Tab leaves it. */
   focusCanvas(): void;
   announce: Announce;
+  /** Says something that is to be seen, not only heard. */
+  notify(notice: Notice): void;
 };
 
 /** One thing that a person can do, by key, menu or button. */

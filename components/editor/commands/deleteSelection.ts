@@ -12,6 +12,7 @@ import { findLaneIdOf, findStepIdOf, type MapIndex } from '../canvas/geometry/ma
 import { neighbour } from '../canvas/geometry/neighbours';
 import { type MapReference, referenceKey } from '../reference';
 import type { Command, CommandContext } from './command';
+import { type DeletedThings, deletedThings } from './deletedThings';
 import { primary, selectedCards } from './targets';
 
 const isDeletable = (reference: MapReference): boolean =>
@@ -66,22 +67,46 @@ function deleteOne(context: CommandContext, reference: MapReference): void {
   }
 }
 
-/** Deletes what is selected, in one step of undo. Cards of a deleted step or lane are kept in the tray. */
+/** What takes back the step of undo that was just made, and not another one that came after it. */
+function undoOnce(context: CommandContext): () => void {
+  let changed = false;
+  const leave = context.undo.subscribe(() => {
+    changed = true;
+    leave();
+  });
+  return () => {
+    leave();
+    if (changed) context.notify({ type: 'undoTooLate' });
+    else if (context.undo.undo()) context.announce('undone');
+  };
+}
+
+/** Deletes what is selected, in one step of undo. Cards of a deleted step or lane are kept in the tray. Returns what went. */
+export function deleteSelected(context: CommandContext): DeletedThings {
+  const doomed = deletable(context);
+  const from = primary(context);
+  const things = deletedThings(context.index, doomed);
+  const next = from && afterwards(context.index, from, new Set(doomed.map(referenceKey)));
+  context.doc.transact(() => {
+    const cards = doomed.flatMap((reference) => (reference.type === 'card' ? [reference.id] : []));
+    if (cards.length > 0) deleteCards(context.doc, { ids: cards });
+    for (const reference of doomed) deleteOne(context, reference);
+  }, localOrigin);
+  context.undo.stopCapturing();
+  if (next) context.selection.getState().select(next);
+  else context.selection.getState().clear();
+  return things;
+}
+
+/** Shows what a deletion took, and offers to take it back. */
+export function tellDeleted(context: CommandContext, things: DeletedThings): void {
+  context.notify({ type: 'deleted', things, undo: undoOnce(context) });
+}
+
+/** Deletes what is selected, and says what went. */
 export const deleteSelection: Command = {
   id: 'deleteSelection',
   shortcuts: [{ key: 'Delete' }, { key: 'Backspace' }],
   canPerform: (context) => context.canWrite && deletable(context).length > 0,
-  perform(context) {
-    const doomed = deletable(context);
-    const from = primary(context);
-    const next = from && afterwards(context.index, from, new Set(doomed.map(referenceKey)));
-    context.doc.transact(() => {
-      const cards = doomed.flatMap((reference) => (reference.type === 'card' ? [reference.id] : []));
-      if (cards.length > 0) deleteCards(context.doc, { ids: cards });
-      for (const reference of doomed) deleteOne(context, reference);
-    }, localOrigin);
-    if (next) context.selection.getState().select(next);
-    else context.selection.getState().clear();
-    context.announce('deleted', { count: doomed.length });
-  },
+  perform: (context) => tellDeleted(context, deleteSelected(context)),
 };

@@ -4,6 +4,7 @@ import { indexMap, type MapIndex } from '@/components/editor/canvas/geometry/map
 import type { Viewport } from '@/components/editor/canvas/geometry/viewport';
 import type { CommandContext } from '@/components/editor/commands/command';
 import { createCommandRunner } from '@/components/editor/commands/createCommandRunner';
+import type { Notice } from '@/components/editor/commands/notice';
 import type { MapReference } from '@/components/editor/reference';
 import { createSelectionStore, primaryOf } from '@/components/editor/selection';
 import { createDocument } from '@/lib/document/createDocument';
@@ -37,6 +38,7 @@ export function createEditorFixture(options: { doc?: Y.Doc; canWrite?: boolean }
   const selection = createSelectionStore();
   const undo = createUndo(doc);
   const said: string[] = [];
+  const notices: Notice[] = [];
   let viewport: Viewport = { x: 0, y: 0, zoom: 1 };
   const view = createCanvasView({
     viewport: () => viewport,
@@ -61,6 +63,7 @@ export function createEditorFixture(options: { doc?: Y.Doc; canWrite?: boolean }
       focused += 1;
     },
     announce: (key) => said.push(key),
+    notify: (notice) => notices.push(notice),
   });
   return {
     doc,
@@ -68,6 +71,7 @@ export function createEditorFixture(options: { doc?: Y.Doc; canWrite?: boolean }
     undo,
     view,
     said,
+    notices,
     drafts,
     context,
     commands: createCommandRunner(context),

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { clipboardType, copyCards, parseClipboard, pasteCopiedCards, pasteText } from '../../commands/clipboard';
+import { deleteSelected, tellDeleted } from '../../commands/deleteSelection';
 import type { Canvas } from '../CanvasContext';
 
 /**
@@ -24,7 +25,11 @@ export function useClipboard(canvas: Canvas): void {
       event.clipboardData.setData('text/plain', copied.text);
       canvas.clipboard.remember(copied.json, copied.text);
       const cut = event.type === 'cut' && context.canWrite;
-      if (cut) canvas.commands.run('deleteSelection');
+      if (cut) {
+        const things = deleteSelected(context);
+        // Cards alone are in the clipboard: nobody misses those.
+        if (things.items.some(({ type }) => type !== 'card')) tellDeleted(context, things);
+      }
       context.announce(cut ? 'cut' : 'copied', { count: copied.count });
     };
     const onPaste = (event: ClipboardEvent): void => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { copyCards, parseClipboard, pasteCopiedCards, pasteText } from '@/components/editor/commands/clipboard';
+import { maxPastedCards } from '@/lib/document/operations/pasteCards';
 import { cardsIn, createEditorFixture, indexOf } from '../editorFixture';
 
 const card = (id: string | undefined) => ({ type: 'card', id: id ?? '' }) as const;
@@ -74,6 +75,18 @@ describe('pasting', () => {
     expect(pasteText(editor.context(), ' \n ')).toBe(false);
     editor.selection.getState().clear();
     expect(pasteText(editor.context(), 'nowhere')).toBe(false);
+  });
+
+  it('says how many lines of a long list it took', () => {
+    const editor = createEditorFixture();
+    const list = (count: number) => Array.from({ length: count }, (_, line) => `- line ${line + 1}`).join('\n');
+    const before = cardsIn(editor.doc, 1, 0).length;
+    editor.select(card(cardsIn(editor.doc, 1, 0)[0]));
+    pasteText(editor.context(), list(maxPastedCards));
+    expect(editor.notices).toEqual([]);
+    pasteText(editor.context(), list(3000));
+    expect(editor.notices).toEqual([{ type: 'pastedPart', made: 'cards', count: maxPastedCards, total: 3000 }]);
+    expect(cardsIn(editor.doc, 1, 0)).toHaveLength(before + 2 * maxPastedCards);
   });
 
   it('refuses what is no clipboard of ours', () => {

@@ -1,0 +1,9 @@
+import type { DeletedThings } from './deletedThings';
+
+/** What is said where everybody sees it, because more happened, or less, than one might think. */
+export type Notice =
+  /** `undo` takes back this deletion; once something else was done since, it only says how to get there. */
+  | { type: 'deleted'; things: DeletedThings; undo: () => void }
+  /** A paste of more lines than one paste takes. */
+  | { type: 'pastedPart'; made: 'cards' | 'steps'; count: number; total: number }
+  | { type: 'undoTooLate' };
