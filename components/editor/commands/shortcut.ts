@@ -1,3 +1,4 @@
+import type { Locale } from '@/lib/i18n/locale';
 import type { KeyPress, Shortcut } from './command';
 
 const applePlatform = /mac|iphone|ipad|ipod/i;
@@ -43,11 +44,23 @@ const names: Record<string, string> = {
   ' ': '␣',
 };
 
-/** A shortcut as it is written in menus: `Ctrl Shift Z`, on Apple's keyboards `⇧ ⌘ Z`; keys are separated by blanks. */
-export function formatShortcut(shortcut: Shortcut, apple: boolean): string {
+/** What stands on the keys of another language's keyboard, where that differs. */
+const localNames: Record<Locale, Record<string, string>> = {
+  en: {},
+  de: { Ctrl: 'Strg', Shift: 'Umschalt', Del: 'Entf', Home: 'Pos1', End: 'Ende', PageUp: 'Bild↑', PageDown: 'Bild↓' },
+};
+
+/**
+ * A shortcut as it is written in menus: `Ctrl Shift Z`, in German `Strg Umschalt Z`, on Apple's keyboards `⇧ ⌘ Z`; keys are separated by
+ * blanks.
+ */
+export function formatShortcut(shortcut: Shortcut, apple: boolean, locale: Locale = 'en'): string {
   const key = names[shortcut.key] ?? (shortcut.key.length === 1 ? shortcut.key.toUpperCase() : shortcut.key);
   const parts = apple
     ? [shortcut.alt && '⌥', shortcut.shift && '⇧', shortcut.mod && '⌘', key]
     : [shortcut.mod && 'Ctrl', shortcut.alt && 'Alt', shortcut.shift && 'Shift', key];
-  return parts.filter(Boolean).join(' ');
+  return parts
+    .filter((part) => typeof part === 'string')
+    .map((part) => localNames[locale][part] ?? part)
+    .join(' ');
 }

@@ -39,19 +39,20 @@ export function EmotionSlider({ label, value: stored, disabled, onChange }: Prop
   const said = known ? `${number}, ${emotion(emotionWord(value))}` : t('emotionUnknown');
   return (
     <div>
-      <div className="flex min-h-7 items-center gap-2 text-sm">
-        <span className="min-w-0 flex-1 truncate font-medium" title={label}>
-          {label}
+      {/* A long name takes a line of its own: whose feeling it is must not be guessed. */}
+      <div className="flex flex-wrap items-center gap-x-2 text-sm">
+        <span className="wrap-anywhere min-w-0 max-w-full grow font-medium">{label}</span>
+        <span className="ml-auto flex min-h-7 items-center gap-2">
+          <span className="text-ink-soft tabular-nums">{said}</span>
+          {known && !disabled ? (
+            <IconButton
+              size="sm"
+              label={t('emotionClear', { name: label })}
+              icon={<X size={14} />}
+              onClick={() => onChange(null)}
+            />
+          ) : null}
         </span>
-        <span className="text-ink-soft tabular-nums">{said}</span>
-        {known && !disabled ? (
-          <IconButton
-            size="sm"
-            label={t('emotionClear', { name: label })}
-            icon={<X size={14} />}
-            onClick={() => onChange(null)}
-          />
-        ) : null}
       </div>
       <div className="flex items-center gap-2">
         <svg viewBox="0 0 28 28" className="size-7 shrink-0" aria-hidden="true" opacity={known ? 1 : 0.35}>

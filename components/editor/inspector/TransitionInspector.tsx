@@ -67,7 +67,9 @@ export function TransitionInspector({ transition }: { transition: Transition }) 
         />
         <PercentField
           label={t('transitionShare')}
-          hint={t('transitionShareHint')}
+          hint={t(
+            transition.share !== undefined && transition.label.includes('%') ? 'transitionShareInLabel' : 'transitionShareHint',
+          )}
           value={transition.share}
           disabled={!canWrite}
           onChange={(share) => updateTransition(doc, { id, share })}

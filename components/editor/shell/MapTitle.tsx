@@ -5,17 +5,28 @@ import { useEditor, useJourneyMap } from '../session/EditorContext';
 import { useReadable } from '../session/useReadable';
 import { SharedText } from '../text/SharedText';
 
+/** Field and cover must agree to the pixel. */
+const typeClass = 'rounded-md border border-transparent px-2 py-1 font-bold text-base';
+
 /** The map's title, edited where it stands. */
 export function MapTitle({ titleBefore }: { titleBefore: string }) {
   const t = useTranslations('editor.topbar');
   const words = useTranslations('canvas');
-  const { session } = useEditor();
+  const { session, canWrite } = useEditor();
   const loaded = useReadable(session.loaded);
   const { title } = useJourneyMap().meta;
   if (!loaded) return <h1 className="truncate px-2 font-bold text-base">{titleBefore}</h1>;
+  const shown = title || words('untitledMap');
   return (
-    <div className="min-w-16 max-w-full shrink">
-      <h1 className="sr-only">{title || words('untitledMap')}</h1>
+    <div className="group relative min-w-16 max-w-full shrink">
+      <h1 className="sr-only">{shown}</h1>
+      {/* A text field cannot end in an ellipsis: until it is entered, its words stand over it. */}
+      <span
+        aria-hidden="true"
+        className={`${typeClass} pointer-events-none absolute inset-0 truncate group-focus-within:hidden ${title ? 'text-ink' : 'text-ink-faint'} ${canWrite ? 'group-hover:border-line group-hover:bg-surface' : ''}`}
+      >
+        {shown}
+      </span>
       <SharedText
         reference={{ type: 'meta', field: 'title' }}
         label={t('titleLabel')}
@@ -23,7 +34,7 @@ export function MapTitle({ titleBefore }: { titleBefore: string }) {
         singleLine
         noWrap
         maxLength={300}
-        className="rounded-md border border-transparent bg-transparent px-2 py-1 font-bold text-base text-ink placeholder:text-ink-faint read-only:cursor-default hover:not-read-only:border-line focus:bg-surface"
+        className={`${typeClass} text-ink not-focus:opacity-0 placeholder:text-ink-faint read-only:cursor-default focus:bg-surface`}
       />
     </div>
   );

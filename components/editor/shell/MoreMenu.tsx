@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl';
 import { IconButton } from '@/components/ui/IconButton';
 import { Menu, MenuItem, MenuSeparator } from '@/components/ui/Menu';
 import { useEditor } from '../session/EditorContext';
+import { EditorPreferences } from './EditorPreferences';
 import type { MapPermissions } from './mapPermissions';
 import type { ShellDialog } from './shellDialog';
 import { useUndoState } from './useUndoState';
@@ -42,6 +43,8 @@ export function MoreMenu({ permissions, onOpen }: { permissions: MapPermissions;
       <MenuItem icon={<Keyboard />} onSelect={() => onOpen('shortcuts')}>
         {t('shortcuts')}
       </MenuItem>
+      <MenuSeparator />
+      <EditorPreferences />
     </Menu>
   );
 }

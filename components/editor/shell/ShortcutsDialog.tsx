@@ -1,6 +1,6 @@
 'use client';
 
-import { useTranslations } from 'use-intl';
+import { useLocale, useTranslations } from 'use-intl';
 import { Dialog } from '@/components/ui/Dialog';
 import { Kbd } from '@/components/ui/Kbd';
 import type { CommandId } from '../commands/commandIds';
@@ -29,6 +29,7 @@ const clipboard = [
 /** All keyboard shortcuts, read from the commands themselves. */
 export function ShortcutsDialog({ onOpenChange }: { onOpenChange: (open: boolean) => void }) {
   const t = useTranslations('editor');
+  const locale = useLocale();
   const apple = isApple(navigator.platform);
   return (
     <Dialog open onOpenChange={onOpenChange} size="lg" title={t('shortcuts.title')} description={t('shortcuts.text')}>
@@ -38,12 +39,12 @@ export function ShortcutsDialog({ onOpenChange }: { onOpenChange: (open: boolean
             <h3 className="mb-1 font-semibold text-sm">{t(`shortcuts.group.${group}`)}</h3>
             <dl>
               {groups[group].map((id) => {
-                const keys = shortcutOf(id, apple);
+                const keys = shortcutOf(id, apple, locale);
                 return keys ? <Line key={id} name={t(`commands.${id}`)} keys={keys} /> : null;
               })}
               {group === 'select'
                 ? clipboard.map(({ id, shortcut }) => (
-                    <Line key={id} name={t(`commands.${id}`)} keys={formatShortcut(shortcut, apple)} />
+                    <Line key={id} name={t(`commands.${id}`)} keys={formatShortcut(shortcut, apple, locale)} />
                   ))
                 : null}
             </dl>

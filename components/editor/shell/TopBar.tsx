@@ -1,7 +1,7 @@
 'use client';
 
 import { ArrowLeft, Download, PanelRight, Redo2, Undo2, UserPlus } from 'lucide-react';
-import { useTranslations } from 'use-intl';
+import { useLocale, useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/Button';
 import { buttonClass } from '@/components/ui/buttonClass';
 import { IconButton } from '@/components/ui/IconButton';
@@ -83,20 +83,21 @@ export function TopBar({ permissions, titleBefore, panelOpen, onTogglePanel, onO
 
 function UndoButtons() {
   const t = useTranslations('editor.topbar');
+  const locale = useLocale();
   const { undo } = useEditor();
   const { canUndo, canRedo } = useUndoState();
   return (
     <span className="flex items-center max-sm:hidden">
       <IconButton
         label={t('undo')}
-        shortcut={shortcutOf('undo', isApple(navigator.platform))}
+        shortcut={shortcutOf('undo', isApple(navigator.platform), locale)}
         icon={<Undo2 size={18} />}
         aria-disabled={!canUndo || undefined}
         onClick={() => undo.undo()}
       />
       <IconButton
         label={t('redo')}
-        shortcut={shortcutOf('redo', isApple(navigator.platform))}
+        shortcut={shortcutOf('redo', isApple(navigator.platform), locale)}
         icon={<Redo2 size={18} />}
         aria-disabled={!canRedo || undefined}
         onClick={() => undo.redo()}

@@ -2,7 +2,7 @@
 
 import { useStore as useFlowStore } from '@xyflow/react';
 import { Map as MapIcon, Maximize, Minus, Plus } from 'lucide-react';
-import { useFormatter, useTranslations } from 'use-intl';
+import { useFormatter, useLocale, useTranslations } from 'use-intl';
 import { IconButton } from '@/components/ui/IconButton';
 import { Menu, MenuItem } from '@/components/ui/Menu';
 import { isApple } from '../../commands/shortcut';
@@ -20,8 +20,9 @@ export function ZoomControls({ minimap, onToggleMinimap }: Props) {
   const { commands, view, index } = useCanvas();
   const percent = useFlowStore(({ transform }) => Math.round(transform[2] * 100));
   const written = format.number(percent / 100, { style: 'percent' });
+  const locale = useLocale();
   const apple = isApple(navigator.platform);
-  const shortcut = (id: 'zoomIn' | 'zoomOut' | 'fit') => shortcutOf(id, apple) ?? '';
+  const shortcut = (id: 'zoomIn' | 'zoomOut' | 'fit') => shortcutOf(id, apple, locale) ?? '';
   const fitWidth = (): void => {
     const { width } = index.get().layout;
     const size = view.size();

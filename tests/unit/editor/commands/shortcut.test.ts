@@ -33,6 +33,9 @@ describe('shortcuts', () => {
     expect(formatShortcut({ key: 'z', mod: true, shift: true }, false)).toBe('Ctrl Shift Z');
     expect(formatShortcut({ key: 'z', mod: true, shift: true }, true)).toBe('⇧ ⌘ Z');
     expect(formatShortcut({ key: 'ArrowLeft', alt: true }, false)).toBe('Alt ←');
+    expect(formatShortcut({ key: 'z', mod: true, shift: true }, false, 'de')).toBe('Strg Umschalt Z');
+    expect(formatShortcut({ key: 'Delete' }, false, 'de')).toBe('Entf');
+    expect(formatShortcut({ key: 'z', mod: true, shift: true }, true, 'de')).toBe('⇧ ⌘ Z');
   });
 });
 
