@@ -18,13 +18,26 @@ export function UnplacedTray() {
   const { doc, canWrite, selection, navigation } = useEditor();
   const map = useArrangedMap();
   const [open, setOpen] = useState(false);
+  const [asking, setAsking] = useState(false);
+  // The sentence has done its work once something is selected.
+  useEffect(
+    () =>
+      selection.subscribe(({ selected }, before) => {
+        if (selected !== before.selected) setAsking(false);
+      }),
+    [selection],
+  );
   const { unplacedCards } = map;
   useDropOnMap(canWrite && unplacedCards.length > 0);
   if (unplacedCards.length === 0) return null;
 
   const putBack = (card: Card) => {
     const cell = placeForCard(map, card, selection.getState().selected);
-    if (!cell || !moveCards(doc, { ids: [card.id], to: cell })) return;
+    if (!cell) {
+      setAsking(true);
+      return;
+    }
+    if (!moveCards(doc, { ids: [card.id], to: cell })) return;
     const reference = { type: 'card', id: card.id } as const;
     selection.getState().select(reference);
     // The card has a place on the map only after it is drawn there.
@@ -34,6 +47,7 @@ export function UnplacedTray() {
   return (
     <section
       aria-label={t('title')}
+      data-covers-map
       className="absolute bottom-3 left-3 z-10 flex w-64 max-w-[calc(100%-1.5rem)] flex-col-reverse items-start gap-2"
     >
       <Button
@@ -52,6 +66,9 @@ export function UnplacedTray() {
       {open ? (
         <div className="max-h-[50vh] w-full animate-pop-in overflow-y-auto rounded-lg border border-line bg-surface p-3 shadow-float">
           <p className="mb-2 text-ink-soft text-xs">{canWrite ? t('hint') : t('hintReadOnly')}</p>
+          <p role="status" className={asking ? 'mb-2 font-semibold text-ink text-xs' : 'sr-only'}>
+            {asking ? t('selectCell') : ''}
+          </p>
           <ul className="space-y-2">
             {unplacedCards.map((card) => (
               <li key={card.id}>

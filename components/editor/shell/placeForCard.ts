@@ -12,33 +12,19 @@ function cellOfCard(map: ArrangedMap, id: string): Cell | null {
   return null;
 }
 
-function cellOf(map: ArrangedMap, reference: MapReference, card: Card): Cell | null {
-  const laneId = map.lanes.find(({ id }) => id === card.pos.laneId)?.id ?? map.lanes[0]?.id;
-  const stepId = map.steps.find(({ id }) => id === card.pos.stepId)?.id ?? map.steps[0]?.id;
-  switch (reference.type) {
-    case 'cell':
-      return { stepId: reference.stepId, laneId: reference.laneId };
-    case 'card':
-      return cellOfCard(map, reference.id);
-    case 'step':
-    case 'moment':
-      return laneId === undefined ? null : { stepId: reference.id, laneId };
-    case 'lane':
-      return stepId === undefined ? null : { stepId, laneId: reference.id };
-    default:
-      return null;
-  }
+/** The cell, if both its step and its lane are on the map. */
+function alive(map: ArrangedMap, cell: Cell): Cell | null {
+  const { stepId, laneId } = cell;
+  return map.steps.some(({ id }) => id === stepId) && map.lanes.some(({ id }) => id === laneId) ? { stepId, laneId } : null;
 }
 
 /**
- * The cell into which an unplaced card goes when it is pressed: the selected one; else that of its old step or lane, whichever is still
- * there; else the first. Null on a map without steps or lanes.
+ * The cell into which an unplaced card goes when it is pressed: exactly the selected one, or that of the selected card; with neither, back to
+ * where it was, if step and lane are both there again. Null means that a cell is to be chosen first: a card lands in no place that nobody
+ * named.
  */
 export function placeForCard(map: ArrangedMap, card: Card, selected: readonly MapReference[]): Cell | null {
   const last = selected.at(-1);
-  const chosen = last ? cellOf(map, last, card) : null;
-  if (chosen) return chosen;
-  const step = map.steps.find(({ id }) => id === card.pos.stepId) ?? map.steps[0];
-  const lane = map.lanes.find(({ id }) => id === card.pos.laneId) ?? map.lanes[0];
-  return step && lane ? { stepId: step.id, laneId: lane.id } : null;
+  const chosen = last?.type === 'cell' ? alive(map, last) : last?.type === 'card' ? cellOfCard(map, last.id) : null;
+  return chosen ?? alive(map, card.pos);
 }
