@@ -2,7 +2,7 @@ import type { TextReference } from '@/lib/document/textReference';
 import { unplacedStageId } from '@/lib/map/arrange';
 import { numberRadius } from '@/lib/map/layout/stepHeaders';
 import { channelSignInset, channelSignSize } from '@/lib/map/layout/touchpoints';
-import type { Box, TextStyleName } from '@/lib/map/layout/types';
+import type { Box, TextStyleName, TransitionLayout } from '@/lib/map/layout/types';
 import type { MapReference } from '../../reference';
 import type { MapIndex } from './mapIndex';
 
@@ -47,6 +47,19 @@ function metaSpec(index: MapIndex, field: 'title' | 'scenario' | 'goal' | 'perso
   };
 }
 
+const leastTransitionWidth = 220;
+
+/** The place for a transition's words while they are written: wide enough for a few of them, around the place where they are drawn. */
+export function transitionTextBox({ labelBox, kind }: Pick<TransitionLayout, 'labelBox' | 'kind'>): Box {
+  const width = Math.max(leastTransitionWidth, labelBox.width);
+  return { ...labelBox, x: kind === 'exit' ? labelBox.x : labelBox.x - (width - labelBox.width) / 2, width };
+}
+
+/** Titles and names are replaced by what is typed first; into a card, and into the map's own title block, one goes on writing. */
+export function isReplacedByTyping(reference: MapReference): boolean {
+  return ['step', 'stage', 'lane', 'transition', 'touchpoint'].includes(reference.type);
+}
+
 /** How something's text is edited in place; null when it has none, or is not drawn. */
 export function findEditorSpec(index: MapIndex, reference: MapReference): EditorSpec | null {
   switch (reference.type) {
@@ -85,12 +98,9 @@ export function findEditorSpec(index: MapIndex, reference: MapReference): Editor
     case 'transition': {
       const transition = index.transitions.get(reference.id);
       if (!transition) return null;
-      const { labelBox } = transition;
-      const exit = transition.kind === 'exit';
-      const spare = exit ? 0 : Math.max(0, (200 - labelBox.width) / 2);
       const text = { type: 'transition', id: reference.id, field: 'label' } as const;
-      const box = { ...labelBox, x: labelBox.x - spare, width: Math.max(200, labelBox.width) };
-      return { box, style: 'transition', align: exit ? 'left' : 'center', indent: 0, text };
+      const align = transition.kind === 'exit' ? 'left' : 'center';
+      return { box: transitionTextBox(transition), style: 'transition', align, indent: 0, text };
     }
     case 'touchpoint': {
       const touchpoint = index.touchpoints.get(reference.id);

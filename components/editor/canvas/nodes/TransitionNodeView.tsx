@@ -3,6 +3,7 @@ import { memo } from 'react';
 import { useTranslations } from 'use-intl';
 import { transitionPaints } from '@/lib/export/scene/transitions';
 import { arrowHead } from '@/lib/map/layout/arrowHead';
+import { transitionTextBox } from '../geometry/editorSpec';
 import { mapColour } from '../mapColour';
 import type { TransitionNode } from './mapNode';
 import { TextLines } from './TextLines';
@@ -16,7 +17,8 @@ export const TransitionNodeView = memo(function TransitionNodeView({
   const kinds = useTranslations('canvas.transition');
   const reference = { type: 'transition', id: transition.id } as const;
   const item = useMapItem(reference);
-  const { labelBox: box } = transition;
+  // The frame goes with the open text, which is wider than few words or none.
+  const box = item.editing ? transitionTextBox(transition) : transition.labelBox;
   const paint = transitionPaints[transition.kind];
   const ink = mapColour(paint.colour);
   const words = transition.label.lines.map((line) => line.text).join(' ');

@@ -7,7 +7,7 @@ import { type MapReference, referenceKey } from '../../reference';
 import { useEditor } from '../../session/EditorContext';
 import { SharedText } from '../../text/SharedText';
 import { useCanvas, useMapIndex } from '../CanvasContext';
-import { findEditorSpec } from '../geometry/editorSpec';
+import { findEditorSpec, isReplacedByTyping } from '../geometry/editorSpec';
 import { textCss } from '../nodes/TextLines';
 import { TouchpointName } from './TouchpointName';
 import { useEditorWords } from './useEditorWords';
@@ -52,6 +52,8 @@ function OpenText({ reference }: { reference: MapReference }) {
     <div
       className="map-editor nopan nodrag nowheel"
       data-own-pointer
+      data-type={reference.type}
+      data-replace={isReplacedByTyping(reference) || undefined}
       style={{ left: box.x, top: box.y, width: box.width, minHeight: box.height }}
     >
       {text ? (
@@ -62,7 +64,7 @@ function OpenText({ reference }: { reference: MapReference }) {
           singleLine={isSingleLine(reference)}
           className="map-editor-text"
           style={{ ...textCss[style], textAlign: align, textIndent: indent }}
-          focusAt="end"
+          focusAt={isReplacedByTyping(reference) ? 'all' : 'end'}
           onKeyDown={onKeyDown}
           onBlur={onBlur}
         />

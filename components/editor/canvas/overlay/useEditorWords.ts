@@ -19,7 +19,7 @@ export function useEditorWords(reference: MapReference): { label: string; placeh
       return { label: t('laneTitle'), placeholder: lane ? kinds(lane.kind) : undefined };
     }
     case 'transition':
-      return { label: t('transitionLabel'), placeholder: t('transitionLabel') };
+      return { label: t('transitionLabel'), placeholder: t('placeholder.transition') };
     case 'meta': {
       const placeholder =
         reference.field === 'persona' || reference.field === 'scenario' ? t(`placeholder.${reference.field}`) : undefined;
