@@ -7,6 +7,7 @@ import type { Readable } from './readable';
 import type { Ended, SaveEvent, SaveFacts } from './saveMachine';
 import type { SaveState } from './saveState';
 import { createSaveTracker } from './saveTracker';
+import { touchedRecords } from './touchedRecords';
 
 export type SaveLinkOptions = {
   doc: Y.Doc;
@@ -41,8 +42,14 @@ export function createSaveLink(options: SaveLinkOptions): SaveLink {
     options.onFacts(tracker.facts());
   };
 
+  /** What was changed since the connection was lost. */
+  const cutOff = new Set<string>();
   const onUpdate = (_update: Uint8Array, _origin: unknown, _doc: Y.Doc, transaction: Y.Transaction): void => {
-    if (transaction.local) send({ type: 'edited' });
+    if (!transaction.local) return;
+    const touched = touchedRecords(transaction);
+    const again = [...touched].every((record) => cutOff.has(record));
+    for (const record of touched) cutOff.add(record);
+    send({ type: 'edited', again });
   };
   // Registered before the provider's own listener: an edit is counted before the frame that carries it.
   doc.on('update', onUpdate);
@@ -54,6 +61,7 @@ export function createSaveLink(options: SaveLinkOptions): SaveLink {
       options.onEnded(judged.ended, tracker.facts());
       return false;
     }
+    if (tracker.facts().connected) cutOff.clear();
     send({ type: 'closed', crowded: judged.kind === 'crowded' });
     if (judged.kind === 'roleChanged') options.onRoleChanged();
     return true;
@@ -64,7 +72,10 @@ export function createSaveLink(options: SaveLinkOptions): SaveLink {
     doc,
     options.awareness,
     {
-      onOpened: () => send({ type: 'opened' }),
+      onOpened() {
+        cutOff.clear();
+        send({ type: 'opened' });
+      },
       onSynced: () => send({ type: 'loaded' }),
       onFrame: (frame) => send({ type: 'frameSent', frame }),
       onConfirmed: (count) => send({ type: 'confirmed', count }),

@@ -35,8 +35,11 @@ export type SaveEvent =
   | { type: 'loaded' }
   /** Edits that an earlier visit of this page left on the device without a confirmation. */
   | { type: 'leftFromBefore'; changes: number }
-  /** One edit of this page. */
-  | { type: 'edited' }
+  /**
+   * One edit of this page. `again`: without a connection, it only continues what already waits (the next letters of a word), so that
+   * it is no further change to whoever reads the number.
+   */
+  | { type: 'edited'; again?: boolean }
   | { type: 'opened' }
   | { type: 'closed'; crowded: boolean }
   /** A sync frame left: an `update` carries the edit just made, an `answer` (step 2) everything that waits. */
@@ -99,6 +102,8 @@ export function reduceSave(facts: SaveFacts, event: SaveEvent): SaveFacts {
     case 'leftFromBefore':
       return { ...facts, waiting: facts.waiting + event.changes };
     case 'edited':
+      // With a connection each edit has a frame of its own, and counts until that frame is confirmed.
+      if (event.again && !facts.connected && facts.waiting > 0) return facts;
       return { ...facts, waiting: facts.waiting + 1, fresh: 1 };
     case 'opened':
       return { ...withoutFrames(facts), connected: true, crowded: false };

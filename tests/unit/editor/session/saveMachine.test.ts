@@ -30,6 +30,14 @@ describe('save machine', () => {
     expect(state).toEqual({ kind: 'offline', cause: 'network', changes: 3, kept: true });
   });
 
+  it('count what continues an edit once while cut off, but every frame while connected', () => {
+    const off: SaveEvent[] = [...ready, { type: 'closed', crowded: false }];
+    const again: SaveEvent = { type: 'edited', again: true };
+    expect(stateAfter(...off, { type: 'edited' }, again, again)).toMatchObject({ kind: 'offline', changes: 1 });
+    expect(stateAfter(...off, again)).toMatchObject({ kind: 'offline', changes: 1 });
+    expect(stateAfter(...ready, ...edit, again)).toEqual({ kind: 'saving', changes: 2 });
+  });
+
   it('takes offline edits as saved only when the answer that carries them is confirmed', () => {
     const back: SaveEvent[] = [
       ...ready,
