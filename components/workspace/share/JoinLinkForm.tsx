@@ -51,6 +51,7 @@ export function JoinLinkForm({ onCreate, onCancel }: Props) {
           value={role}
           onChange={setRole}
           options={joinRoles.map((value) => ({ value, label: t(`roles.${value}`) }))}
+          hint={role === 'commenter' ? t('commenterHint') : undefined}
         />
         <Select
           label={t('expiry')}
