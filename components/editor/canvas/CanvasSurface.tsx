@@ -16,6 +16,7 @@ import { useNavigationPort } from './interaction/useNavigationPort';
 import { useOpenTextAccess } from './interaction/useOpenTextAccess';
 import { usePointer } from './interaction/usePointer';
 import { usePresenceOut } from './interaction/usePresenceOut';
+import { useRevealOpenText } from './interaction/useRevealOpenText';
 import { useTidyDrafts } from './interaction/useTidyDrafts';
 import { useZoomVariables } from './interaction/useZoomVariables';
 import { CanvasMenu } from './menu/CanvasMenu';
@@ -57,6 +58,7 @@ export function CanvasSurface({ size }: { size: Size }) {
   useTidyDrafts(canvas);
   useOpenTextAccess();
   useKeepInView(canvas);
+  useRevealOpenText(canvas);
   useZoomVariables(canvas);
 
   return (
@@ -111,7 +113,7 @@ export function CanvasSurface({ size }: { size: Size }) {
             </ReactFlow>
             <RemoteCursors />
             <EmptyMap />
-            <div className="map-corner" data-own-pointer>
+            <div className="map-corner" data-own-pointer data-covers-map>
               {minimap.shown ? <Minimap labels={labels} /> : null}
               <ZoomControls minimap={minimap.shown} onToggleMinimap={minimap.toggle} />
             </div>

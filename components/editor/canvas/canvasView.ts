@@ -14,7 +14,7 @@ export type CanvasView = {
   zoomTo(zoom: number): void;
   /** Shows all of a box. */
   fit(box: Box): void;
-  /** Pans as little as is needed to see a box. */
+  /** Pans as little as is needed to see a box, clear of what lies over the canvas. */
   reveal(box: Box, insets?: Insets): void;
 };
 
@@ -23,6 +23,8 @@ type Source = {
   size(): Size;
   /** The canvas' place in the window. */
   origin(): Point;
+  /** Places of the canvas' screen that something lies over. */
+  covered(): readonly Box[];
   set(viewport: Viewport, duration: number): void;
   /** Milliseconds that a smooth change takes; 0 for people who asked for less motion. */
   duration(): number;
@@ -69,7 +71,7 @@ export function createCanvasView(source: Source): CanvasView {
     },
     reveal(box, insets) {
       const viewport = aimed();
-      const next = reveal(viewport, source.size(), box, insets);
+      const next = reveal(viewport, source.size(), box, insets, source.covered());
       if (next !== viewport) glide(next);
     },
   };

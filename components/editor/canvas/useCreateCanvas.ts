@@ -9,6 +9,7 @@ import type { Canvas } from './CanvasContext';
 import { createCanvasView } from './canvasView';
 import type { MapIndex } from './geometry/mapIndex';
 import { createGestureStore } from './gestures';
+import { coveredPlaces } from './interaction/coveredPlaces';
 import { createClipboard } from './interaction/createClipboard';
 import { trackFocus } from './interaction/trackFocus';
 import { useNotices } from './useNotices';
@@ -47,6 +48,7 @@ export function useCreateCanvas(index: MapIndex, flow: ReturnType<typeof useStor
         const rect = root.current?.getBoundingClientRect();
         return { x: rect?.left ?? 0, y: rect?.top ?? 0 };
       },
+      covered: () => (root.current ? coveredPlaces(root.current) : []),
       duration: () => (window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : smoothly),
       set: (viewport, duration) => void flow.getState().panZoom?.setViewport(viewport, { duration }),
     });

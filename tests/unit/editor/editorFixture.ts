@@ -47,6 +47,7 @@ export function createEditorFixture(options: { doc?: Y.Doc; canWrite?: boolean }
     set: (next) => {
       viewport = next;
     },
+    covered: () => [],
     duration: () => 0,
   });
   const drafts = new Set<string>();

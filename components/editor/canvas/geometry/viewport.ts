@@ -1,4 +1,5 @@
 import type { Box, Point } from '@/lib/map/layout/types';
+import { overlaps } from './box';
 
 /** Where the map stands on the screen: screen = map × zoom + (x, y). */
 export type Viewport = { x: number; y: number; zoom: number };
@@ -67,8 +68,44 @@ export function nextZoom(zoom: number, direction: 1 | -1): number {
 /** Insets of the screen that something else covers: the sticky titles. */
 export type Insets = { left: number; top: number };
 
-/** Pans as little as is needed to see a box, and not at all when it is in view; a box larger than the screen shows its top left corner. */
-export function reveal(viewport: Viewport, screen: Size, box: Box, insets: Insets = { left: 0, top: 0 }): Viewport {
+const none: Insets = { left: 0, top: 0 };
+
+/**
+ * Pans as little as is needed to see a box, and not at all when it is in view; a box larger than the screen shows its top left corner.
+ * `covered` are places of the screen that something lies over, the overview map for one: the box is kept clear of them where there is room.
+ */
+export function reveal(
+  viewport: Viewport,
+  screen: Size,
+  box: Box,
+  insets: Insets = none,
+  covered: readonly Box[] = [],
+): Viewport {
+  const next = revealInside(viewport, screen, box, insets);
+  const shown = boxToScreen(next, box);
+  const hidden = (at: Box): boolean => covered.some((cover) => overlaps(cover, at));
+  if (!hidden(shown)) return next;
+  const isClear = ({ x: dx, y: dy }: Point): boolean => {
+    const at = { ...shown, x: shown.x + dx, y: shown.y + dy };
+    const inside =
+      at.x >= insets.left + padding &&
+      at.y >= insets.top + padding &&
+      at.x + at.width <= screen.width - padding &&
+      at.y + at.height <= screen.height - padding;
+    return inside && !hidden(at);
+  };
+  // Past one edge of one of them: up, down, or to a side, whichever is nearest.
+  const ways = covered.flatMap((cover): Point[] => [
+    { x: 0, y: cover.y - padding - shown.height - shown.y },
+    { x: 0, y: cover.y + cover.height + padding - shown.y },
+    { x: cover.x - padding - shown.width - shown.x, y: 0 },
+    { x: cover.x + cover.width + padding - shown.x, y: 0 },
+  ]);
+  const [way] = ways.filter(isClear).sort((a, b) => Math.abs(a.x + a.y) - Math.abs(b.x + b.y));
+  return way ? { ...next, x: next.x + way.x, y: next.y + way.y } : next;
+}
+
+function revealInside(viewport: Viewport, screen: Size, box: Box, insets: Insets): Viewport {
   const shown = boxToScreen(viewport, box);
   const shift = (start: number, length: number, from: number, to: number): number => {
     if (start >= from && start + length <= to) return 0;

@@ -74,4 +74,23 @@ describe('fitting and revealing', () => {
     });
     expect(reveal(viewport, screen, { x: 3000, y: 0, width: 5000, height: 10 }).x).toBe(16 - 3000);
   });
+
+  it('keeps clear of what lies over the canvas, by the shortest way', () => {
+    const viewport = { x: 0, y: 0, zoom: 1 };
+    const minimap = { x: 780, y: 550, width: 208, height: 130 };
+    const under = { x: 700, y: 600, width: 200, height: 60 };
+    const insets = { left: 0, top: 0 };
+    expect(reveal(viewport, screen, under, insets, [minimap])).toMatchObject({ x: 0, y: 550 - 16 - 660 });
+    const narrow = { x: 760, y: 600, width: 60, height: 60 };
+    expect(reveal(viewport, screen, narrow, insets, [minimap])).toMatchObject({ x: 780 - 16 - 820, y: 0 });
+    const beside = { x: 400, y: 600, width: 200, height: 60 };
+    expect(reveal(viewport, screen, beside, insets, [minimap])).toBe(viewport);
+    // Out of view first, then out of the way; and past a tray in the other corner, too.
+    const tray = { x: 12, y: 400, width: 700, height: 290 };
+    const below = reveal(viewport, screen, { x: 700, y: 900, width: 200, height: 60 }, insets, [minimap, tray]);
+    expect(below.y).toBe(400 - 16 - 960);
+    // Too high for the room that is left: its top left corner counts.
+    const high = { x: 700, y: 20, width: 200, height: 660 };
+    expect(reveal(viewport, screen, high, insets, [minimap])).toMatchObject({ x: 780 - 16 - 900, y: 0 });
+  });
 });
