@@ -23,7 +23,7 @@ export function useRoleNotice(role: Role): void {
     const now = canWrite(role) ? 'mayWrite' : canWrite(before) ? 'readOnly' : 'stillReadOnly';
     toast({
       title: t('title', { role: roles(role) }),
-      description: t(now),
+      description: role === 'commenter' ? `${t(now)} ${t('commenter')}` : t(now),
       tone: now === 'readOnly' ? 'danger' : 'neutral',
       duration,
     });
