@@ -62,7 +62,7 @@ export function InspectorPanel({ open, onOpenChange }: Props) {
           {t('readOnly')}
         </p>
       )}
-      <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain [&_label.block]:font-medium [&_label.block]:text-ink-soft [&_label.block]:text-xs pb-[env(safe-area-inset-bottom)]">
+      <div className="relative min-h-0 flex-1 overflow-y-auto overscroll-contain [&_label.block]:font-medium [&_label.block]:text-ink-soft [&_label.block]:text-xs pb-[env(safe-area-inset-bottom)]">
         <Inspector key={subjectKey(subject)} subject={subject} />
       </div>
     </aside>

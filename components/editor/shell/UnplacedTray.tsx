@@ -64,7 +64,7 @@ export function UnplacedTray() {
         <ChevronDown size={14} aria-hidden="true" className={open ? '' : 'rotate-180'} />
       </Button>
       {open ? (
-        <div className="max-h-[50vh] w-full animate-pop-in overflow-y-auto rounded-lg border border-line bg-surface p-3 shadow-float">
+        <div className="relative max-h-[50vh] w-full animate-pop-in overflow-y-auto rounded-lg border border-line bg-surface p-3 shadow-float">
           <p className="mb-2 text-ink-soft text-xs">{canWrite ? t('hint') : t('hintReadOnly')}</p>
           <p role="status" className={asking ? 'mb-2 font-semibold text-ink text-xs' : 'sr-only'}>
             {asking ? t('selectCell') : ''}
