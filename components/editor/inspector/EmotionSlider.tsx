@@ -42,7 +42,7 @@ export function EmotionSlider({ label, value: stored, disabled, onChange }: Prop
       {/* A long name takes a line of its own: whose feeling it is must not be guessed. */}
       <div className="flex flex-wrap items-center gap-x-2 text-sm">
         <span className="wrap-anywhere min-w-0 max-w-full grow font-medium">{label}</span>
-        <span className="ml-auto flex min-h-7 items-center gap-2">
+        <span className="flex min-h-7 items-center gap-2">
           <span className="text-ink-soft tabular-nums">{said}</span>
           {known && !disabled ? (
             <IconButton
