@@ -14,6 +14,7 @@ import { type MapReference, referenceKey } from '../reference';
 import type { Command, CommandContext } from './command';
 import { type DeletedThings, deletedThings } from './deletedThings';
 import { primary, selectedCards } from './targets';
+import { undoOnce } from './undoOnce';
 
 const isDeletable = (reference: MapReference): boolean =>
   reference.type !== 'meta' && reference.type !== 'cell' && !(reference.type === 'stage' && reference.id === unplacedStageId);
@@ -67,20 +68,6 @@ function deleteOne(context: CommandContext, reference: MapReference): void {
   }
 }
 
-/** What takes back the step of undo that was just made, and not another one that came after it. */
-function undoOnce(context: CommandContext): () => void {
-  let changed = false;
-  const leave = context.undo.subscribe(() => {
-    changed = true;
-    leave();
-  });
-  return () => {
-    leave();
-    if (changed) context.notify({ type: 'undoTooLate' });
-    else if (context.undo.undo()) context.announce('undone');
-  };
-}
-
 /** Deletes what is selected, in one step of undo. Cards of a deleted step or lane are kept in the tray. Returns what went. */
 export function deleteSelected(context: CommandContext): DeletedThings {
   const doomed = deletable(context);
@@ -100,7 +87,11 @@ export function deleteSelected(context: CommandContext): DeletedThings {
 
 /** Shows what a deletion took, and offers to take it back. */
 export function tellDeleted(context: CommandContext, things: DeletedThings): void {
-  context.notify({ type: 'deleted', things, undo: undoOnce(context) });
+  const undo = undoOnce(context.undo, {
+    onTooLate: () => context.notify({ type: 'undoTooLate' }),
+    onUndone: () => context.announce('undone'),
+  });
+  context.notify({ type: 'deleted', things, undo });
 }
 
 /** Deletes what is selected, and says what went. */

@@ -4,6 +4,7 @@ import { Trash2 } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/Button';
 import { useToast } from '@/components/ui/Toast';
+import { undoOnce } from '../commands/undoOnce';
 import { useEditor } from '../session/EditorContext';
 
 type Props = {
@@ -16,6 +17,7 @@ type Props = {
 /** Deletes at once, and offers to take it back: asking first would be in the way more often than it helps. */
 export function DeleteButton({ label, hint, onDelete }: Props) {
   const t = useTranslations('editor.inspector');
+  const notice = useTranslations('editor.canvas.notice');
   const common = useTranslations('common');
   const { canWrite, undo, selection } = useEditor();
   const toast = useToast();
@@ -30,7 +32,9 @@ export function DeleteButton({ label, hint, onDelete }: Props) {
         onClick={() => {
           onDelete();
           selection.getState().clear();
-          toast({ title: t('deleted'), action: { label: common('undo'), onClick: () => undo.undo() } });
+          undo.stopCapturing();
+          const takeBack = undoOnce(undo, { onTooLate: () => toast({ title: notice('undoTooLate') }) });
+          toast({ title: t('deleted'), action: { label: common('undo'), onClick: takeBack } });
         }}
       >
         {label}
