@@ -7,6 +7,8 @@ const config = {
   images: { unoptimized: true },
   // Types are checked by `npm run check`; checking them again would only make the first start slower.
   typescript: { ignoreBuildErrors: true },
+  // A page's title comes with the page and stays while it refreshes: streamed in later, it was missing for a moment at each refresh.
+  htmlLimitedBots: /.*/,
   serverExternalPackages: [
     '@electric-sql/pglite',
     'pg',
