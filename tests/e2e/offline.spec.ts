@@ -86,6 +86,8 @@ test('who closes the page while offline finds the edits arriving when the page i
   await ben.offline(0);
   await ben.write(ben.card('Holds it against'), 'Written in a tunnel');
   await expect(ben.saveState).toHaveAccessibleName(/^Offline, \d+ changes? kept on this device$/);
+  // A browser that closes the page now would not be asked to stay: all of it lies on the device, and not only in the window.
+  await expect.poll(() => ben.asksToStay()).toBe(false);
   await bens.page.close();
   await expect(olga.card('Holds it against')).toBeVisible();
 

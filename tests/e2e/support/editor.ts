@@ -130,6 +130,11 @@ export class Editor {
     await expect(this.openText).toHaveCount(0);
   }
 
+  /** Whether the page would ask to stay if it were closed now, because edits are nowhere but in this window. */
+  asksToStay(): Promise<boolean> {
+    return this.page.evaluate(() => !window.dispatchEvent(new Event('beforeunload', { cancelable: true })));
+  }
+
   /** The place on the screen where a step's column and a lane's row meet: a cell has an element only while somebody points at it. */
   async cellAt(step: Locator, lane: Locator): Promise<Place> {
     const [column, row] = [await this.boxOf(step), await this.boxOf(lane)];
