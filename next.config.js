@@ -1,6 +1,8 @@
 /** @type {import('next').NextConfig} */
 const config = {
   reactStrictMode: true,
+  // Written into the code of pages and server alike (lib/build.ts).
+  env: { BUILD_ID: process.env.BUILD_ID ?? 'development' },
   poweredByHeader: false,
   compress: true,
   // No picture goes through Next's optimizer; its address would be one more thing to ask for work.
@@ -9,6 +11,8 @@ const config = {
   typescript: { ignoreBuildErrors: true },
   // A page's title comes with the page and stays while it refreshes: streamed in later, it was missing for a moment at each refresh.
   htmlLimitedBots: /.*/,
+  // A page whose data cannot be fetched just now waits and fetches again; without this the browser would leave it for an error page.
+  experimental: { useOffline: true },
   serverExternalPackages: [
     '@electric-sql/pglite',
     'pg',

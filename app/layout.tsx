@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { UiProviders } from '@/components/ui/UiProviders';
+import { UpdateNotice } from '@/components/update/UpdateNotice';
 import { IntlProvider } from '@/lib/i18n/IntlProvider';
 import { pickMessages } from '@/lib/i18n/pickMessages';
 import { translatorOf } from '@/lib/i18n/translator';
@@ -36,7 +37,10 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     <html lang={locale} data-theme={theme === 'system' ? undefined : theme}>
       <body>
         <IntlProvider locale={locale} messages={pickMessages(locale)} now={new Date()}>
-          <UiProviders>{children}</UiProviders>
+          <UiProviders>
+            {children}
+            <UpdateNotice />
+          </UiProviders>
         </IntlProvider>
       </body>
     </html>

@@ -1,21 +1,26 @@
 import { redirect } from 'next/navigation';
-import { EmptyState } from '@/components/ui/EmptyState';
 import { GuestHome } from '@/components/workspace/entry/GuestHome';
 import { MapList } from '@/components/workspace/maps/MapList';
-import { PathPicture } from '@/components/workspace/PathPicture';
+import { canMoveMap } from '@/lib/access/map';
 import { standingInWorkspace } from '@/lib/access/standing';
 import { canCreateMap } from '@/lib/access/workspace';
 import { findActor } from '@/lib/auth/actor';
+import type { UserActor } from '@/lib/auth/asUser';
 import { isSetupOpen } from '@/lib/auth/setup';
 import { listMaps } from '@/lib/data/maps';
 import { listWorkspaces } from '@/lib/data/workspaces';
 import { IntlProvider } from '@/lib/i18n/IntlProvider';
 import { pickMessages } from '@/lib/i18n/pickMessages';
-import { translatorOf } from '@/lib/i18n/translator';
 import { listTemplates } from '@/lib/map/templates/listTemplates';
 import { runtime } from '@/lib/runtime';
+import { NoWorkspace } from './_shell/NoWorkspace';
 import { Page } from './_shell/Page';
 import { pagePreferences } from './_shell/preferences';
+
+/** Whether a person may make maps in a workspace of theirs, so that maps can be moved there. */
+function mayMakeMapsIn(actor: UserActor, { id, role }: { id: string; role: string }): boolean {
+  return canCreateMap(standingInWorkspace(actor, { id }, { workspaceId: id, userId: actor.userId, role }));
+}
 
 type Props = { searchParams: Promise<{ workspace?: string | string[] }> };
 
@@ -24,7 +29,6 @@ export default async function HomePage({ searchParams }: Props) {
   const actor = await findActor();
   if (!actor) redirect((await isSetupOpen(database)) ? '/setup' : '/sign-in');
   const { locale, theme } = await pagePreferences();
-  const t = translatorOf(locale, 'workspace');
   if (actor.kind === 'guest') {
     return (
       <Page theme={theme} user={null} width="narrow">
@@ -37,10 +41,8 @@ export default async function HomePage({ searchParams }: Props) {
   const current = workspaces.find(({ id }) => id === wish) ?? workspaces[0];
   if (!current) {
     return (
-      <Page theme={theme} user={actor}>
-        <EmptyState picture={<PathPicture />} title={t('maps.noWorkspaceTitle')} headingLevel={1}>
-          {t('maps.noWorkspaceText')}
-        </EmptyState>
+      <Page theme={theme} user={actor} width="medium">
+        <NoWorkspace userId={actor.userId} />
       </Page>
     );
   }
@@ -65,6 +67,9 @@ export default async function HomePage({ searchParams }: Props) {
           }))}
           templates={listTemplates(locale)}
           canEdit={canCreateMap(standing)}
+          targets={
+            canMoveMap(standing) ? workspaces.filter((other) => other.id !== current.id && mayMakeMapsIn(actor, other)) : []
+          }
         />
       </IntlProvider>
     </Page>

@@ -1,5 +1,16 @@
 /** The closed set of things that can go wrong for a caller. Only lib/http, the socket handler and error.tsx translate them. */
-export const errorCodes = ['notFound', 'forbidden', 'invalid', 'conflict', 'tooLarge', 'unauthenticated', 'tooMany'] as const;
+export const errorCodes = [
+  'notFound',
+  'forbidden',
+  'invalid',
+  'conflict',
+  'tooLarge',
+  'unauthenticated',
+  'tooMany',
+  'methodNotAllowed',
+  'preconditionFailed',
+  'unsupportedMedia',
+] as const;
 
 export type ErrorCode = (typeof errorCodes)[number];
 
@@ -14,6 +25,8 @@ export type AppErrorOptions = {
   details?: ErrorDetail[];
   /** Seconds after which trying again makes sense (`tooMany`). */
   retryAfter?: number;
+  /** Headers that belong to the answer, such as Allow. */
+  headers?: Record<string, string>;
   cause?: unknown;
 };
 
@@ -24,6 +37,7 @@ export class AppError extends Error {
   readonly values: Record<string, string | number>;
   readonly details: ErrorDetail[];
   readonly retryAfter: number | undefined;
+  readonly headers: Record<string, string>;
 
   constructor(code: ErrorCode, message: string, options: AppErrorOptions = {}) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause });
@@ -33,5 +47,6 @@ export class AppError extends Error {
     this.values = options.values ?? {};
     this.details = options.details ?? [];
     this.retryAfter = options.retryAfter;
+    this.headers = { ...options.headers };
   }
 }

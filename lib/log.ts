@@ -13,18 +13,22 @@ type LoggedError = { type: string; message: string; code?: string; stack?: strin
 /** Deepest chain of causes that is written down. */
 const deepestCause = 3;
 
+/** PostgreSQL's class of errors about a value ("invalid input syntax for type …"), whose messages quote the value. */
+const valueError = /^22[0-9A-Z]{3}$/;
+
 /**
  * What is logged of an error: no more than its name, message, code and stack. Database drivers hang rows, parameters and queries
- * on their errors, and those are people's data.
+ * on their errors, or quote them, and those are people's data.
  */
 export function toLoggedError(error: unknown, depth = 0): LoggedError {
   if (!(error instanceof Error)) return { type: typeof error, message: 'not an Error' };
   const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+  const clean = (text: string): string => (code !== undefined && valueError.test(code) ? text.replace(/"[^"]*"/g, '"…"') : text);
   return {
     type: error.name,
-    message: error.message.slice(0, 1000),
+    message: clean(error.message).slice(0, 1000),
     ...(code === undefined ? {} : { code }),
-    ...(error.stack === undefined ? {} : { stack: error.stack.slice(0, 4000) }),
+    ...(error.stack === undefined ? {} : { stack: clean(error.stack).slice(0, 4000) }),
     ...(error.cause !== undefined && depth < deepestCause ? { cause: toLoggedError(error.cause, depth + 1) } : {}),
   };
 }

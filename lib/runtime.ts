@@ -1,8 +1,10 @@
 import type { Logger } from 'pino';
+import type { Backups } from './backup/backups';
 import type { Database } from './data/database';
 import type { Env } from './env';
 import type { Events } from './events/events';
 import type { Exporter } from './export/exporter';
+import type { Metrics } from './metrics/metrics';
 import type { LiveMaps } from './sync/liveMaps';
 
 /** What one server process holds. `server.ts` makes it; route handlers, bundled apart from it, find it on `globalThis`. */
@@ -14,6 +16,8 @@ export type Runtime = {
   events: Events;
   liveMaps: LiveMaps;
   exporter: Exporter;
+  metrics: Metrics;
+  backups: Backups;
   log: Logger;
   /** Addresses under which browsers reach this server, the best one for a join link first. */
   addresses: string[];

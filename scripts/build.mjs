@@ -13,6 +13,10 @@ const entries = {
   'database-worker': 'lib/data/embedded/worker.ts',
   'export-worker': 'lib/export/worker.ts',
   'reset-password': 'lib/auth/resetPasswordCommand.ts',
+  token: 'lib/auth/tokenCommand.ts',
+  backup: 'lib/backup/backupCommand.ts',
+  restore: 'lib/backup/restoreCommand.ts',
+  'move-database': 'lib/data/move/moveDatabaseCommand.ts',
 };
 
 /** Whether build/ and .next/ were made from exactly these sources. */
@@ -53,7 +57,7 @@ export async function buildAll() {
   await withProgress('Generating the database client', generateClient);
   await withProgress('Building the pages (about a minute, once)', async () => {
     const code = await runPackage('next/dist/bin/next', ['build'], {
-      env: { NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' },
+      env: { NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: 'production', BUILD_ID: hash.slice(0, 12) },
       quiet: !process.env.CI,
     });
     if (code !== 0) throw new Error('next build failed.');

@@ -22,7 +22,7 @@ try {
     await generateClient();
     await buildServer();
   } else if (!isBuilt()) {
-    console.log('Building Wegmarke …');
+    console.error('Building Wegmarke …');
     await buildAll();
   }
 } catch (error) {

@@ -1,10 +1,11 @@
-// `npm test`: unit, property, integration and browser tests; ends with the line "N passed, N failed".
-// Names of suites (unit, property, integration, e2e) as arguments run only those.
+// `npm test`: unit, property, integration (on both databases) and browser tests; ends with the line "N passed, N failed".
+// Names of suites (unit, property, integration, postgresql, e2e) as arguments run only those.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildAll, buildServer, generateClient, isBuilt } from './build.mjs';
 import { requireChromium } from './lib/chromium.mjs';
+import { provideNginx } from './lib/nginx.mjs';
 import { runPackage } from './lib/run.mjs';
 import { root } from './lib/sources.mjs';
 
@@ -42,10 +43,11 @@ async function vitest(suites) {
 
 async function playwright() {
   const chromium = await requireChromium();
+  const nginx = provideNginx() ?? '';
   if (!isBuilt()) await buildAll();
   const file = join(results, 'playwright.json');
   const code = await runPackage('@playwright/test/cli.js', ['test', '--reporter=list,json'], {
-    env: { CHROMIUM: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: file },
+    env: { CHROMIUM: chromium, NGINX: nginx, PLAYWRIGHT_JSON_OUTPUT_NAME: file },
   });
   const stats = readResults(file)?.stats;
   if (!stats) problems.push('playwright wrote no report');
@@ -60,7 +62,7 @@ try {
   process.chdir(root);
   await generateClient();
   await buildServer();
-  await vitest(['unit', 'property', 'integration'].filter(wanted));
+  await vitest(['unit', 'property', 'integration', 'postgresql'].filter(wanted));
   if (wanted('e2e')) await playwright();
 } catch (error) {
   problems.push(error.message);

@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { announceServerReturned } from '@/components/update/watchBuild';
 import type { Role } from '@/lib/access/actor';
 import type { PresenceUser } from '@/lib/document/presence';
 import { createSelectionStore } from './selection';
@@ -53,6 +54,7 @@ function useSession({ mapId, epoch, me, mayWrite }: MapEditorProps): MapSession 
       mayWrite: first.current.mayWrite,
       serverUrl: `${protocol === 'https:' ? 'wss:' : 'ws:'}//${host}/sync`,
       onRoleChanged: () => router.refresh(),
+      onReopened: () => announceServerReturned(),
     });
     setSession(made);
     return () => {

@@ -19,6 +19,12 @@ export const canManageMap = (standing: Standing | null): boolean => can(standing
 /** Put the map away, and bring it back. */
 export const canDeleteMap = (standing: Standing | null): boolean => can(standing, 'map.delete');
 
+/** Take the map out of its workspace; the other one must let them make maps. */
+export const canMoveMap = (standing: Standing | null): boolean => can(standing, 'map.move');
+
+/** Remove a map that lies in the bin for good. */
+export const canPurgeMap = (standing: Standing | null): boolean => can(standing, 'map.purge');
+
 /** See the links by which guests join, with their addresses. */
 export const canListJoinLinks = (standing: Standing | null): boolean => can(standing, 'joinLink.list');
 
@@ -35,6 +41,8 @@ const sentences = {
   write: canWriteMap,
   manage: canManageMap,
   delete: canDeleteMap,
+  move: canMoveMap,
+  purge: canPurgeMap,
   listJoinLinks: canListJoinLinks,
   createJoinLink: canCreateJoinLink,
   revokeJoinLink: canRevokeJoinLink,

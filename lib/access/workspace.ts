@@ -11,6 +11,18 @@ export const canInviteMembers = (standing: Standing | null): boolean => can(stan
 /** Give a member another role. */
 export const canChangeRoles = (standing: Standing | null): boolean => can(standing, 'member.changeRole');
 
+/** See the maps in its bin. */
+export const canReadBin = (standing: Standing | null): boolean => can(standing, 'workspace.readBin');
+
+/** See what was done in it, and by whom. */
+export const canReadAudit = (standing: Standing | null): boolean => can(standing, 'workspace.readAudit');
+
+/** Put the whole workspace away, and bring it back. */
+export const canDeleteWorkspace = (standing: Standing | null): boolean => can(standing, 'workspace.delete');
+
+/** Make another member owner and step down. */
+export const canHandOver = (standing: Standing | null): boolean => can(standing, 'workspace.handOver');
+
 /** End a membership: one's own, always; another's, as an owner. */
 export const canRemoveMember = (standing: Standing | null, removes: 'oneself' | 'another'): boolean =>
   can(standing, removes === 'oneself' ? 'member.leave' : 'member.remove');
@@ -30,4 +42,15 @@ export function canMakeResetLink(actorMemberships: MembershipRow[], memberMember
 /** Whether a workspace still has an owner after a member gets another role, or leaves (`next` null). */
 export function keepsAnOwner(members: { userId: string; role: string }[], userId: string, next: Role | null): boolean {
   return members.some((member) => (member.userId === userId ? next === 'owner' : member.role === 'owner'));
+}
+
+/**
+ * Whether somebody may make a workspace of their own (NEW_WORKSPACES). `owners`: whoever owns one already, in the bin or not; and the oldest
+ * account, so that an installation whose last workspace is gone can begin anew.
+ */
+export function canCreateWorkspace(
+  policy: 'owners' | 'everyone',
+  person: { ownsWorkspace: boolean; isOldestAccount: boolean },
+): boolean {
+  return policy === 'everyone' || person.ownsWorkspace || person.isOldestAccount;
 }

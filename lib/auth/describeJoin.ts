@@ -19,7 +19,7 @@ export type JoinDescription = {
 
 /** Describes the map behind a join link. Throws `notFound` when the link lets nobody in, `tooMany`. */
 export async function describeJoin(
-  running: Pick<Runtime, 'database' | 'env' | 'secret' | 'liveMaps'>,
+  running: Pick<Runtime, 'database' | 'env' | 'secret' | 'liveMaps' | 'metrics'>,
   token: string,
   { address, actor }: { address: string; actor: Actor | null },
 ): Promise<JoinDescription> {

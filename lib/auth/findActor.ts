@@ -38,7 +38,8 @@ export async function findActorOfSession(
   if (!session) return null;
   const actor = toActor(session);
   if (actor && now.getTime() - session.lastSeenAt.getTime() >= touchInterval) {
-    const expiresAt = sessionExpiry(source.env, actor.kind, { now, linkExpiresAt: session.guest?.joinLink.expiresAt ?? null });
+    const latest = session.endsAt ?? session.guest?.joinLink.expiresAt ?? null;
+    const expiresAt = sessionExpiry(source.env, actor.kind, { now, latest });
     await touchSession(source.database, session.id, { at: now, expiresAt });
   }
   return actor;

@@ -15,7 +15,7 @@ import type { SignInPlace } from './signIn';
  * Throws `notFound` (link over, no such department) and `tooMany`.
  */
 export async function signInAsGuest(
-  running: Pick<Runtime, 'database' | 'env' | 'secret' | 'liveMaps' | 'events'>,
+  running: Pick<Runtime, 'database' | 'env' | 'secret' | 'liveMaps' | 'events' | 'metrics'>,
   { token, name, departmentId }: GuestCredentials,
   { address, device, previousSessionId }: SignInPlace & { previousSessionId: string | null },
 ): Promise<{ guestId: string; sessionId: string; mapId: string }> {
@@ -30,7 +30,7 @@ export async function signInAsGuest(
   }
   const previous = previousSessionId === null ? null : await findGuestOfSession(database, previousSessionId);
   const sessionId = newId(24);
-  const expiresAt = sessionExpiry(env, 'guest', { now: new Date(), linkExpiresAt: link.expiresAt });
+  const expiresAt = sessionExpiry(env, 'guest', { now: new Date(), latest: link.expiresAt });
   const { guestId } = await joinAsGuest(database, {
     guestId: previous?.mapId === link.mapId ? previous.id : null,
     joinLinkId: link.id,

@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { roleSchema } from '@/lib/access/standing';
-import { acceptInvitation, createInvitation, findOpenInvitation, type InvitationRow } from '@/lib/data/invitations';
+import {
+  acceptInvitation,
+  createInvitation,
+  findAcceptedInvitation,
+  findOpenInvitation,
+  type InvitationRow,
+} from '@/lib/data/invitations';
 import { findMembership } from '@/lib/data/memberships';
 import { findUserByEmail, type UserRow } from '@/lib/data/users';
 import type { WorkspaceRow } from '@/lib/data/workspaces';
@@ -16,10 +22,11 @@ import { emailSchema, givenPasswordSchema, personNameSchema } from './credential
 import { type Attempt, countAttempt, forgiveAttempt } from './limits';
 import { requireNewPassword } from './newPassword';
 import { hashPassword, verifyPassword } from './password';
+import { requirePasswordSignIn } from './passwordSignIn';
 import { hashToken, newSecretToken, secretTokenSchema } from './secretToken';
 
 /** What an owner sends to invite somebody. */
-export const inviteSchema = z.object({ email: emailSchema, role: roleSchema });
+export const inviteSchema = z.strictObject({ email: emailSchema, role: roleSchema });
 
 /** What the invitation page shows. `hasAccount`: the password asked for is the one of an account that exists. */
 export type OpenInvitation = {
@@ -80,6 +87,13 @@ export async function findInvitationByToken(running: Pick<Runtime, 'database'>, 
   return { workspaceId, workspaceName: workspace.name, email, role, expiresAt, hasAccount };
 }
 
+/** Whether this person came into a workspace by the invitation of a token. */
+export async function hasJoinedBy(running: Pick<Runtime, 'database'>, token: string, actor: UserActor): Promise<boolean> {
+  if (!secretTokenSchema.safeParse(token).success) return false;
+  const workspaceId = await findAcceptedInvitation(running.database, hashToken(token));
+  return workspaceId !== null && (await findMembership(running.database, workspaceId, actor.userId)) !== null;
+}
+
 /**
  * What the invitation page sends. Whoever has an account gives its password (or is signed in and gives none); whoever has none gives a
  * name and chooses one.
@@ -92,7 +106,7 @@ export const acceptSchema = z.object({
 
 /** Whether the person proves to be the account's owner: signed in as it, or with its password. Wrong ones count as at the sign-in. Throws otherwise. */
 async function requireOwnerOfAccount(
-  running: Pick<Runtime, 'env'>,
+  running: Pick<Runtime, 'env' | 'metrics'>,
   actor: UserActor | null,
   account: UserRow,
   password: string | undefined,
@@ -101,6 +115,7 @@ async function requireOwnerOfAccount(
   if (actor && password === undefined) {
     throw new AppError('forbidden', 'Signed in as somebody else.', { messageKey: 'invitedByOther' });
   }
+  requirePasswordSignIn(running.env);
   const attempts: Attempt[] = [{ limit: 'signIn.account', who: account.email }];
   await countAttempt(running, attempts);
   const matches =
@@ -117,7 +132,7 @@ async function requireOwnerOfAccount(
  * password of an account, `invalid` for a missing name or a password too short, `tooMany`.
  */
 export async function accept(
-  running: Pick<Runtime, 'database' | 'env' | 'events'>,
+  running: Pick<Runtime, 'database' | 'env' | 'events' | 'metrics'>,
   input: z.output<typeof acceptSchema>,
   from: { address: string; locale: Locale; actor: UserActor | null },
 ): Promise<{ email: string; workspaceId: string }> {
@@ -132,6 +147,7 @@ export async function accept(
     await requireOwnerOfAccount(running, from.actor, account, input.password);
     by = { kind: 'existing', userId: account.id };
   } else {
+    requirePasswordSignIn(running.env);
     const { name, password } = requireNewAccount(input);
     by = { kind: 'new', name, passwordHash: await hashPassword(password), locale: from.locale };
   }

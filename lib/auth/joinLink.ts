@@ -24,7 +24,7 @@ export type DepartmentChoice = { id: string; name: string };
  * map; `tooMany` for one made-up token after another.
  */
 export async function requireJoinLink(
-  running: Pick<Runtime, 'database' | 'env' | 'secret'>,
+  running: Pick<Runtime, 'database' | 'env' | 'secret' | 'metrics'>,
   token: string,
   address: string,
 ): Promise<OpenJoinLink> {

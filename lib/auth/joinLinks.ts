@@ -12,13 +12,13 @@ import { findMapAccess } from './mapAccess';
 import { publishRevoked } from './sessionEnd';
 
 /** What the sharing dialog sends. `expiresInHours`: up to a year; null or absent for a link that stays open until it is closed. */
-export const newJoinLinkSchema = z.object({
+export const newJoinLinkSchema = z.strictObject({
   role: guestRoleSchema,
   label: z
     .string()
-    .trim()
     .max(100)
-    .regex(/^\P{Cc}*$/u)
+    .regex(/^[^\p{Cc}\p{Cs}]*$/u)
+    .trim()
     .default(''),
   expiresInHours: z
     .number()
@@ -45,17 +45,18 @@ function toShared(row: JoinLinkRow & { guestCount: number }, secret: string, bas
   return { id, role, label, url: `${base}/join/${toJoinToken(id, secret)}`, createdAt, expiresAt, guestCount };
 }
 
-/** Opens a map for guests. `base`: what the link begins with. */
+/** Opens a map for guests. `base`: what the link begins with; `id` is for callers that had to name it beforehand. */
 export async function openJoinLink(
   running: Pick<Runtime, 'database' | 'secret'>,
   actor: Actor,
   map: MapRow,
   input: z.output<typeof newJoinLinkSchema>,
   base: string,
+  id = newJoinLinkId(),
 ): Promise<SharedJoinLink> {
   const { role, label, expiresInHours } = input;
   const row = await createJoinLink(running.database, {
-    id: newJoinLinkId(),
+    id,
     mapId: map.id,
     workspaceId: map.workspaceId,
     role,

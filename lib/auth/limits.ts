@@ -14,13 +14,17 @@ const points = (env: Pick<Env, 'SIGN_IN_ATTEMPTS'>) => ({
   'signIn.accountAtAddress': env.SIGN_IN_ATTEMPTS,
   'signIn.account': env.SIGN_IN_ATTEMPTS * 5,
   'signIn.address': env.SIGN_IN_ATTEMPTS * 10,
+  'signIn.identity': env.SIGN_IN_ATTEMPTS * 10,
   setup: env.SIGN_IN_ATTEMPTS,
   invitation: env.SIGN_IN_ATTEMPTS * 3,
   reset: env.SIGN_IN_ATTEMPTS * 3,
   password: env.SIGN_IN_ATTEMPTS,
   'join.wrong': env.SIGN_IN_ATTEMPTS * 3,
+  'token.wrong': env.SIGN_IN_ATTEMPTS * 10,
   'join.guest': 500,
   mail: 50,
+  workspace: 20,
+  download: 5,
 });
 export type LimitName = keyof ReturnType<typeof points>;
 export type Limits = Record<LimitName, RateLimiterMemory>;
@@ -53,13 +57,14 @@ const nameOf = (who: string) => createHash('sha256').update(who).digest('base64u
  * Counts an attempt in each of these limits, before the work is done: of many at once none slips through. Throws `tooMany`, with the
  * seconds until the next may be made, when one of them is used up.
  */
-export async function countAttempt(running: Pick<Runtime, 'env'>, attempts: Attempt[]): Promise<void> {
+export async function countAttempt(running: Pick<Runtime, 'env' | 'metrics'>, attempts: Attempt[]): Promise<void> {
   const limits = limitsOf(running);
   for (const { limit, who } of attempts) {
     try {
       await limits[limit].consume(nameOf(who));
     } catch (refusal) {
       if (!(refusal instanceof RateLimiterRes)) throw refusal;
+      running.metrics.auth.limited(limit);
       throw new AppError('tooMany', `Too many attempts: ${limit}.`, { retryAfter: Math.ceil(refusal.msBeforeNext / 1000) });
     }
   }

@@ -1,85 +1,17 @@
-import type { NextApiRequest, NextApiResponse } from 'next';
-import NextAuth from 'next-auth/next';
 import { AppError } from '@/lib/errors';
-import { readText } from '@/lib/http/body';
-import { parseCookies } from '@/lib/http/cookies';
 import { requestOrigin } from '@/lib/http/origin';
 import type { Runtime } from '@/lib/runtime';
 import { nextAuthOptions } from './nextAuthOptions';
+import { askNextAuth, readForm } from './nextAuthRequest';
+import { handleCompanySignIn, isCompanySignIn } from './oidc/handler';
 
-// next-auth asks the environment which address it has. Ours depends on the request (below), so a fixed one must not win.
-process.env.AUTH_TRUST_HOST = 'true';
-delete process.env.NEXTAUTH_URL;
-
-/** What next-auth wrote to the response that it was given. */
-type Written = { status: number; headers: Headers; body: string | null };
-
-function recorder(): { response: object; written: Written } {
-  const written: Written = { status: 200, headers: new Headers(), body: null };
-  const cookies: string[] = [];
-  const response = {
-    getHeader: (name: string) => (name.toLowerCase() === 'set-cookie' ? [...cookies] : (written.headers.get(name) ?? undefined)),
-    setHeader(name: string, value: string | string[]) {
-      written.headers.delete(name);
-      if (name.toLowerCase() === 'set-cookie') cookies.splice(0, cookies.length, ...[value].flat());
-      for (const each of [value].flat()) written.headers.append(name, each);
-      return response;
-    },
-    status(status: number) {
-      written.status = status;
-      return response;
-    },
-    json(value: unknown) {
-      written.headers.set('Content-Type', 'application/json');
-      written.body = JSON.stringify(value);
-    },
-    send(value: unknown) {
-      if (typeof value === 'string' || value === undefined) written.body = value ?? null;
-      else response.json(value);
-    },
-    end() {},
-  };
-  return { response, written };
-}
-
-async function readForm(request: Request, limit: number): Promise<Record<string, unknown>> {
-  if (request.method !== 'POST') return {};
-  const text = await readText(request, limit);
-  const type = request.headers.get('content-type') ?? '';
-  if (type.includes('application/x-www-form-urlencoded')) return Object.fromEntries(new URLSearchParams(text));
-  if (!type.includes('application/json') || text === '') return {};
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
-  } catch (cause) {
-    throw new AppError('invalid', 'The request is not JSON.', { messageKey: 'notJson', cause });
-  }
-}
-
-/**
- * Answers a request to /api/auth/* by next-auth, through its form for Node's requests and responses: so the host and protocol that it
- * believes are the ones that we found (lib/http/origin.ts), and the same code runs in tests without a server.
- */
+/** Answers a request to /api/auth/* by next-auth. */
 export async function handleNextAuth(running: Runtime, request: Request, action: string[]): Promise<Response> {
   // The library's client reports its own errors here; nothing that a browser says is worth a line in the log.
   if (action[0] === '_log') return Response.json({});
+  if (isCompanySignIn(running, request, action)) return handleCompanySignIn(running, request, action);
   const origin = requestOrigin(request.headers, running.env);
   if (origin === null) throw new AppError('invalid', 'The request names no host.');
-  const url = new URL(request.url);
-  const { host, protocol } = new URL(origin);
-  const { response, written } = recorder();
-  const nodeRequest = {
-    method: request.method,
-    query: { ...Object.fromEntries(url.searchParams), nextauth: action },
-    body: await readForm(request, running.env.MAX_REQUEST_MB),
-    cookies: parseCookies(request.headers.get('cookie')),
-    headers: {
-      ...Object.fromEntries(request.headers),
-      'x-forwarded-host': host,
-      'x-forwarded-proto': protocol.replace(':', ''),
-    },
-  };
-  const options = nextAuthOptions(running, request.headers);
-  await NextAuth(nodeRequest as unknown as NextApiRequest, response as NextApiResponse, options);
-  return new Response(written.body, { status: written.status, headers: written.headers });
+  const form = await readForm(request, running.env.MAX_REQUEST_MB);
+  return askNextAuth(request, { action, origin, form, options: nextAuthOptions(running, request.headers) });
 }

@@ -1,5 +1,6 @@
 import type { AuthOptions, User } from 'next-auth';
 import type { CredentialsConfig } from 'next-auth/providers/credentials';
+import type { OAuthConfig } from 'next-auth/providers/oauth';
 import { z } from 'zod';
 import type { Actor } from '@/lib/access/actor';
 import { AppError } from '@/lib/errors';
@@ -20,14 +21,24 @@ const tokenSchema = z.object({ sid: idSchema });
 const signedInSchema = z.object({ id: z.string(), sessionId: idSchema });
 type SignedIn = User & z.output<typeof signedInSchema>;
 
+/** The company's provider, and how whom it identifies is signed in. */
+export type CompanySignIn = {
+  provider: OAuthConfig<Record<string, unknown>>;
+  enter(claims: Record<string, unknown>): Promise<SignedIn>;
+};
+
 /**
  * Runs a sign-in. next-auth puts the message of what authorize() throws into `error` of the browser's answer, so it becomes the key of
  * a sentence in the `errors` messages, and never anything else.
  */
-async function authorise(running: Runtime, signIn: () => Promise<SignedIn>): Promise<SignedIn> {
+async function authorise(running: Runtime, way: string, signIn: () => Promise<SignedIn>): Promise<SignedIn> {
+  const { auth } = running.metrics;
   try {
-    return await signIn();
+    const signedIn = await signIn();
+    auth.signIn(way, 'succeeded');
+    return signedIn;
   } catch (error) {
+    auth.signIn(way, error instanceof AppError ? error.messageKey : 'unexpected');
     if (error instanceof AppError) {
       running.log.info({ code: error.code, reason: error.message }, 'sign-in refused');
       throw new Error(error.messageKey);
@@ -50,14 +61,15 @@ function toSession(actor: Actor, expires: string) {
 /**
  * next-auth's options for one request: cookies are named and secured as this request's connection needs it, plain on a workshop's
  * network and `__Secure-` behind https, so one server may be reached both ways. The token holds a session id and nothing else.
+ * `company`: for the requests that are about it.
  */
-export function nextAuthOptions(running: Runtime, headers: HeaderReader): AuthOptions {
+export function nextAuthOptions(running: Runtime, headers: HeaderReader, company?: CompanySignIn): AuthOptions {
   const { env, secret, log } = running;
   const secure = isSecure(headers, env);
   const place = { address: clientAddress(headers), device: deviceOf(headers) };
 
   const password = provider('password', (credentials) =>
-    authorise(running, async () => {
+    authorise(running, 'password', async () => {
       const given = passwordCredentialsSchema.safeParse(credentials);
       if (!given.success) throw new AppError('unauthenticated', 'Not an address or password.', { messageKey: 'signInWrong' });
       const previousSessionId = await readSessionId(headers, env, secret);
@@ -68,7 +80,7 @@ export function nextAuthOptions(running: Runtime, headers: HeaderReader): AuthOp
   );
 
   const guest = provider('guest', (credentials) =>
-    authorise(running, async () => {
+    authorise(running, 'guest', async () => {
       const given = guestCredentialsSchema.safeParse(credentials);
       if (!given.success) throw new AppError('invalid', 'Not a name, token or department.');
       const previousSessionId = await readSessionId(headers, env, secret);
@@ -77,9 +89,10 @@ export function nextAuthOptions(running: Runtime, headers: HeaderReader): AuthOp
     }),
   );
 
+  let entered: SignedIn | null = null;
   return {
     secret,
-    providers: [password, guest],
+    providers: [password, guest, ...(company ? [company.provider] : [])],
     session: { strategy: 'jwt', maxAge: sessionCookieSeconds },
     pages: { signIn: '/sign-in', signOut: '/sign-in', error: '/sign-in' },
     useSecureCookies: secure,
@@ -90,8 +103,14 @@ export function nextAuthOptions(running: Runtime, headers: HeaderReader): AuthOp
       },
     },
     callbacks: {
+      async signIn({ account, profile }) {
+        if (company && account?.provider === company.provider.id) {
+          entered = await authorise(running, 'company', () => company.enter({ ...profile }));
+        }
+        return true;
+      },
       async jwt({ token, user }) {
-        const signedIn = signedInSchema.safeParse(user);
+        const signedIn = signedInSchema.safeParse(entered ?? user);
         if (signedIn.success) return { sid: signedIn.data.sessionId };
         return { sid: tokenSchema.parse(token).sid };
       },

@@ -11,6 +11,7 @@ import { emailSchema, givenPasswordSchema, personNameSchema } from './credential
 import { countAttempt, forgiveAttempt } from './limits';
 import { requireNewPassword } from './newPassword';
 import { hashPassword } from './password';
+import { requirePasswordSignIn } from './passwordSignIn';
 import { hashToken } from './secretToken';
 
 const settingKey = 'setup';
@@ -45,29 +46,46 @@ export const setupSchema = z.object({
 });
 export type SetupInput = z.output<typeof setupSchema>;
 
+/** The setting that a set-up code is to use up; null when the code is wrong. */
+export async function findFirstOwnerSetting(
+  db: Database,
+  typed: string,
+): Promise<{ key: string; value: z.output<typeof settingSchema> } | null> {
+  const setting = settingSchema.safeParse(await findSetting(db, settingKey));
+  const given = Buffer.from(hashToken(readBase32(typed) ?? ''));
+  if (!setting.success || !timingSafeEqual(given, Buffer.from(setting.data.codeHash))) return null;
+  return { key: settingKey, value: setting.data };
+}
+
+/** The same for a request. Throws `conflict` when the server is set up already, `forbidden` for a wrong code, `tooMany`. */
+export async function requireFirstOwnerSetting(
+  running: Pick<Runtime, 'database' | 'env' | 'metrics'>,
+  { code, address }: { code: string; address: string },
+): Promise<NonNullable<Awaited<ReturnType<typeof findFirstOwnerSetting>>>> {
+  const { database } = running;
+  if (!(await isSetupOpen(database))) throw new AppError('conflict', 'Set up already.', { messageKey: 'setupDone' });
+  const attempts = [{ limit: 'setup', who: address } as const];
+  await countAttempt(running, attempts);
+  const setting = await findFirstOwnerSetting(database, code);
+  if (!setting) throw new AppError('forbidden', 'The set-up code is wrong.', { messageKey: 'setupCodeWrong' });
+  await forgiveAttempt(running, attempts);
+  return setting;
+}
+
 /**
  * Makes the account that owns the installation, and its workspace, and uses the code up. Of several at once exactly one succeeds.
- * Throws `conflict` when the server is set up already, `forbidden` for a wrong code, `tooMany`.
+ * Throws `conflict` when the server is set up already, `forbidden` for a wrong code or where passwords are switched off, `tooMany`.
  */
 export async function setUp(
-  running: Pick<Runtime, 'database' | 'env'>,
+  running: Pick<Runtime, 'database' | 'env' | 'metrics'>,
   input: SetupInput,
   from: { address: string; locale: string; defaultWorkspaceName: string },
 ): Promise<{ userId: string; workspaceId: string }> {
-  const { database } = running;
-  if (!(await isSetupOpen(database))) throw new AppError('conflict', 'Set up already.', { messageKey: 'setupDone' });
-  const attempts = [{ limit: 'setup', who: from.address } as const];
-  await countAttempt(running, attempts);
-  const setting = settingSchema.safeParse(await findSetting(database, settingKey));
-  const code = readBase32(input.code);
-  const given = Buffer.from(hashToken(code ?? ''));
-  if (!setting.success || !timingSafeEqual(given, Buffer.from(setting.data.codeHash))) {
-    throw new AppError('forbidden', 'The set-up code is wrong.', { messageKey: 'setupCodeWrong' });
-  }
-  await forgiveAttempt(running, attempts);
+  requirePasswordSignIn(running.env);
+  const setting = await requireFirstOwnerSetting(running, { code: input.code, address: from.address });
   const password = requireNewPassword(input.password, 'password');
-  return createFirstOwner(database, {
-    setting: { key: settingKey, value: { codeHash: setting.data.codeHash } },
+  return createFirstOwner(running.database, {
+    setting,
     user: { name: input.name, email: input.email, passwordHash: await hashPassword(password), locale: from.locale },
     workspaceName: input.workspaceName ?? from.defaultWorkspaceName,
   });

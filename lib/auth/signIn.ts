@@ -7,6 +7,7 @@ import type { Runtime } from '@/lib/runtime';
 import type { PasswordCredentials } from './credentials';
 import { type Attempt, countAttempt, forgiveAttempt } from './limits';
 import { hashPassword, verifyNobodysPassword, verifyPassword } from './password';
+import { requirePasswordSignIn } from './passwordSignIn';
 import { sessionExpiry } from './sessionExpiry';
 
 /** Where a sign-in comes from: the address to count by, and the device for the list of sessions. */
@@ -32,14 +33,15 @@ async function findMatchingHash(
 
 /**
  * Signs an account holder in: checks, and begins a session. Throws `unauthenticated` (the same for an unknown address and for a wrong
- * password) and `tooMany`.
+ * password), `forbidden` where passwords are switched off, and `tooMany`.
  */
 export async function signInWithPassword(
-  running: Pick<Runtime, 'database' | 'env'>,
+  running: Pick<Runtime, 'database' | 'env' | 'metrics'>,
   { email, password }: PasswordCredentials,
   { address, device }: SignInPlace,
 ): Promise<{ userId: string; sessionId: string }> {
   const { database, env } = running;
+  requirePasswordSignIn(env);
   const attempts: Attempt[] = [
     { limit: 'signIn.address', who: address },
     { limit: 'signIn.accountAtAddress', who: `${email} ${address}` },

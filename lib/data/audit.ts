@@ -11,7 +11,18 @@ export const auditActions = [
   'password.changed',
   'password.linkMade',
   'password.reset',
+  'token.created',
+  'token.revoked',
+  'identity.linked',
+  'identity.unlinked',
+  'identity.lastOwnerKept',
+  'account.deleted',
+  'workspace.created',
   'workspace.renamed',
+  'workspace.deleted',
+  'workspace.restored',
+  'workspace.purged',
+  'workspace.handedOver',
   'member.invited',
   'member.invitationWithdrawn',
   'member.joined',
@@ -20,9 +31,13 @@ export const auditActions = [
   'joinLink.created',
   'joinLink.revoked',
   'guest.joined',
+  'guest.forgotten',
   'map.created',
+  'map.movedAway',
+  'map.movedHere',
   'map.deleted',
   'map.restored',
+  'map.purged',
   'map.exported',
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
@@ -62,14 +77,24 @@ export async function appendAudit(db: Database | Transaction, entry: AuditInput)
 
 /**
  * The audit log, newest first: of one workspace, or (`workspaceId` null) what concerns no workspace.
- * Pages by `before`, the id of the last entry seen; at most 200 entries.
+ * Pages by `before`, the id of the last entry seen; at most 200 entries. `actions`: only these.
  */
 export function listAudit(
   db: Database,
-  filter: { workspaceId: string | null; before?: bigint; limit?: number },
+  filter: {
+    workspaceId: string | null;
+    before?: bigint | undefined;
+    limit?: number;
+    actions?: readonly AuditAction[] | undefined;
+  },
 ): Promise<AuditRow[]> {
+  const { workspaceId, before, actions } = filter;
   return db.prisma.auditEntry.findMany({
-    where: { workspaceId: filter.workspaceId, ...(filter.before === undefined ? {} : { id: { lt: filter.before } }) },
+    where: {
+      workspaceId,
+      ...(before === undefined ? {} : { id: { lt: before } }),
+      ...(actions === undefined ? {} : { action: { in: [...actions] } }),
+    },
     orderBy: { id: 'desc' },
     take: Math.min(Math.max(filter.limit ?? 100, 1), 200),
   });

@@ -24,19 +24,16 @@ export async function compactDocument(db: Database, mapId: string, seq: number, 
     );
     if (rowCount === 0) break;
   }
-  // Another process may have come first, in which case its snapshot stays; an incomplete one of ours can never be named.
-  const named = await db.pool.query(
-    `update journey_map set snapshot_id = $1, snapshot_seq = $3, snapshot_size = $4
-     where id = $2 and snapshot_seq < $3 and seq >= $3
-       and $4 = (select sum(octet_length(bytes)) from document_snapshot where id = $1)`,
-    [id, mapId, seq, state.length],
-  );
-  if (named.rowCount === 0) {
+  // Another process may have come first, in which case its snapshot stays; an incomplete one of ours can never be named. Whoever names one
+  // deletes the one before it, and no other: what nobody has named yet, another process may be about to name.
+  const { rows } = await db.pool.query<{ replaced: string | null }>(nameSnapshot, [id, mapId, seq, state.length]);
+  const named = rows[0];
+  if (!named) {
     await deleteInSteps(db, deleteSnapshot, [id], deleteChunks);
     return false;
   }
   await deleteInSteps(db, deleteCompacted, [mapId], deleteRows);
-  await deleteInSteps(db, deleteReplaced, [mapId], deleteChunks);
+  if (named.replaced !== null) await deleteInSteps(db, deleteSnapshot, [named.replaced], deleteChunks);
   return true;
 }
 
@@ -52,17 +49,19 @@ export async function sweepDocuments(db: Database, now = new Date()): Promise<nu
   );
 }
 
+const nameSnapshot = `
+with locked as materialized (
+  select id, snapshot_id from journey_map where id = $2 and snapshot_seq < $3 and seq >= $3 for no key update
+)
+update journey_map m set snapshot_id = $1, snapshot_seq = $3, snapshot_size = $4 from locked
+where m.id = locked.id and $4 = (select sum(octet_length(bytes)) from document_snapshot where id = $1)
+returning locked.snapshot_id as replaced`;
+
 const deleteSnapshot = `delete from document_snapshot where ctid = any(array(select ctid from document_snapshot where id = $1 limit $2))`;
 
 const deleteCompacted = `delete from document_update where ctid = any(array(
   select u.ctid from document_update u join journey_map m on m.id = u.map_id
   where u.map_id = $1 and u.seq <= m.snapshot_seq limit $2))`;
-
-// A replaced snapshot goes; one that another process is writing has the later date and stays.
-const deleteReplaced = `delete from document_snapshot where ctid = any(array(
-  select s.ctid from document_snapshot s join journey_map m on m.id = s.map_id
-  where s.map_id = $1 and s.id <> m.snapshot_id
-    and s.at < (select min(own.at) from document_snapshot own where own.id = m.snapshot_id) limit $2))`;
 
 const deleteAbandoned = `delete from document_snapshot where ctid = any(array(
   select s.ctid from document_snapshot s join journey_map m on m.id = s.map_id

@@ -19,8 +19,8 @@ export type LoggedUpdate = { seq: number; bytes: Uint8Array };
 /** Bytes and rows that one statement reads at most, so that it stays short; one update may be larger. */
 const pageBytes = 1024 * 1024;
 const pageRows = 1000;
-/** A compaction may take away what is being read; then it is read again. More often than this is no coincidence. */
-const attempts = 5;
+/** A compaction may take away what is being read; then it is read again. So often without a newer snapshot, something is really missing. */
+const attempts = 3;
 
 type Head = {
   workspace_id: string;
@@ -63,9 +63,13 @@ export async function listUpdatesSince(db: Database, mapId: string, seq: number)
 }
 
 async function readFrom(db: Database, mapId: string, after: number) {
+  let before: string | null | undefined;
   for (let attempt = 0; attempt < attempts; attempt++) {
     const head = await findHead(db, mapId);
     if (head === null) return null;
+    // Compacted again meanwhile: that explains what was missing.
+    if (head.snapshot_id !== before) attempt = 0;
+    before = head.snapshot_id;
     const needsSnapshot = head.snapshot_id !== null && after < head.snapshot_seq;
     const snapshot = needsSnapshot ? await findSnapshot(db, head) : null;
     if (needsSnapshot && snapshot === null) continue;

@@ -81,3 +81,13 @@ export async function appendUpdates(db: Database, batch: readonly AppendEntry[])
     return last === undefined ? { mapId, missing: true } : { mapId, firstSeq: last + 1, lastSeq: last + length };
   });
 }
+
+/** Who wrote first under each Yjs client id of a map (`document_client`). Empty for an unknown map. */
+export async function listAuthors(db: Database, mapId: string): Promise<Map<number, string>> {
+  const { rows } = await db.pool.query<{ client_id: string; actor_id: string }>({
+    name: statementName(db, 'authors'),
+    text: 'select distinct on (client_id) client_id, actor_id from document_client where map_id = $1 order by client_id, at',
+    values: [mapId],
+  });
+  return new Map(rows.map((row) => [Number(row.client_id), row.actor_id]));
+}

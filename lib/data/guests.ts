@@ -49,3 +49,41 @@ export function joinAsGuest(
     return { guestId: guest.id };
   });
 }
+
+/** Forgets who a guest is: name and department go, and with the sessions whatever would recognise the browser. Returns the ended sessions. */
+export function forgetGuest(db: Database, guest: { id: string; mapId: string; workspaceId: string | null }): Promise<string[]> {
+  const { id, mapId, workspaceId } = guest;
+  return db.prisma.$transaction(async (tx) => {
+    await tx.guest.updateMany({ where: { id }, data: { name: '', departmentId: null } });
+    const sessions = await tx.session.findMany({ where: { guestId: id }, select: { id: true } });
+    await tx.session.deleteMany({ where: { guestId: id } });
+    await appendAudit(tx, { action: 'guest.forgotten', actorId: `guest:${id}`, workspaceId, mapId });
+    return sessions.map((session) => session.id);
+  });
+}
+
+/** Guests looked at in one statement. */
+const page = 500;
+
+/** Forgets the names of guests whose last session ended before `before`. Returns how many. */
+export async function forgetEndedGuests(db: Database, before: Date): Promise<number> {
+  let forgotten = 0;
+  for (let last = ''; ; ) {
+    const named = await db.prisma.guest.findMany({
+      where: { id: { gt: last }, name: { not: '' }, createdAt: { lt: before } },
+      orderBy: { id: 'asc' },
+      take: page,
+      select: { id: true },
+    });
+    // Judged where it is changed: somebody may be coming back right now.
+    const { rowCount } = await db.pool.query(
+      `update guest g set name = '', department_id = null where g.id = any($1) and not exists (
+         select 1 from session s where s.guest_id = g.id and least(coalesce(s.revoked_at, s.expires_at), s.expires_at) >= $2)`,
+      [named.map(({ id }) => id), before],
+    );
+    forgotten += rowCount ?? 0;
+    const end = named.at(-1);
+    if (!end || named.length < page) return forgotten;
+    last = end.id;
+  }
+}

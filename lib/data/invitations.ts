@@ -2,7 +2,7 @@ import type { Role } from '@/lib/access/actor';
 import { AppError } from '@/lib/errors';
 import { newId } from '@/lib/map/id';
 import { appendAudit } from './audit';
-import type { Database } from './database';
+import type { Database, Transaction } from './database';
 import { createUser } from './users';
 
 /** An invitation as owners see it. The token is known to whoever got the link, and to nobody else. */
@@ -60,6 +60,12 @@ export function findOpenInvitation(
   });
 }
 
+/** The workspace of an invitation that was accepted, by its token, or null. */
+export async function findAcceptedInvitation(db: Database, tokenHash: string): Promise<string | null> {
+  const where = { tokenHash, acceptedAt: { not: null } };
+  return (await db.prisma.invitation.findFirst({ where, select: { workspaceId: true } }))?.workspaceId ?? null;
+}
+
 /** Withdraws an invitation; nothing happens when it was accepted or withdrawn before. */
 export function revokeInvitation(db: Database, change: { id: string; workspaceId: string; actorId: string }): Promise<void> {
   const { id, workspaceId, actorId } = change;
@@ -108,4 +114,31 @@ export function acceptInvitation(
     });
     return { userId, workspaceId };
   });
+}
+
+/**
+ * Accepts every open invitation to an address that its holder has proved to be theirs in another way than by a link. Returns the workspaces; a
+ * member who is invited again keeps the role they have.
+ */
+export async function acceptInvitationsOf(tx: Transaction, email: string, userId: string): Promise<string[]> {
+  const now = new Date();
+  const rows = await tx.invitation.updateManyAndReturn({
+    where: { email, ...open(now), workspace: { deletedAt: null } },
+    data: { acceptedAt: now },
+    select: { id: true, workspaceId: true, role: true },
+  });
+  for (const { id, workspaceId, role } of rows) {
+    await tx.membership.createMany({ data: [{ workspaceId, userId, role }], skipDuplicates: true });
+    const detail = { invitationId: id, role, by: 'identity' };
+    await appendAudit(tx, { action: 'member.joined', actorId: `user:${userId}`, workspaceId, detail });
+  }
+  return rows.map(({ workspaceId }) => workspaceId);
+}
+
+/** Forgets invitations, with the addresses in them, that were used, withdrawn or over before `before`. Returns how many. */
+export async function sweepInvitations(db: Database, before: Date): Promise<number> {
+  const { count } = await db.prisma.invitation.deleteMany({
+    where: { OR: [{ acceptedAt: { lt: before } }, { revokedAt: { lt: before } }, { expiresAt: { lt: before } }] },
+  });
+  return count;
 }

@@ -1,7 +1,7 @@
 import type { GuestRole } from '@/lib/access/standing';
 import { appendAudit } from './audit';
-import type { Database } from './database';
-import { revokeSessionsOfJoinLink } from './sessions';
+import type { Database, Transaction } from './database';
+import { revokeSessionsOfGuests, revokeSessionsOfJoinLink } from './sessions';
 
 /** A link by which guests join one map. Its secret is derived from the id (lib/auth/joinToken.ts) and stored nowhere. */
 export type JoinLinkRow = {
@@ -87,4 +87,10 @@ export function revokeJoinLink(
     });
     return sessionIds;
   });
+}
+
+/** Closes every link of a map that is open, and ends the guests' sessions, whose ids it returns with the number of links. */
+export async function revokeJoinLinksOfMap(tx: Transaction, mapId: string): Promise<{ links: number; sessionIds: string[] }> {
+  const { count } = await tx.joinLink.updateMany({ where: { mapId, revokedAt: null }, data: { revokedAt: new Date() } });
+  return { links: count, sessionIds: await revokeSessionsOfGuests(tx, { joinLink: { mapId } }) };
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Pool, PoolClient } from 'pg';
 import { DatabaseError } from './database';
 import { listMigrationFiles, type MigrationFile, requireMigrationsFolder } from './migrationFiles';
+import type { RowSource } from './rows/source';
 
 /** The key of the advisory lock under which Prisma's own tools migrate: theirs and ours never run at once. */
 const prismaLock = 72707369;
@@ -40,7 +41,7 @@ export async function migrate(pool: Pool, options: MigrateOptions): Promise<void
   const client = await pool.connect();
   let broken: Error | undefined;
   try {
-    if (options.kind === 'server') await takeLock(client);
+    if (options.kind === 'server') await takeMigrationLock(client);
     const pending = await findPending(client, files);
     if (pending.length > 0) await client.query(createTable);
     for (const [index, file] of pending.entries()) {
@@ -68,7 +69,20 @@ export async function countPendingMigrations(pool: Pool, folder?: string): Promi
   }
 }
 
-async function takeLock(client: PoolClient): Promise<void> {
+/** Throws `DatabaseError` when the database lacks migrations: it is to be read as it is. */
+export async function requireMigrated(pool: Pool, folder?: string): Promise<void> {
+  const all = (await listMigrationFiles(folder ?? requireMigrationsFolder())).length;
+  const pending = await countPendingMigrations(pool, folder);
+  if (pending === 0) return;
+  throw new DatabaseError(
+    pending === all
+      ? 'There is no installation in this database: it is empty.'
+      : 'The database was last used by an older version of the program; start the server with it once, so that it is brought up to date.',
+  );
+}
+
+/** Keeps every other process from migrating until the session ends or gives the lock back. Throws `DatabaseError` when one does for long. */
+export async function takeMigrationLock(client: PoolClient): Promise<void> {
   await client.query(`set lock_timeout = ${lockPatience}`);
   try {
     await client.query('select pg_advisory_lock($1)', [prismaLock]);
@@ -125,16 +139,26 @@ async function listApplied(client: PoolClient): Promise<AppliedRow[]> {
   return result.rows;
 }
 
+/** Makes the table in which Prisma and we note what was applied. */
+export async function setUpMigrations(target: RowSource): Promise<void> {
+  await target.query({ text: createTable });
+}
+
+/** Runs a migration and notes it, within the caller's transaction. */
+export async function writeMigration(target: RowSource, file: MigrationFile, started = new Date()): Promise<void> {
+  await target.query({ text: file.sql });
+  await target.query({
+    text: `insert into _prisma_migrations (id, checksum, migration_name, started_at, finished_at, applied_steps_count)
+           values ($1, $2, $3, $4, now(), 1)`,
+    values: [randomUUID(), file.checksum, file.name, started],
+  });
+}
+
 async function apply(client: PoolClient, file: MigrationFile): Promise<void> {
   const started = new Date();
   try {
     await client.query('begin');
-    await client.query(file.sql);
-    await client.query(
-      `insert into _prisma_migrations (id, checksum, migration_name, started_at, finished_at, applied_steps_count)
-       values ($1, $2, $3, $4, now(), 1)`,
-      [randomUUID(), file.checksum, file.name, started],
-    );
+    await writeMigration(client, file, started);
     await client.query('commit');
   } catch (error) {
     throw new DatabaseError(

@@ -2,8 +2,9 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import { PrismaClient } from '@/lib/generated/prisma/client';
 import type { Database } from './database';
 import { openEmbedded } from './embedded/openEmbedded';
+import { requireFinished } from './move/unfinishedMove';
 import type { OpenDatabaseOptions } from './openOptions';
-import { openServer } from './openServer';
+import { openServer } from './server/openServer';
 
 /**
  * Opens the database and brings it up to this version: the PostgreSQL server of DATABASE_URL, else the embedded one in `dataDir`.
@@ -13,6 +14,12 @@ export async function openDatabase(options: OpenDatabaseOptions): Promise<Databa
   const url = options.env.DATABASE_URL;
   const kind = url === undefined ? 'embedded' : 'server';
   const { pool, schema, close } = url === undefined ? await openEmbedded(options) : await openServer(url, options);
+  try {
+    if (!options.mayBeUnfinished) await requireFinished(pool);
+  } catch (error) {
+    await close();
+    throw error;
+  }
   // A session that breaks while idle is replaced at the next query; without a listener it would end the process.
   pool.on('error', (error) => options.log?.warn({ err: error }, 'a database session ended'));
   // Minimal: the longer messages quote the values of a query, and errors are logged.

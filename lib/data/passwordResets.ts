@@ -24,15 +24,15 @@ export function createPasswordReset(
   });
 }
 
-/** The link with this token if it can still be used, with the account's e-mail address, or null. */
+/** The link with this token if it can still be used, with who made it and the account's e-mail address, or null. */
 export function findOpenPasswordReset(
   db: Database,
   tokenHash: string,
   now = new Date(),
-): Promise<{ id: string; userId: string; user: { email: string; name: string } } | null> {
+): Promise<{ id: string; userId: string; createdBy: string; user: { email: string; name: string } } | null> {
   return db.prisma.passwordReset.findFirst({
     where: { tokenHash, ...open(now) },
-    select: { id: true, userId: true, user: { select: { email: true, name: true } } },
+    select: { id: true, userId: true, createdBy: true, user: { select: { email: true, name: true } } },
   });
 }
 
@@ -54,4 +54,12 @@ export function spendPasswordReset(
     await appendAudit(tx, { action: 'password.reset', actorId: `user:${userId}`, detail: { sessions: sessionIds.length } });
     return { userId, sessionIds };
   });
+}
+
+/** Forgets links that were used or over before `before`. Returns how many. */
+export async function sweepPasswordResets(db: Database, before: Date): Promise<number> {
+  const { count } = await db.prisma.passwordReset.deleteMany({
+    where: { OR: [{ usedAt: { lt: before } }, { expiresAt: { lt: before } }] },
+  });
+  return count;
 }

@@ -18,6 +18,12 @@ export function countUsers(db: Database | Transaction): Promise<number> {
   return clientOf(db).user.count();
 }
 
+/** Whether no other account is older. */
+export async function isOldestUser(db: Database | Transaction, id: string): Promise<boolean> {
+  const oldest = await clientOf(db).user.findFirst({ orderBy: [{ createdAt: 'asc' }, { id: 'asc' }], select: { id: true } });
+  return oldest?.id === id;
+}
+
 /** The account with this id, or null. */
 export function findUser(db: Database | Transaction, id: string): Promise<UserRow | null> {
   return clientOf(db).user.findUnique({ where: { id } });
@@ -31,7 +37,7 @@ export function findUserByEmail(db: Database | Transaction, email: string): Prom
 /** Makes an account. The e-mail address must be lower case and free. */
 export function createUser(
   db: Database | Transaction,
-  user: { id: string; email: string; name: string; passwordHash: string; locale?: string | null },
+  user: { id: string; email: string; name: string; passwordHash: string | null; locale?: string | null },
 ): Promise<UserRow> {
   return clientOf(db).user.create({ data: user });
 }

@@ -1,5 +1,6 @@
 import { appendAudit } from './audit';
 import { clientOf, type Database, type Transaction } from './database';
+import { lockWorkspace } from './memberships';
 
 /** A workspace: people with roles, and maps. */
 export type WorkspaceRow = { id: string; name: string; createdAt: Date };
@@ -14,6 +15,18 @@ export async function createWorkspace(
   return tx.workspace.create({
     data: { id: workspace.id, name: workspace.name, memberships: { create: { userId: workspace.ownerId, role: 'owner' } } },
     select: columns,
+  });
+}
+
+/** Makes a workspace with its owner and the audit log's entry. */
+export function createAuditedWorkspace(
+  db: Database,
+  workspace: { id: string; name: string; ownerId: string },
+): Promise<WorkspaceRow> {
+  return db.prisma.$transaction(async (tx) => {
+    const row = await createWorkspace(tx, workspace);
+    await appendAudit(tx, { action: 'workspace.created', actorId: `user:${workspace.ownerId}`, workspaceId: row.id });
+    return row;
   });
 }
 
@@ -35,8 +48,11 @@ export async function listWorkspaces(db: Database, userId: string): Promise<(Wor
 /** Gives a workspace another name. */
 export function renameWorkspace(db: Database, change: { id: string; name: string; actorId: string }): Promise<WorkspaceRow> {
   return db.prisma.$transaction(async (tx) => {
+    await lockWorkspace(tx, change.id);
+    const { name: nameBefore } = await tx.workspace.findUniqueOrThrow({ where: { id: change.id }, select: columns });
     const row = await tx.workspace.update({ where: { id: change.id }, data: { name: change.name }, select: columns });
-    await appendAudit(tx, { action: 'workspace.renamed', actorId: change.actorId, workspaceId: change.id });
+    const detail = { nameBefore, nameAfter: row.name };
+    await appendAudit(tx, { action: 'workspace.renamed', actorId: change.actorId, workspaceId: change.id, detail });
     return row;
   });
 }

@@ -38,9 +38,8 @@ export function describeChanges(before: JourneyMap, after: JourneyMap): FieldCha
 }
 
 function describeCollection<C extends Collection>(collection: C, before: JourneyMap, after: JourneyMap): FieldChange[] {
-  const old: readonly JourneyMap[C][number][] = before[collection];
-  const now: readonly JourneyMap[C][number][] = after[collection];
-  if (old === now) return [];
+  if (before[collection] === after[collection]) return [];
+  const [old, now] = withoutCommonEnds<JourneyMap[C][number]>(before[collection], after[collection]);
   const name = recordNames[collection];
   const earlier = new Map(old.map((record) => [keyOf[collection](record), record]));
   const changes = now.flatMap((record): FieldChange[] => {
@@ -59,6 +58,16 @@ function describeCollection<C extends Collection>(collection: C, before: Journey
     after: null,
   }));
   return [...changes, ...gone];
+}
+
+/** Both lists without what they begin and end with alike: mostly one record of thousands has changed, in its place. */
+function withoutCommonEnds<T>(old: readonly T[], now: readonly T[]): [readonly T[], readonly T[]] {
+  const shorter = Math.min(old.length, now.length);
+  let start = 0;
+  while (start < shorter && old[start] === now[start]) start += 1;
+  let end = 0;
+  while (end < shorter - start && old[old.length - 1 - end] === now[now.length - 1 - end]) end += 1;
+  return [old.slice(start, old.length - end), now.slice(start, now.length - end)];
 }
 
 function describeFields(record: RecordName, recordId: string, before: Fields, after: Fields): FieldChange[] {

@@ -1,6 +1,6 @@
-import type * as Y from 'yjs';
+import * as Y from 'yjs';
 import { serverOrigin } from './createDocument';
-import { schemaVersion } from './schema';
+import { metaOf, schemaVersion } from './schema';
 
 /** A document of a version that this release does not know, most likely one of a later release. */
 export class DocumentVersionError extends Error {
@@ -18,7 +18,16 @@ export type DocumentMigration = {
  * All changes of shape since version 1, in order. To add one: raise `schemaVersion`, append an entry here, and store a document of the
  * version before under tests/fixtures/documents. Published entries are never changed.
  */
-export const documentMigrations: readonly DocumentMigration[] = [];
+export const documentMigrations: readonly DocumentMigration[] = [
+  {
+    // Notes about the whole map. The server makes the text: two people who began it at once would each have one, and lose the other's.
+    to: 2,
+    migrate(doc) {
+      const meta = metaOf(doc);
+      if (!(meta.get('notes') instanceof Y.Text)) meta.set('notes', new Y.Text(''));
+    },
+  },
+];
 
 /**
  * Brings a document to the newest version, each change in one transaction. Only the server does so, under the document's lock, before the

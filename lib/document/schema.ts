@@ -11,7 +11,7 @@ import type { JourneyMap } from '@/lib/map/journeyMap';
 // A deleted record has `deletedAt`. A record made by an operation has `revocable` and `live` besides (isRevoked).
 
 /** Version of the document's shape. Raise it together with an entry in migrations.ts and a stored fixture. */
-export const schemaVersion = 1;
+export const schemaVersion = 2;
 
 /** Origin of this person's own edits: undo tracks it and nothing else. */
 export const localOrigin = Symbol('local edit');
@@ -55,7 +55,7 @@ export type RecordCollection = Exclude<Collection, 'stepDepartments' | 'emotions
 
 /** Fields that are Y.Text, because people type in them together. Every other field is one last-writer-wins value. */
 export const textFields = {
-  meta: ['title', 'scenario', 'goal'],
+  meta: ['title', 'scenario', 'goal', 'notes'],
   stages: ['title'],
   steps: ['title', 'notes'],
   touchpoints: [],

@@ -5,7 +5,7 @@ import { diffText } from './textDiff';
 
 /** A text of the map that people may type in together. A moment goes by its step's id. */
 export type TextReference =
-  | { type: 'meta'; field: 'title' | 'scenario' | 'goal' }
+  | { type: 'meta'; field: 'title' | 'scenario' | 'goal' | 'notes' }
   | { type: 'persona'; id: string; field: 'name' | 'description' }
   | { type: 'stage' | 'lane'; id: string; field: 'title' }
   | { type: 'step'; id: string; field: 'title' | 'notes' }

@@ -3,7 +3,7 @@ import { appendAudit } from '@/lib/data/audit';
 import type { MapRow } from '@/lib/data/maps';
 import { translatorOf } from '@/lib/i18n/translator';
 import type { Runtime } from '@/lib/runtime';
-import type { ExportOptions, ExportResult } from './exportRequest';
+import { type ExportOptions, type ExportResult, exportExtensions } from './exportRequest';
 import { contentDisposition, toFileName } from './fileName';
 
 type Parts = Pick<Runtime, 'liveMaps' | 'exporter' | 'database'>;
@@ -22,19 +22,25 @@ export async function reportOnExport(
 
 /**
  * Makes a file of a map as it stands now, everything that people are typing included, and notes the export in the audit log. The caller
- * has checked that the actor may read the map. Throws as `Exporter.render` does.
+ * has checked that the actor may read the map. `origin`: the installation's address, if it is known. Throws as `Exporter.render` does.
  */
 export async function exportMap(
   { liveMaps, exporter, database }: Parts,
   actor: Actor,
   { id, workspaceId }: Pick<MapRow, 'id' | 'workspaceId'>,
   options: ExportOptions,
+  origin?: string,
 ): Promise<{ result: ExportResult; disposition: string }> {
   const { map } = await liveMaps.read(id);
-  const result = await exporter.render({ ...options, map });
-  const { format, scale, paper } = options;
-  const detail = { format, ...(format === 'png' ? { scale } : {}), ...(format === 'pdf' ? { paper } : {}) };
+  const result = await exporter.render({ ...options, map, ...(origin === undefined ? {} : { origin }) });
+  const { format, scale, paper, deleted } = options;
+  const detail = {
+    format,
+    ...(format === 'png' ? { scale } : {}),
+    ...(format === 'pdf' ? { paper } : {}),
+    ...(format === 'json' && deleted ? { deleted } : {}),
+  };
   await appendAudit(database, { action: 'map.exported', actorId: actorIdOf(actor), workspaceId, mapId: id, detail });
   const fallback = translatorOf(options.locale, 'export')('fileName');
-  return { result, disposition: contentDisposition(toFileName(map.meta.title, fallback, format)) };
+  return { result, disposition: contentDisposition(toFileName(map.meta.title, fallback, exportExtensions[format])) };
 }

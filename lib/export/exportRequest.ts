@@ -4,10 +4,23 @@ import type { JourneyMap } from '@/lib/map/journeyMap';
 import type { ExportWarning } from './exportWarning';
 import { orientations, papers } from './paper';
 
-export const exportFormats = ['pdf', 'png', 'svg', 'json'] as const;
+export const exportFormats = ['pdf', 'png', 'svg', 'json', 'mermaid'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
-/** What a person may choose. `scale` counts for PNG, `paper` and `orientation` for PDF, `theme` for all but JSON. */
+/** How the names of their files end. */
+export const exportExtensions: Record<ExportFormat, string> = {
+  pdf: 'pdf',
+  png: 'png',
+  svg: 'svg',
+  json: 'json',
+  mermaid: 'mmd',
+};
+
+const yesOrNo = z.union([z.boolean(), z.stringbool()]).default(false);
+
+/**
+ * What a person may choose. `scale` counts for PNG, `paper` and `orientation` for PDF, `theme` for pictures. `deleted` (JSON): with what was deleted.
+ * `comments` (Mermaid): with what it has no place for, as comments. */
 export const exportOptionsSchema = z.object({
   format: z.enum(exportFormats),
   scale: z
@@ -18,11 +31,13 @@ export const exportOptionsSchema = z.object({
   orientation: z.enum(orientations).default('landscape'),
   locale: localeSchema,
   theme: z.enum(['light', 'dark']).default('light'),
+  deleted: yesOrNo,
+  comments: yesOrNo,
 });
 export type ExportOptions = z.infer<typeof exportOptionsSchema>;
 
-/** `version` names the version that is shown; it goes into the caption. `reportOnly`: find out what the file would lack, but make none. */
-export type ExportRequest = ExportOptions & { map: JourneyMap; version?: string; reportOnly?: boolean };
+/** `origin`: the installation's address, for the address of the JSON Schema. `version` names the version that is shown; it goes into the caption. `reportOnly`: find out what the file would lack, but make none. */
+export type ExportRequest = ExportOptions & { map: JourneyMap; origin?: string; version?: string; reportOnly?: boolean };
 
 /** `missing`: characters that no shipped font has, each once; a box stands for them. `bytes` are empty for a report. */
 export type ExportResult = { bytes: Uint8Array; mediaType: string; missing: string[]; warnings: ExportWarning[] };

@@ -1,8 +1,9 @@
 import { Worker } from 'node:worker_threads';
 import { AppError } from '@/lib/errors';
+import type { ReadFile } from '@/lib/interchange/readMapFile';
 import { requireWorkerFile } from '@/lib/worker/workerFile';
 import type { ExportRequest, ExportResult } from './exportRequest';
-import { fromSentError, type WorkerAnswer, type WorkerJob } from './workerMessages';
+import { fromSentError, type Work, type WorkerAnswer, type WorkerJob, type WorkResult } from './workerMessages';
 
 export type { ExportRequest, ExportResult } from './exportRequest';
 
@@ -12,6 +13,10 @@ export type Exporter = {
    * and a plain Error when the thread dies; the next request gets a fresh one.
    */
   render(request: ExportRequest): Promise<ExportResult>;
+  /** Reads the JSON of a map in another thread: a large one would hold up everybody who edits. Throws as `render` does. */
+  read(mapFile: string): Promise<ReadFile>;
+  /** False once it is closed, and while no thread can be started. */
+  isWell(): boolean;
   /** Stops the threads; what is being made or waits is refused. */
   close(): Promise<void>;
 };
@@ -27,14 +32,20 @@ export type ExporterOptions = {
   workerFile?: string;
 };
 
-type Waiting = { request: ExportRequest; resolve: (result: ExportResult) => void; reject: (error: Error) => void };
+type Waiting = { work: Work; resolve: (result: WorkResult) => void; reject: (error: Error) => void };
 type Thread = { worker: Worker; job: (Waiting & { id: number; timer: NodeJS.Timeout }) | null };
 
 const entry = { name: 'export-worker', source: 'lib/export/worker.ts' };
 /** A thread whose memory grows beyond this dies alone, without the process. Pixels of pictures lie outside of it. */
 const maxHeapMegabytes = 768;
 
-/** A small pool of threads that make export files, so that the thread of the sockets never waits for one. */
+/** What is said of work that took too long, and of too much work. */
+const sentencesOf = (work: Work) =>
+  'mapFile' in work
+    ? ({ timedOut: 'importTimedOut', busy: 'importBusy' } as const)
+    : ({ timedOut: 'exportTimedOut', busy: 'exportBusy' } as const);
+
+/** A small pool of threads that make export files and read large ones, so that the thread of the sockets never waits for one. */
 export function createExporter(options: ExporterOptions = {}): Exporter {
   const { threads: maxThreads = 2, timeout = 120_000, queue: maxWaiting = 40 } = options;
   const threads = new Set<Thread>();
@@ -42,6 +53,7 @@ export function createExporter(options: ExporterOptions = {}): Exporter {
   let starting = 0;
   let nextId = 1;
   let closed = false;
+  let canStart = true;
 
   const finish = (thread: Thread, settle: (job: Waiting) => void) => {
     const { job } = thread;
@@ -77,11 +89,14 @@ export function createExporter(options: ExporterOptions = {}): Exporter {
     const id = nextId++;
     const timer = setTimeout(() => {
       void thread.worker.terminate();
-      drop(thread, new AppError('tooLarge', `The export took longer than ${timeout} ms.`, { messageKey: 'exportTimedOut' }));
+      drop(
+        thread,
+        new AppError('tooLarge', `A file took longer than ${timeout} ms.`, { messageKey: sentencesOf(next.work).timedOut }),
+      );
     }, timeout);
     thread.job = { ...next, id, timer };
     thread.worker.ref();
-    const job: WorkerJob = { id, request: next.request };
+    const job: WorkerJob = { id, work: next.work };
     thread.worker.postMessage(job);
   };
 
@@ -96,7 +111,15 @@ export function createExporter(options: ExporterOptions = {}): Exporter {
     if (waiting.length > starting && threads.size + starting < maxThreads) {
       starting++;
       start()
-        .catch((error: unknown) => waiting.shift()?.reject(error instanceof Error ? error : new Error(String(error))))
+        .then(
+          () => {
+            canStart = true;
+          },
+          (error: unknown) => {
+            canStart = false;
+            waiting.shift()?.reject(error instanceof Error ? error : new Error(String(error)));
+          },
+        )
         .finally(() => {
           starting--;
           pump();
@@ -104,16 +127,21 @@ export function createExporter(options: ExporterOptions = {}): Exporter {
     }
   };
 
+  const queue = (work: Work): Promise<WorkResult> =>
+    new Promise((resolve, reject) => {
+      if (closed) return reject(new Error('The exporter is closed.'));
+      if (waiting.length >= maxWaiting) {
+        return reject(new AppError('tooMany', 'Too many files wait.', { messageKey: sentencesOf(work).busy, retryAfter: 60 }));
+      }
+      waiting.push({ work, resolve, reject });
+      pump();
+    });
+
   return {
-    render: (request) =>
-      new Promise((resolve, reject) => {
-        if (closed) return reject(new Error('The exporter is closed.'));
-        if (waiting.length >= maxWaiting) {
-          return reject(new AppError('tooMany', 'Too many exports wait.', { messageKey: 'exportBusy', retryAfter: 60 }));
-        }
-        waiting.push({ request, resolve, reject });
-        pump();
-      }),
+    // A thread answers a request with a file, and a file with a map.
+    render: (request) => queue({ request }) as Promise<ExportResult>,
+    read: (mapFile) => queue({ mapFile }) as Promise<ReadFile>,
+    isWell: () => !closed && canStart,
     close: async () => {
       closed = true;
       const error = new Error('The server is stopping.');

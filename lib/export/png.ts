@@ -39,7 +39,7 @@ export async function toPng(
     const best = pngScales.filter((smaller) => canDrawPng(layout, smaller)).at(-1) ?? 0;
     throw new AppError('tooLarge', `A picture of this map at ${scale}× has too many pixels.`, {
       messageKey: best > 0 ? 'exportTooLarge' : 'exportNeverFits',
-      values: { scale: best },
+      values: { best },
     });
   }
   const { width, height } = sizeAt(layout, scale);

@@ -1,12 +1,14 @@
 import { translatorOf } from '@/lib/i18n/translator';
+import { toMapFile } from '@/lib/interchange/mapFile';
 import { type ArrangedMap, arrange } from '@/lib/map/arrange';
-import { toCanonicalJson } from '@/lib/map/canonicalJson';
 import { measureText } from '@/lib/map/layout/fontMetrics';
 import { layoutMap } from '@/lib/map/layout/layoutMap';
 import type { MapLayout } from '@/lib/map/layout/types';
-import { withoutDeleted } from '@/lib/map/withoutDeleted';
+import { toMermaid } from '@/lib/map/mermaid/toMermaid';
+import { version } from '@/lib/version';
 import type { ExportFormat, ExportRequest, ExportResult } from './exportRequest';
 import { layoutLabels } from './localeLabels';
+import { mermaidRemarks } from './mermaidRemarks';
 import { listPaperWarnings } from './paper';
 import { toPdf } from './pdf';
 import { toPng } from './png';
@@ -20,6 +22,7 @@ export const mediaTypes: Record<ExportFormat, string> = {
   png: 'image/png',
   svg: 'image/svg+xml',
   json: 'application/json',
+  mermaid: 'text/vnd.mermaid; charset=utf-8',
 };
 
 /** One sentence about the picture, for search engines of file systems and for those who cannot see it. */
@@ -40,10 +43,17 @@ function reportOn(layout: MapLayout, request: ExportRequest): Pick<ExportResult,
 export async function renderExport(request: ExportRequest): Promise<ExportResult> {
   const mediaType = mediaTypes[request.format];
   const plain = { mediaType, missing: [], warnings: [] };
-  if (request.format === 'json')
-    return { ...plain, bytes: new TextEncoder().encode(toCanonicalJson(withoutDeleted(request.map))) };
-
   const labels = layoutLabels(request.locale);
+  const toBytes = (text: string): Uint8Array => (request.reportOnly ? new Uint8Array() : new TextEncoder().encode(text));
+  if (request.format === 'json') {
+    const { deleted, origin } = request;
+    return { ...plain, bytes: toBytes(toMapFile(request.map, { deleted, origin, programVersion: version })) };
+  }
+  if (request.format === 'mermaid') {
+    const { text, losses } = toMermaid(request.map, request.comments ? mermaidRemarks(labels, request.locale) : undefined);
+    return { ...plain, bytes: toBytes(text), warnings: losses.map((loss) => ({ code: 'mermaidLoss', ...loss })) };
+  }
+
   const map = arrange(request.map);
   const layout = layoutMap(map, { measure: measureText, labels, ...(request.version ? { version: request.version } : {}) });
   const title = map.meta.title.trim() || labels.untitledMap;

@@ -1,17 +1,24 @@
 import { parentPort } from 'node:worker_threads';
+import { readMapFile } from '@/lib/interchange/readMapFile';
 import { renderExport } from './renderExport';
 import { toSentError, type WorkerAnswer, type WorkerJob } from './workerMessages';
 
-// The thread that makes export files. The process gives it one job at a time (exporter.ts).
+// The thread that makes export files and reads large ones. The process gives it one job at a time (exporter.ts).
 
-parentPort?.on('message', (job: WorkerJob) => {
+parentPort?.on('message', ({ id, work }: WorkerJob) => {
   const send = (answer: WorkerAnswer, transfer: ArrayBuffer[] = []) => parentPort?.postMessage(answer, transfer);
-  renderExport(job.request).then(
-    (result) => {
-      // A copy of its own, since Node's small buffers share memory, which must not be moved to another thread.
-      const bytes = new Uint8Array(result.bytes);
-      send({ id: job.id, result: { ...result, bytes } }, [bytes.buffer]);
-    },
-    (error: unknown) => send({ id: job.id, error: toSentError(error) }),
-  );
+  const fail = (error: unknown) => send({ id, error: toSentError(error) });
+  if ('mapFile' in work) {
+    try {
+      send({ id, result: readMapFile(work.mapFile) });
+    } catch (error) {
+      fail(error);
+    }
+    return;
+  }
+  renderExport(work.request).then((result) => {
+    // A copy of its own, since Node's small buffers share memory, which must not be moved to another thread.
+    const bytes = new Uint8Array(result.bytes);
+    send({ id, result: { ...result, bytes } }, [bytes.buffer]);
+  }, fail);
 });

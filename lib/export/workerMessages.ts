@@ -1,7 +1,12 @@
 import { AppError, type ErrorCode } from '@/lib/errors';
+import type { ReadFile } from '@/lib/interchange/readMapFile';
 import type { ExportRequest, ExportResult } from './exportRequest';
 
-export type WorkerJob = { id: number; request: ExportRequest };
+/** To make a file, or to read one: the text of a map's JSON. */
+export type Work = { request: ExportRequest } | { mapFile: string };
+export type WorkResult = ExportResult | ReadFile;
+
+export type WorkerJob = { id: number; work: Work };
 
 /** An error on its way between threads; without `code` it is a defect. */
 export type SentError = {
@@ -12,7 +17,7 @@ export type SentError = {
   values?: Record<string, string | number>;
 };
 
-export type WorkerAnswer = { id: number } & ({ result: ExportResult } | { error: SentError });
+export type WorkerAnswer = { id: number } & ({ result: WorkResult } | { error: SentError });
 
 export function toSentError(error: unknown): SentError {
   if (error instanceof AppError) {

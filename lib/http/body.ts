@@ -84,7 +84,16 @@ export async function readJson<Schema extends z.ZodType>(
   return parseInput(schema, value);
 }
 
-/** The query string as an object of the schema's form; a name given twice counts once, the last. Throws `invalid`. */
+/**
+ * The query string as an object of the schema's form; a name given twice counts once, the last. Throws `invalid`, also for U+0000, which
+ * no database takes.
+ */
 export function readQuery<Schema extends z.ZodType>(request: Request, schema: Schema): z.output<Schema> {
-  return parseInput(schema, Object.fromEntries(new URL(request.url).searchParams));
+  const given = [...new URL(request.url).searchParams];
+  const broken = given.find(([, value]) => value.includes('\u0000'));
+  if (broken) {
+    const details = [{ path: broken[0], message: 'holds a character that is no text' }];
+    throw new AppError('invalid', 'The query holds U+0000.', { details });
+  }
+  return parseInput(schema, Object.fromEntries(given));
 }

@@ -10,6 +10,9 @@ const statuses: Record<ErrorCode, number> = {
   conflict: 409,
   tooLarge: 413,
   tooMany: 429,
+  methodNotAllowed: 405,
+  preconditionFailed: 412,
+  unsupportedMedia: 415,
 };
 
 /** What a failed request answers (RFC 9457). `detail` is a sentence for people, in their language. */
@@ -21,8 +24,13 @@ export type Problem = {
   /** Which sentence `detail` is: for clients that react to one cause in particular. */
   reason: string;
   detail: string;
+  /** The request, by the id under which the server's log has it. */
+  instance?: string;
   errors?: ErrorDetail[];
 };
+
+/** The HTTP status of an error code. */
+export const statusOfCode = (code: ErrorCode): number => statuses[code];
 
 /** The HTTP status of an error; 500 for what is not an AppError. */
 export function statusOf(error: unknown): number {
@@ -39,9 +47,10 @@ export function sentenceOf(error: unknown, locale: Locale): string {
   return say.has(error.messageKey as 'invalid') ? text(error.messageKey, values) : text(error.code, values);
 }
 
-/** The problem document of an error. */
-export function toProblem(error: unknown, locale: Locale): Problem {
+/** The problem document of an error. With the request's id it can be found in the log, and a defect's sentence names it. */
+export function toProblem(error: unknown, locale: Locale, requestId: string | null = null): Problem {
   const say = translatorOf(locale, 'errors');
+  const isDefect = !(error instanceof AppError) && requestId !== null;
   const code = error instanceof AppError ? error.code : 'unexpected';
   return {
     type: `urn:wegmarke:problem:${code}`,
@@ -49,15 +58,17 @@ export function toProblem(error: unknown, locale: Locale): Problem {
     status: statusOf(error),
     code,
     reason: error instanceof AppError ? error.messageKey : 'unexpected',
-    detail: sentenceOf(error, locale),
+    detail: isDefect ? say('unexpectedReference', { reference: requestId }) : sentenceOf(error, locale),
+    ...(requestId === null ? {} : { instance: `urn:wegmarke:request:${requestId}` }),
     ...(error instanceof AppError && error.details.length > 0 ? { errors: error.details } : {}),
   };
 }
 
 /** The problem document of an error as a response. */
-export function problemResponse(error: unknown, locale: Locale): Response {
-  const problem = toProblem(error, locale);
+export function problemResponse(error: unknown, locale: Locale, requestId: string | null = null): Response {
+  const problem = toProblem(error, locale, requestId);
   const headers = new Headers({ 'Content-Type': 'application/problem+json', 'Content-Language': locale });
+  if (error instanceof AppError) for (const [name, value] of Object.entries(error.headers)) headers.set(name, value);
   if (error instanceof AppError && error.retryAfter !== undefined) {
     headers.set('Retry-After', String(Math.max(1, Math.ceil(error.retryAfter))));
   }

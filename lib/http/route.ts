@@ -10,6 +10,7 @@ import { clientAddress } from './forwarded';
 import { localeOfHeaders } from './locale';
 import { isOwnOrigin } from './origin';
 import { problemResponse, statusOf } from './problem';
+import { requestIdOf } from './requestId';
 
 type Params = Record<string, string | string[]>;
 
@@ -85,17 +86,24 @@ function withDefaultHeaders(response: Response): Response {
   return response;
 }
 
+type RouteOptions<P extends Params> = {
+  /** The path as it is logged; by default with the names of its parameters in place of their values. */
+  logPath?: (request: Request, params: P) => string;
+};
+
 /**
  * Wraps every handler of app/api: the Origin check of writes, one mapping of errors to problem documents, `no-store`, and one log line
  * without personal data. Handlers throw AppError; anything else is logged whole and answered generically.
  */
 export function route<P extends Params = Record<never, never>>(
   handler: RouteHandler<P>,
+  { logPath = ({ url }, params) => pathWithoutValues(url, params) }: RouteOptions<P> = {},
 ): (request: Request, context: { params: Promise<P> }) => Promise<Response> {
   return async (request, next) => {
     const running = runtime();
     const started = performance.now();
     const locale = localeOfHeaders(request.headers);
+    const requestId = requestIdOf(request.headers);
     // Next hands no params at all to routes without any, whatever its types say.
     const params = (await next.params) ?? ({} as P);
     let actor: Promise<Actor | null> | undefined;
@@ -123,11 +131,12 @@ export function route<P extends Params = Record<never, never>>(
       });
     } catch (error) {
       failure = error;
-      response = problemResponse(error, locale);
+      response = problemResponse(error, locale, requestId);
     }
     const line = {
+      ...(requestId === null ? {} : { requestId }),
       method: request.method,
-      path: pathWithoutValues(request.url, params),
+      path: logPath(request, params),
       status: response.status,
       ms: Math.round(performance.now() - started),
     };

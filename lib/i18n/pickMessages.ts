@@ -2,7 +2,13 @@ import type { Locale } from './locale';
 import { type Messages, messagesOf } from './translator';
 
 /** Namespaces that every page's client components may use. */
-export const baseNamespaces = ['common', 'errors', 'auth', 'workspace'] as const satisfies readonly (keyof Messages)[];
+export const baseNamespaces = [
+  'common',
+  'errors',
+  'auth',
+  'workspace',
+  'lifecycle',
+] as const satisfies readonly (keyof Messages)[];
 
 /** The messages that a page sends to the browser: the base namespaces and those named, so that a phone does not load the rest. */
 export function pickMessages(locale: Locale, namespaces: readonly (keyof Messages)[] = []): Partial<Messages> {

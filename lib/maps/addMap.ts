@@ -2,7 +2,7 @@ import { type Actor, actorIdOf } from '@/lib/access/actor';
 import { createAuditedMap } from '@/lib/data/auditedMaps';
 import type { MapRow } from '@/lib/data/maps';
 import { createDocument } from '@/lib/document/createDocument';
-import { schemaVersion } from '@/lib/document/schema';
+import { collections, schemaVersion } from '@/lib/document/schema';
 import { summarizeMap } from '@/lib/document/summary';
 import { AppError } from '@/lib/errors';
 import { newId } from '@/lib/map/id';
@@ -10,8 +10,8 @@ import type { JourneyMap } from '@/lib/map/journeyMap';
 import type { Runtime } from '@/lib/runtime';
 
 /**
- * Stores a new map with its first state and tells the list of maps. `source` says in the audit log what it was made from. Throws
- * `tooLarge` when it has more cards than MAX_CARDS_PER_MAP.
+ * Stores a new map with its first state and tells the list of maps. `source` says in the audit log what it was made from; `id` is for
+ * callers that had to name it beforehand. Throws `tooLarge` when it has more cards than MAX_CARDS_PER_MAP, or would be larger than MAX_DOCUMENT_MB.
  */
 export async function addMap(
   { database, env, events }: Pick<Runtime, 'database' | 'env' | 'events'>,
@@ -19,6 +19,7 @@ export async function addMap(
   workspaceId: string,
   map: JourneyMap,
   source: string,
+  id = newId(),
 ): Promise<MapRow> {
   const { title, persona, kind, stageCount, stepCount, momentCount, cardCount } = summarizeMap(map);
   if (cardCount > env.MAX_CARDS_PER_MAP) {
@@ -27,10 +28,24 @@ export async function addMap(
       values: { count: cardCount, max: env.MAX_CARDS_PER_MAP },
     });
   }
+  // Nobody draws so many of anything else; a file may say so.
+  const max = env.MAX_CARDS_PER_MAP * 2;
+  for (const what of collections) {
+    const count = map[what].length;
+    if (count <= max) continue;
+    throw new AppError('tooLarge', `The map has too many ${what}.`, {
+      messageKey: 'tooManyRecords',
+      values: { count, max, what },
+    });
+  }
+  const state = createDocument(map);
+  if (state.byteLength > env.MAX_DOCUMENT_MB) {
+    throw new AppError('tooLarge', 'The map is larger than MAX_DOCUMENT_MB.', { messageKey: 'newMapTooLarge' });
+  }
   const row = await createAuditedMap(
     database,
     {
-      id: newId(),
+      id,
       workspaceId,
       createdBy: actorIdOf(actor),
       kind,
@@ -38,7 +53,7 @@ export async function addMap(
       persona,
       counts: { stageCount, stepCount, momentCount },
       schemaVersion,
-      state: createDocument(map),
+      state,
     },
     source,
   );

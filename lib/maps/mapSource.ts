@@ -2,61 +2,88 @@ import { z } from 'zod';
 import { toCleanText } from '@/lib/document/plainValue';
 import { AppError } from '@/lib/errors';
 import { type Locale, localeSchema } from '@/lib/i18n/locale';
+import { type ReadFile, readMapFile } from '@/lib/interchange/readMapFile';
+import { readMermaidFile } from '@/lib/interchange/readMermaidFile';
+import { keepReport, type ReportLine, toReport } from '@/lib/interchange/report';
 import type { JourneyMap } from '@/lib/map/journeyMap';
 import { mermaidTextLimit } from '@/lib/map/mermaid/mermaidTextLimit';
-import { parseMermaidJourney } from '@/lib/map/mermaid/parseMermaidJourney';
-import { toJourneyMap } from '@/lib/map/mermaid/toJourneyMap';
 import { template, templateIds } from '@/lib/map/templates/template';
+import type { Runtime } from '@/lib/runtime';
+
+const fileFields = {
+  text: z.string(),
+  /** The file's name: for the title of a map that has none, and for the notes. */
+  name: z.string().max(300).optional(),
+  locale: localeSchema.optional(),
+};
 
 /** What a new map starts from. */
 export const mapSourceSchema = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('blank'), locale: localeSchema.optional() }),
-  z.object({ type: z.literal('template'), id: z.enum(templateIds), locale: localeSchema.optional() }),
-  z.object({
-    type: z.literal('mermaid'),
-    text: z.string(),
-    /** The file's name: the map's title when the text has none. */
-    name: z.string().max(300).optional(),
-    locale: localeSchema.optional(),
-  }),
+  z.strictObject({ type: z.literal('blank'), locale: localeSchema.optional() }),
+  z.strictObject({ type: z.literal('template'), id: z.enum(templateIds), locale: localeSchema.optional() }),
+  z.strictObject({ type: z.literal('mermaid'), ...fileFields }),
+  z.strictObject({ type: z.literal('json'), ...fileFields }),
 ]);
 export type MapSource = z.output<typeof mapSourceSchema>;
 
-type MermaidSource = Extract<MapSource, { type: 'mermaid' }>;
+type Running = Pick<Runtime, 'env' | 'exporter'>;
+type FileSource = Extract<MapSource, { type: 'mermaid' | 'json' }>;
 
-function fromMermaid({ text, name }: MermaidSource, locale: Locale, maxFileBytes: number): JourneyMap {
-  const limit = Math.min(mermaidTextLimit, maxFileBytes);
-  if (Buffer.byteLength(text) > limit) {
-    throw new AppError('tooLarge', 'The Mermaid text is too long.', {
-      messageKey: 'textTooLarge',
-      values: { kilobytes: Math.floor(limit / 1024) },
-    });
-  }
-  const { journey } = parseMermaidJourney(toCleanText(text));
-  if (journey.sections.every(({ tasks }) => tasks.length === 0)) {
-    throw new AppError('invalid', 'The text holds no journey.', { messageKey: 'mermaidEmpty' });
-  }
-  const title =
-    journey.title ||
-    journey.accTitle ||
-    toCleanText(name ?? '')
-      .replace(/\.[A-Za-z0-9]{1,10}$/, '')
-      .trim();
-  return toJourneyMap({ ...journey, title }, locale);
+/** A new map's content, and what of its file was not taken over, or differently, line by line. */
+export type MadeMap = { map: JourneyMap; report: ReportLine[] };
+
+function requireSize({ type, text }: FileSource, maxFileBytes: number): void {
+  const limit = type === 'mermaid' ? Math.min(mermaidTextLimit, maxFileBytes) : maxFileBytes;
+  if (Buffer.byteLength(text) <= limit) return;
+  throw type === 'mermaid'
+    ? new AppError('tooLarge', 'The Mermaid text is too long.', {
+        messageKey: 'textTooLarge',
+        values: { kilobytes: Math.floor(limit / 1024) },
+      })
+    : new AppError('tooLarge', 'The file is too large.', {
+        messageKey: 'fileTooLarge',
+        values: { megabytes: Math.round((limit / 1024 / 1024) * 10) / 10 },
+      });
+}
+
+/** Why a file makes no map. */
+function refusal(type: FileSource['type'], problem: ReportLine | undefined): AppError {
+  if (type === 'mermaid') return new AppError('invalid', 'The text holds no journey.', { messageKey: 'mermaidEmpty' });
+  const { line = 1, path = '', code = 'json.notAMap', message = '' } = problem ?? {};
+  return new AppError('invalid', `The file is no map: ${code}.`, {
+    messageKey: 'fileNotRead',
+    values: { line, sentence: message },
+    details: [{ path, message: `line ${line}: ${code}` }],
+  });
+}
+
+/** From so many characters on a file is read in another thread. */
+const largeText = 256 * 1024;
+
+async function fromFile(source: FileSource, locale: Locale, { env, exporter }: Running): Promise<MadeMap> {
+  requireSize(source, env.MAX_FILE_MB);
+  const name = toCleanText(source.name ?? '').trim();
+  let read: ReadFile;
+  if (source.type === 'mermaid') read = readMermaidFile(toCleanText(source.text), locale, name);
+  else read = source.text.length > largeText ? await exporter.read(source.text) : readMapFile(source.text);
+  const report = toReport(read.problems, locale);
+  if (read.map === null) throw refusal(source.type, report[0]);
+  return { map: keepReport(read.map, read.problems, locale, name), report };
 }
 
 /**
- * The content of a new map; `locale` counts where the source names none, `maxFileBytes` (MAX_FILE_MB) for files. Throws `invalid` and
- * `tooLarge` for a text that makes none.
+ * The content of a new map with the report on its file; `locale` counts where the source names none. Throws `invalid` and `tooLarge` for a
+ * text that makes none.
  */
-export function makeMap(source: MapSource, locale: Locale, maxFileBytes: number): JourneyMap {
+export async function makeMap(running: Running, source: MapSource, locale: Locale): Promise<MadeMap> {
   const language = source.locale ?? locale;
   switch (source.type) {
     case 'blank':
-      return template('blank', language);
+      return { map: template('blank', language), report: [] };
     case 'template':
-      return template(source.id, language);
+      return { map: template(source.id, language), report: [] };
     case 'mermaid':
-      return fromMermaid(source, language, maxFileBytes);
+    case 'json':
+      return fromFile(source, language, running);
   }
 }

@@ -1,6 +1,6 @@
 import net from 'node:net';
 import { findControlAddress } from './controlAddress';
-import { type ControlAnswer, type ControlRequest, controlAnswerSchema, lineLimit } from './controlProtocol';
+import { answerLimit, type ControlAnswer, type ControlRequest, controlAnswerSchema } from './controlProtocol';
 
 const patience = 15_000;
 
@@ -9,26 +9,47 @@ const patience = 15_000;
  * in the agreed form.
  */
 export async function askControl(dataDir: string, request: ControlRequest): Promise<ControlAnswer | null> {
-  const address = await findControlAddress(dataDir);
-  return address === null ? null : ask(address, request);
+  const socket = await connectControl(dataDir);
+  return socket === null ? null : ask(socket, request);
 }
 
-function ask(address: string, request: ControlRequest): Promise<ControlAnswer | null> {
+/** Whether a server runs on this data directory. */
+export async function askForLife(dataDir: string): Promise<boolean> {
+  const socket = await connectControl(dataDir);
+  socket?.destroy();
+  return socket !== null;
+}
+
+/** A connection to the server that runs on this data directory. Null when none does. */
+export async function connectControl(dataDir: string): Promise<net.Socket | null> {
+  const address = await findControlAddress(dataDir);
+  if (address === null) return null;
   return new Promise((resolve, reject) => {
     const socket = net.connect(address);
-    let received = '';
-    socket.setEncoding('utf8');
-    socket.setTimeout(patience, () => socket.destroy(new Error('The running server did not answer.')));
-    socket.on('connect', () => socket.write(`${JSON.stringify(request)}\n`));
-    socket.on('data', (chunk: string) => {
-      received += chunk;
-      if (received.length > lineLimit) socket.destroy(new Error('The running server answered too much.'));
-    });
-    socket.on('error', (error: NodeJS.ErrnoException) => {
+    const onError = (error: NodeJS.ErrnoException): void => {
       // The file of a server that was killed answers nobody.
       if (error.code === 'ECONNREFUSED' || error.code === 'ENOENT') resolve(null);
       else reject(error);
+    };
+    socket.once('error', onError);
+    socket.once('connect', () => {
+      socket.off('error', onError);
+      resolve(socket);
     });
+  });
+}
+
+function ask(socket: net.Socket, request: ControlRequest): Promise<ControlAnswer> {
+  return new Promise((resolve, reject) => {
+    let received = '';
+    socket.setEncoding('utf8');
+    socket.setTimeout(patience, () => socket.destroy(new Error('The running server did not answer.')));
+    socket.write(`${JSON.stringify(request)}\n`);
+    socket.on('data', (chunk: string) => {
+      received += chunk;
+      if (received.length > answerLimit) socket.destroy(new Error('The running server answered too much.'));
+    });
+    socket.on('error', reject);
     socket.on('end', () => {
       try {
         resolve(controlAnswerSchema.parse(JSON.parse(received)));

@@ -1,4 +1,4 @@
-import { actorIdOf } from '@/lib/access/actor';
+import { actorIdOf, canChange } from '@/lib/access/actor';
 import { canWriteMap } from '@/lib/access/map';
 import type { ActorSource } from '@/lib/auth/findActor';
 import { findMapAccess } from '@/lib/auth/mapAccess';
@@ -19,7 +19,7 @@ export function createAuthorise(source: ActorSource): Authorise {
       actor,
       actorId,
       role: access.role,
-      mayWrite: canWriteMap(access.standing),
+      mayWrite: canWriteMap(access.standing) && canChange(actor),
       workspaceId: access.map.workspaceId,
       identity: { id: actorId, name: actor.name, colour: colourIndexOf(actorId), department: '', kind: actor.kind },
       departmentId: actor.kind === 'guest' ? actor.departmentId : null,

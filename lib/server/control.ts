@@ -1,24 +1,32 @@
 import { chmodSync } from 'node:fs';
 import net from 'node:net';
+import { unlinkAsOperator } from '@/lib/auth/oidc/unlink';
+import { answerTokenRequest } from '@/lib/auth/operatorTokens';
 import { makeResetLinkAsOperator } from '@/lib/auth/passwords';
 import { AppError } from '@/lib/errors';
 import type { Runtime } from '@/lib/runtime';
 import { makeControlPlace } from './controlAddress';
+import { type BackupLine, streamBackup } from './controlBackup';
 import { type ControlAnswer, controlRequestSchema, lineLimit } from './controlProtocol';
 
-type Running = Pick<Runtime, 'database' | 'env' | 'addresses' | 'log'>;
+type Running = Pick<Runtime, 'database' | 'env' | 'addresses' | 'backups' | 'events' | 'log'>;
 
 /** A running control socket. */
 export type Control = { close(): Promise<void> };
 
-async function answer(running: Running, line: string): Promise<ControlAnswer> {
+async function answer(running: Running, line: string, socket: net.Socket): Promise<ControlAnswer | BackupLine> {
   try {
     const request = controlRequestSchema.safeParse(JSON.parse(line));
     if (!request.success) return { problem: 'invalid' };
-    return await makeResetLinkAsOperator(running, request.data.email);
+    if (request.data.command === 'token') return { tokenAnswer: await answerTokenRequest(running, request.data.request) };
+    if (request.data.command === 'backup') return await streamBackup(running.backups, socket);
+    const { command, email } = request.data;
+    return await (command === 'unlinkIdentity' ? unlinkAsOperator : makeResetLinkAsOperator)(running, email);
   } catch (error) {
     if (error instanceof AppError && error.code === 'notFound') return { problem: 'notFound' };
+    if (error instanceof AppError && error.messageKey === 'passwordsOff') return { problem: 'passwordsOff' };
     if (error instanceof SyntaxError) return { problem: 'invalid' };
+    if (socket.destroyed) return { problem: 'unexpected' };
     running.log.error({ err: error }, 'a control request failed');
     return { problem: 'unexpected' };
   }
@@ -40,7 +48,7 @@ function serve(running: Running, socket: net.Socket): void {
     const end = received.indexOf('\n');
     if (end < 0) return;
     answered = true;
-    void answer(running, received.slice(0, end)).then((reply) => socket.end(`${JSON.stringify(reply)}\n`));
+    void answer(running, received.slice(0, end), socket).then((reply) => socket.end(`${JSON.stringify(reply)}\n`));
   });
 }
 

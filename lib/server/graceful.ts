@@ -12,8 +12,16 @@ type GracefulOptions = {
 /** A stop that takes longer than this (milliseconds) is cut off. */
 const patienceMs = 20_000;
 
-/** Stops the process in order at SIGTERM and SIGINT, at once at a second signal, and never silently. */
-export function handleSignals({ log, stop, print = () => {}, exit = (code) => process.exit(code) }: GracefulOptions): void {
+/**
+ * Stops the process in order at SIGTERM and SIGINT, at once at a second signal, and never silently. Returns what tells whether it is
+ * stopping.
+ */
+export function handleSignals({
+  log,
+  stop,
+  print = () => {},
+  exit = (code) => process.exit(code),
+}: GracefulOptions): () => boolean {
   let isStopping = false;
   const onSignal = (signal: NodeJS.Signals): void => {
     if (isStopping) {
@@ -43,4 +51,5 @@ export function handleSignals({ log, stop, print = () => {}, exit = (code) => pr
     log.fatal({ err: error }, 'an error that nothing handles ends the server; what was confirmed as saved is saved');
     exit(1);
   });
+  return () => isStopping;
 }

@@ -1,11 +1,14 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import next from 'next';
+import { createPatternFinder, listApiPatterns, listRoutePatterns } from './routePatterns';
 
 export type Pages = {
   handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
   /** Development only: the page reload's own socket. */
   otherUpgrade?: (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
+  /** The pattern of a path's route (`/maps/[mapId]`), to count it under. */
+  patternOf: (path: string) => string;
   close(): Promise<void>;
 };
 
@@ -21,6 +24,7 @@ export const openPages: OpenPages = async ({ dev, directory, host, port }) => {
   return {
     handle: app.getRequestHandler(),
     ...(dev ? { otherUpgrade: (request, socket, head) => void apart.emit('upgrade', request, socket, head) } : {}),
+    patternOf: createPatternFinder([...listApiPatterns(), ...(dev ? [] : await listRoutePatterns(directory))]),
     close: () => app.close(),
   };
 };

@@ -1,3 +1,4 @@
+import { Console } from 'node:console';
 import { DatabaseError } from '@/lib/data/database';
 import { EnvError, parseEnv } from '@/lib/env';
 import { createLog } from '@/lib/log';
@@ -14,15 +15,21 @@ import { startServer } from './startServer';
 export async function runServer({ openPages }: { openPages: OpenPages }): Promise<void> {
   const readable = process.stdout.isTTY;
   const closers = new Closers();
+  let isStopping = (): boolean => false;
   let log = createLog({ level: 'info', readable });
   try {
     const env = parseEnv(process.env);
-    log = createLog({ level: env.LOG_LEVEL, readable });
+    const isReadable = env.LOG_FORMAT === 'auto' ? readable : env.LOG_FORMAT === 'text';
+    log = createLog({ level: env.LOG_LEVEL, readable: isReadable });
     const stopLog = log;
-    const print = (text: string): void => void process.stdout.write(text);
-    handleSignals({ log, print, stop: async () => ((await closers.close(stopLog)) ? 0 : 1) });
+    // Where the log is for programs, standard output holds nothing else: what Next says while it starts goes the other way, too.
+    if (!isReadable) globalThis.console = new Console(process.stderr, process.stderr);
+    const print = (text: string): void => void (isReadable ? process.stdout : process.stderr).write(text);
+    isStopping = handleSignals({ log, print, stop: async () => ((await closers.close(stopLog)) ? 0 : 1) });
     await startServer({ env, log, closers, openPages, print });
   } catch (error) {
+    // A signal during the start takes away what the start still needs; the stop ends the process.
+    if (isStopping()) return;
     const isKnown = error instanceof EnvError || error instanceof StartError || error instanceof DatabaseError;
     if (isKnown) process.stderr.write(`${error.message}\n`);
     else log.fatal({ err: error }, 'the server could not start');

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { link, open, readFile, rm } from 'node:fs/promises';
+import { link, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { StartError } from './startError';
 
@@ -23,6 +23,37 @@ export async function requireSecret(dataDirectory: string, given: string | undef
   throw new StartError(
     `The secret in ${file} is shorter than ${shortest} characters; remove the file and everybody signs in again, or put the right one there.`,
   );
+}
+
+/** The secret that was generated into the data directory, if one was. */
+export function findSecret(dataDirectory: string): Promise<string | null> {
+  return read(path.join(dataDirectory, 'secret'));
+}
+
+const stagedName = (restoreId: string): string => `secret.${restoreId}.restoring`;
+
+/** Lays the secret of a backup beside the present one, before the restore of that name counts. */
+export async function stageSecret(dataDirectory: string, restoreId: string, secret: string): Promise<void> {
+  const handle = await open(path.join(dataDirectory, stagedName(restoreId)), 'wx', 0o600);
+  try {
+    await handle.writeFile(`${secret}\n`);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/**
+ * Puts the secret in place that came with the restore that the database is of (null: it is of none), also when the restore itself was
+ * killed before it could; what belongs to a restore that never counted is removed. To be called before `requireSecret`.
+ */
+export async function settleSecret(dataDirectory: string, restoreId: string | null): Promise<void> {
+  for (const name of await readdir(dataDirectory)) {
+    if (!/^secret\.[\w-]+\.restoring$/.test(name)) continue;
+    const staged = path.join(dataDirectory, name);
+    if (restoreId !== null && name === stagedName(restoreId)) await rename(staged, path.join(dataDirectory, 'secret'));
+    else await rm(staged, { force: true });
+  }
 }
 
 async function read(file: string): Promise<string | null> {

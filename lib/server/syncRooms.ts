@@ -4,6 +4,7 @@ import type { Env } from '@/lib/env';
 import type { Events } from '@/lib/events/events';
 import { clientAddress } from '@/lib/http/forwarded';
 import { toHeaderReader } from '@/lib/http/incoming';
+import type { SyncCounters } from '@/lib/sync/counters';
 import { createDatabaseStorage } from '@/lib/sync/databaseStorage';
 import type { SyncLimits } from '@/lib/sync/limits';
 import { createRooms, type Rooms } from '@/lib/sync/rooms';
@@ -11,7 +12,7 @@ import type { SyncStorage } from '@/lib/sync/storage';
 import { createAuthorise } from './authoriseSync';
 import { isAllowedOrigin } from './syncOrigin';
 
-type Parts = { source: ActorSource; events: Events; log: Logger };
+type Parts = { source: ActorSource; events: Events; log: Logger; counters?: SyncCounters };
 
 /** The limits that are settings. */
 export function syncLimitsOf(env: Env): Partial<SyncLimits> {
@@ -21,12 +22,14 @@ export function syncLimitsOf(env: Env): Partial<SyncLimits> {
     // People are told when a map is full. What several of them add at the same moment or offline must not be lost for it.
     cards: env.MAX_CARDS_PER_MAP * 2,
     connectionsPerAddress: env.MAX_CONNECTIONS_PER_ADDRESS,
+    // All of them may come back a few times in a minute, as they do when the server starts anew.
+    attemptsPerAddress: env.MAX_CONNECTIONS_PER_ADDRESS * 15,
   };
 }
 
 /** The rooms as the product runs them: real accounts, the product's database. Tests narrow limits and wrap the storage. */
 export function createSyncRooms(
-  { source, events, log }: Parts,
+  { source, events, log, counters }: Parts,
   options: { limits?: Partial<SyncLimits>; wrap?: (storage: SyncStorage) => SyncStorage } = {},
 ): Rooms {
   const { env, database } = source;
@@ -39,5 +42,6 @@ export function createSyncRooms(
     limits: { ...syncLimitsOf(env), ...options.limits },
     log,
     events,
+    ...(counters ? { counters } : {}),
   });
 }

@@ -34,6 +34,8 @@ export class AccessWatch {
   private readonly options: WatchOptions;
   private readonly judging = new Map<Connection, { again: boolean }>();
   private readonly judgedAt = new WeakMap<Connection, number>();
+  /** Those to be judged again because it could not be told. */
+  private readonly undecided = new WeakSet<Connection>();
   private readonly unsubscribe: () => void;
   private readonly timer: NodeJS.Timeout;
 
@@ -87,20 +89,30 @@ export class AccessWatch {
     const { mapId } = connection.target;
     this.judgedAt.set(connection, now());
     try {
-      const judgement = await authorise(connection.request, mapId);
+      const judgement = await authorise(connection.credentials, mapId);
       if ('refused' in judgement) {
         log.info({ mapId, reason: judgement.refused }, 'a connection to a map lost its access');
         connection.close(judgement.refused);
         return;
       }
-      const { actorId, role, mayWrite } = judgement.admitted;
+      const { actorId, role, mayWrite, workspaceId } = judgement.admitted;
       const before = connection.admission;
-      if (actorId !== before.actorId || role !== before.role || mayWrite !== before.mayWrite) connection.close('roleChanged');
+      const isSame = actorId === before.actorId && role === before.role && mayWrite === before.mayWrite;
+      // A map that was moved belongs to other people's workspace: what is told of that one has to concern the connection from now on.
+      if (!isSame || workspaceId !== before.workspaceId) connection.close('roleChanged');
     } catch (error) {
       // It cannot be told now, so it is asked again soon. To lock everybody out because the database hiccups would help nobody.
-      setTimeout(() => void this.judge(connection), limits.retryMaxMs).unref();
+      if (!this.undecided.has(connection)) this.judgeLater(connection, limits.retryMaxMs);
       log.error({ err: error, mapId }, 'a connection to a map could not be judged again');
     }
+  }
+
+  private judgeLater(connection: Connection, afterMs: number): void {
+    this.undecided.add(connection);
+    setTimeout(() => {
+      this.undecided.delete(connection);
+      void this.judge(connection);
+    }, afterMs).unref();
   }
 
   close(): void {

@@ -1,21 +1,38 @@
-/** How many connections, upgrades under way included, each address has. */
+import type { SyncLimits } from './limits';
+import { Pace, workShares } from './pace';
+
+type Entry = { count: number; pace: Pace };
+
+/** Who is here from each address: how many connections, upgrades under way included, and how fast they may go together. */
 export class AddressCounter {
-  private readonly counts = new Map<string, number>();
+  private readonly entries = new Map<string, Entry>();
+
+  constructor(
+    private readonly limits: Pick<SyncLimits, 'addressFramesPerSecond' | 'addressFramesAtOnce'>,
+    private readonly now: () => number,
+  ) {}
 
   countOf(address: string): number {
-    return this.counts.get(address) ?? 0;
+    return this.entries.get(address)?.count ?? 0;
   }
 
-  /** Counts one more and returns what takes it back, once. */
-  enter(address: string): () => void {
-    this.counts.set(address, this.countOf(address) + 1);
+  /** Counts one more. `leave` takes it back, once. */
+  enter(address: string): { pace: Pace; leave: () => void } {
+    const entry = this.entries.get(address) ?? this.make();
+    this.entries.set(address, entry);
+    entry.count += 1;
     let isIn = true;
-    return () => {
+    const leave = (): void => {
       if (!isIn) return;
       isIn = false;
-      const left = this.countOf(address) - 1;
-      if (left > 0) this.counts.set(address, left);
-      else this.counts.delete(address);
+      entry.count -= 1;
+      if (entry.count === 0) this.entries.delete(address);
     };
+    return { pace: entry.pace, leave };
+  }
+
+  private make(): Entry {
+    const { addressFramesPerSecond, addressFramesAtOnce } = this.limits;
+    return { count: 0, pace: new Pace(addressFramesPerSecond, addressFramesAtOnce, this.now, workShares.address) };
   }
 }

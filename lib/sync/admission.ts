@@ -1,4 +1,4 @@
-import type { IncomingMessage } from 'node:http';
+import type { IncomingHttpHeaders } from 'node:http';
 import type { Actor, Role } from '@/lib/access/actor';
 import type { PresenceUser } from '@/lib/document/presence';
 
@@ -21,5 +21,8 @@ export type Refusal = 'unauthenticated' | 'forbidden' | 'notFound';
 
 export type Judgement = { admitted: Admission } | { refused: Refusal };
 
+/** What of an upgrade request says who asks. Kept as long as the connection, which is judged again when access changes. */
+export type Credentials = { headers: IncomingHttpHeaders };
+
 /** Judges a request for a map. May throw when it cannot tell (a database that fails): the client is then asked to try again. */
-export type Authorise = (request: IncomingMessage, mapId: string) => Promise<Judgement>;
+export type Authorise = (request: Credentials, mapId: string) => Promise<Judgement>;

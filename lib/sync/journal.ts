@@ -1,13 +1,17 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { AppendEntry } from '@/lib/data/documents';
+import type { SyncCounters } from './counters';
 import { type JournalListener, JournalQueue } from './journalQueue';
 import type { SyncLimits } from './limits';
+import type { Unsaved } from './roomsStatus';
 import type { SyncStorage } from './storage';
 
 type JournalOptions = {
   append: SyncStorage['append'];
-  limits: Pick<SyncLimits, 'groupMs' | 'batchBytes' | 'batchUpdates' | 'retryMs' | 'retryMaxMs'>;
+  limits: Pick<SyncLimits, 'groupMs' | 'restMs' | 'batchBytes' | 'batchUpdates' | 'retryMs' | 'retryMaxMs'>;
   log: Logger;
+  counters: SyncCounters;
   now: () => number;
 };
 
@@ -42,6 +46,19 @@ export class Journal {
     });
   }
 
+  /** What is in memory and not on disk. */
+  unsaved(): Unsaved {
+    let updates = 0;
+    let bytes = 0;
+    let failingMaps = 0;
+    for (const queue of this.waiting) {
+      if (queue.failures > 0) failingMaps += 1;
+      updates += queue.unsavedUpdates;
+      bytes += queue.unsavedBytes;
+    }
+    return { updates, bytes, failingMaps };
+  }
+
   private schedule(delay: number): void {
     if (this.running || this.timer || this.isClosed) return;
     this.timer = setTimeout(() => {
@@ -59,7 +76,14 @@ export class Journal {
   /** Commits until nothing is due. */
   private async run(): Promise<void> {
     this.running = true;
-    for (let queues = this.due(); queues.length > 0 && !this.isClosed; queues = this.due()) await this.save(queues);
+    for (let queues = this.due(); queues.length > 0 && !this.isClosed; queues = this.due()) {
+      const next = this.options.now() + this.options.limits.restMs;
+      const { parts, isFull } = this.gather(queues);
+      await this.save(parts);
+      // A commit costs as much for one edit as for many, and the more there are the more they cost everybody's edits.
+      const rest = next - this.options.now();
+      if (!isFull && rest > 0) await sleep(rest);
+    }
     this.running = false;
     const next = this.nextDue();
     if (next === null) return;
@@ -92,7 +116,7 @@ export class Journal {
     return next;
   }
 
-  private gather(queues: JournalQueue[]): Part[] {
+  private gather(queues: JournalQueue[]): { parts: Part[]; isFull: boolean } {
     let { batchBytes: bytes, batchUpdates: updates } = this.options.limits;
     const parts: Part[] = [];
     for (const queue of queues) {
@@ -102,20 +126,21 @@ export class Journal {
       updates -= head.entry.updates.length;
       parts.push({ queue, entry: head.entry, length: head.length });
     }
-    return parts;
+    return { parts, isFull: bytes <= 0 || updates <= 0 || parts.some(({ queue, length }) => length < queue.length) };
   }
 
-  private async save(queues: JournalQueue[]): Promise<void> {
-    const parts = this.gather(queues);
+  private async save(parts: Part[]): Promise<void> {
     // Behind the others next time, should this commit not take all of it.
     for (const { queue } of parts) {
       this.waiting.delete(queue);
       this.waiting.add(queue);
     }
+    const { append, now, counters } = this.options;
+    const started = now();
     try {
-      const results = new Map(
-        (await this.options.append(parts.map((part) => part.entry))).map((result) => [result.mapId, result]),
-      );
+      const results = new Map((await append(parts.map((part) => part.entry))).map((result) => [result.mapId, result]));
+      const updates = parts.reduce((sum, part) => sum + part.entry.updates.length, 0);
+      counters.committed({ updates, seconds: (now() - started) / 1000 });
       for (const part of parts) {
         const result = results.get(part.queue.mapId);
         this.guard(() => {
@@ -142,7 +167,8 @@ export class Journal {
   }
 
   private failed(parts: Part[], error: unknown): void {
-    const { limits, now, log } = this.options;
+    const { limits, now, log, counters } = this.options;
+    counters.saveFailed();
     this.failuresInARow += 1;
     this.suspectsRestUntil =
       now() + Math.min(limits.retryMs * 2 ** Math.min(this.failuresInARow - 1, 10), limits.retryMaxMs) / 10;

@@ -39,6 +39,15 @@ export class JournalQueue {
     return this.bytes;
   }
 
+  get unsavedUpdates(): number {
+    return this.items.reduce((count, { update }) => count + (update ? 1 : 0), 0);
+  }
+
+  /** How many updates, and others who wait for them, are in it. */
+  get length(): number {
+    return this.items.length;
+  }
+
   get isEmpty(): boolean {
     return this.items.length === 0;
   }

@@ -17,11 +17,23 @@ export type SyncLimits = {
   unsavedBytes: number;
   /** One person's presence as JSON. */
   presenceBytes: number;
-  /** Client ids that one connection may have registered under its name. */
-  clientIdsPerConnection: number;
+  /** What a map may keep of updates that wait for earlier ones. More than a frame, so that one alone is never too much. */
+  waitingBytes: number;
+  /** Attempts to connect from one address in a minute, refused ones included. */
+  attemptsPerAddress: number;
+  /**
+   * What one connection, and all of an address together, may send: so many frames a second, a frame counting once more for each 8 KB; and so
+   * many at once. Beyond, the socket is read more slowly; nothing is lost.
+   */
+  framesPerSecond: number;
+  framesAtOnce: number;
+  addressFramesPerSecond: number;
+  addressFramesAtOnce: number;
 
   /** How long the first edit of a commit waits for company. */
   groupMs: number;
+  /** The least time from the beginning of one commit to the next, unless there is more than one can carry. */
+  restMs: number;
   /** The most that one commit carries, unless a single edit is larger. */
   batchBytes: number;
   batchUpdates: number;
@@ -57,8 +69,14 @@ export const defaultLimits: SyncLimits = {
   bufferedBytes: 16 * 1024 * 1024,
   unsavedBytes: 32 * 1024 * 1024,
   presenceBytes: 8 * 1024,
-  clientIdsPerConnection: 256,
+  waitingBytes: 8 * 1024 * 1024,
+  attemptsPerAddress: 3_000,
+  framesPerSecond: 1_000,
+  framesAtOnce: 10_000,
+  addressFramesPerSecond: 10_000,
+  addressFramesAtOnce: 40_000,
   groupMs: 2,
+  restMs: 10,
   batchBytes: 512 * 1024,
   batchUpdates: 500,
   retryMs: 100,

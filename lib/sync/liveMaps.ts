@@ -6,7 +6,7 @@ import type { JourneyMap } from '@/lib/map/journeyMap';
 export type LiveMaps = {
   /** The map as it stands, everything that was received included. Throws `notFound`. */
   read(mapId: string): Promise<{ map: JourneyMap; issues: ReadIssue[]; seq: number; state: Uint8Array }>;
-  /** Changes a map through the same log and fan-out as people's edits. Resolves once committed. Throws `notFound`. */
+  /** Changes a map through the same log and fan-out as people's edits. Resolves once committed, and shown by the list of maps. Throws `notFound`. */
   write(mapId: string, actorId: string, change: (doc: Y.Doc) => void): Promise<{ seq: number }>;
   /** How many connections a map has now. */
   connectionCount(mapId: string): number;

@@ -11,6 +11,7 @@ import { encodeAwarenessFrame } from './protocol';
 /** A connection, as presence sees it. */
 export type Present = {
   readonly sessionId: string;
+  readonly actorId: string;
   readonly identity: Readonly<Record<string, unknown>>;
   /** Whether the connection has answered the server's first question, and so may have seen others' presence. */
   readonly hasAnswered: boolean;
@@ -34,14 +35,22 @@ export class Presence<P extends Present> {
   private readonly idOf = new Map<P, number>();
   /** What has changed since presence last went out; the clock of those who left is kept here. */
   private readonly changed = new Map<number, PresenceEntry>();
-  private readonly departed = new Set<number>();
+  /** Whose the ids of those who left are. */
+  private readonly departed = new Map<number, string>();
   private timer: NodeJS.Timeout | null = null;
   private readonly limits: Pick<SyncLimits, 'presenceMs' | 'presenceBytes'>;
   private readonly broadcast: (frame: Uint8Array) => void;
+  private readonly mayName: (by: P, clientId: number) => boolean;
 
-  constructor(limits: Pick<SyncLimits, 'presenceMs' | 'presenceBytes'>, broadcast: (frame: Uint8Array) => void) {
+  /** `mayName` is asked before an id becomes a connection's own. */
+  constructor(
+    limits: Pick<SyncLimits, 'presenceMs' | 'presenceBytes'>,
+    broadcast: (frame: Uint8Array) => void,
+    mayName: (by: P, clientId: number) => boolean = () => true,
+  ) {
     this.limits = limits;
     this.broadcast = broadcast;
+    this.mayName = mayName;
   }
 
   /** Takes in what a connection says. Throws `MalformedFrame`. */
@@ -52,16 +61,18 @@ export class Presence<P extends Present> {
   }
 
   /**
-   * Whether an entry is the connection's own; its first one binds the id to it. What comes after the connection's answer may be
-   * an echo, and binds neither the id of somebody else who is here nor that of somebody who has left.
+   * Whether an entry is the connection's own; its first one binds the id to it. The id of somebody who has left waits for them. What
+   * comes after the connection's answer may be an echo, and binds neither the id of somebody else who is here nor one that was left.
    */
   private speaksFor(by: P, { clientId }: RawPresenceEntry): boolean {
     const own = this.idOf.get(by);
     if (own !== undefined) return own === clientId;
     const holder = this.known.get(clientId)?.by;
-    if (by.hasAnswered && (holder || this.departed.has(clientId))) return false;
+    const left = this.departed.get(clientId);
+    if (left !== undefined && (by.hasAnswered || left !== by.actorId)) return false;
+    if (holder && by.hasAnswered) return false;
     // The same session may come back for its id while the server has not noticed yet that the old connection is gone.
-    if (holder && holder.sessionId !== by.sessionId) return false;
+    if ((holder && holder.sessionId !== by.sessionId) || !this.mayName(by, clientId)) return false;
     if (holder) this.idOf.delete(holder);
     this.idOf.set(by, clientId);
     return true;
@@ -75,7 +86,7 @@ export class Presence<P extends Present> {
     const state = withIdentity(entry.readState(), by.identity);
     const isNews = !before || clock > before.clock || (clock === before.clock && state === null);
     if (!isNews) return;
-    if (state === null) this.forget(clientId);
+    if (state === null) this.forget(clientId, by);
     else this.known.set(clientId, { by, clock, state });
     if (state !== null || before) this.tell({ clientId, clock, state });
   }
@@ -86,15 +97,15 @@ export class Presence<P extends Present> {
     this.idOf.delete(by);
     const known = clientId === undefined ? undefined : this.known.get(clientId);
     if (clientId === undefined || known?.by !== by) return;
-    this.forget(clientId);
+    this.forget(clientId, by);
     this.tell({ clientId, clock: known.clock, state: null });
   }
 
-  private forget(clientId: number): void {
+  private forget(clientId: number, { actorId }: P): void {
     this.known.delete(clientId);
     this.departed.delete(clientId);
-    this.departed.add(clientId);
-    for (const oldest of this.departed) {
+    this.departed.set(clientId, actorId);
+    for (const oldest of this.departed.keys()) {
       if (this.departed.size <= rememberedDepartures) break;
       this.departed.delete(oldest);
     }

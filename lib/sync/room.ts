@@ -2,11 +2,14 @@ import type { Logger } from 'pino';
 import { DocumentVersionError } from '@/lib/document/migrations';
 import { AppError } from '@/lib/errors';
 import type { Events } from '@/lib/events/events';
+import { ClientIds } from './clientIds';
 import type { CloseReason } from './closeCodes';
 import type { Connection } from './connection';
+import type { SyncCounters } from './counters';
 import type { DocumentSchema } from './documentSchema';
 import type { Journal } from './journal';
 import type { SyncLimits } from './limits';
+import { Outbox } from './outbox';
 import { Presence } from './presence';
 import { encodeStateVectorFrame, encodeUpdateFrame } from './protocol';
 import { DocumentBroken, RoomDocument } from './roomDocument';
@@ -20,6 +23,7 @@ export type RoomParts = {
   journal: Journal;
   limits: SyncLimits;
   log: Logger;
+  counters: SyncCounters;
   schema: DocumentSchema;
   events: Events | null;
   /** Nobody is left, or the room is not to be used any more: time to see whether it can go. */
@@ -42,6 +46,7 @@ export class Room {
   private readonly parts: RoomParts;
   private readonly saves: RoomSaves;
   private readonly presence: Presence<Connection>;
+  private readonly outbox = new Outbox(this.connections);
   private open: OpenRoom | null = null;
   private visitors = 0;
   /** Resolves when the room has left memory. */
@@ -55,13 +60,15 @@ export class Room {
     this.gone = new Promise((resolve) => {
       this.resolveGone = resolve;
     });
-    const broadcast = this.broadcast.bind(this);
-    this.presence = new Presence(limits, (frame) => broadcast(frame, null));
+    const mayName = (connection: Connection, clientId: number): boolean =>
+      Boolean(this.open && (!connection.admission.mayWrite || this.open.clientIds.name(connection, clientId)));
+    this.presence = new Presence(limits, (frame) => this.outbox.add(frame, null), mayName);
     this.saves = new RoomSaves({
       ...{ mapId, journal, storage, limits, log, connections: this.connections },
-      onForeign: (shown) => broadcast(encodeUpdateFrame(shown), null),
+      onForeign: (shown) => this.outbox.add(encodeUpdateFrame(shown), null),
       onCommitted: () => this.open?.upkeep.committed(),
       onGone: () => this.retire('notFound'),
+      onBroken: () => this.retire('tryAgain'),
     });
     this.opened = this.read();
     // A map that is not there, or could not be read, needs no room.
@@ -72,17 +79,18 @@ export class Room {
   }
 
   private async read(): Promise<OpenRoom | null> {
-    const { storage, limits, log, events, schema } = this.parts;
-    const { mapId, saves, presence } = this;
-    const stored = await storage.load(mapId);
+    const { storage, limits, log, counters, events, schema } = this.parts;
+    const { mapId, saves, presence, outbox } = this;
+    const [stored, authors] = await Promise.all([storage.load(mapId), storage.listAuthors(mapId)]);
     if (!stored) return null;
     const document = new RoomDocument(stored, limits);
+    const clientIds = new ClientIds<Connection>(new Map([...authors, [document.ownClientId, 'system']]));
     saves.begin(document);
     if (document.schemaVersion !== schema.version) await this.migrate(document);
-    const upkeep = new RoomUpkeep({ mapId, document, saves, storage, limits, log, events });
+    const upkeep = new RoomUpkeep({ mapId, document, saves, storage, limits, log, counters, events });
     // After a crash the list of maps may be behind the log.
     if (stored.updates.length > 0) upkeep.committed();
-    this.open = { document, presence, saves, upkeep, broadcast: this.broadcast.bind(this) };
+    this.open = { document, presence, saves, upkeep, clientIds, incomplete: new Set(), outbox };
     return this.open;
   }
 
@@ -104,9 +112,10 @@ export class Room {
     this.retire(error instanceof DocumentVersionError ? 'reload' : 'tryAgain');
   }
 
-  /** Whether anybody is in the room or anything of it is not saved. */
+  /** Whether anybody is in the room, or anything of it is not saved or listed. */
   get isBusy(): boolean {
-    return this.connections.size > 0 || this.visitors > 0 || !this.saves.isQuiet;
+    const isDue = !this.isRetired && this.open?.upkeep.isDue === true;
+    return this.connections.size > 0 || this.visitors > 0 || !this.saves.isQuiet || isDue;
   }
 
   /** Takes a connection in. Its frames wait until the document is read. */
@@ -149,6 +158,11 @@ export class Room {
   private leave(connection: Connection): void {
     this.connections.delete(connection);
     this.presence.leave(connection);
+    if (this.open) {
+      const { clientIds, document, incomplete } = this.open;
+      incomplete.delete(connection);
+      for (const other of clientIds.leave(connection)) other.ask(() => encodeStateVectorFrame(document.stateVector()));
+    }
     if (this.connections.size === 0) this.parts.onIdle(this);
   }
 
@@ -166,10 +180,6 @@ export class Room {
     }
   }
 
-  private broadcast(frame: Uint8Array, except: Connection | null): void {
-    for (const connection of this.connections) if (connection !== except) connection.send(frame);
-  }
-
   /** Runs `use` with the opened room, which stays in memory meanwhile. Throws `notFound`; `RoomRetired` when another room must be asked. */
   async visit<T>(use: (open: OpenRoom) => T | Promise<T>): Promise<T> {
     this.visitors += 1;
@@ -178,6 +188,9 @@ export class Room {
       if (!open) throw new AppError('notFound', 'There is no such map.');
       if (this.isRetired) throw new RoomRetired('the room is closing');
       return await use(open);
+    } catch (error) {
+      if (error instanceof DocumentBroken) this.retire('tryAgain');
+      throw error;
     } finally {
       this.visitors -= 1;
       if (this.connections.size === 0) this.parts.onIdle(this);

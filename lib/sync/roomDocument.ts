@@ -1,13 +1,22 @@
 import * as Y from 'yjs';
 import type { StoredDocument } from '@/lib/data/documentLog';
 import { isAlive, recordsOf } from '@/lib/document/schema';
+import { Draft } from './draft';
 import type { SyncLimits } from './limits';
 import { MalformedFrame } from './protocol';
+import type { UpdateContent } from './updateContent';
+import { wouldKeepTooMuchWaiting } from './waitingUpdates';
 
-type DocumentLimits = Pick<SyncLimits, 'documentBytes' | 'cards'>;
+type DocumentLimits = Pick<SyncLimits, 'documentBytes' | 'waitingBytes' | 'cards'>;
 
 /** Origin of everything that came over a socket or out of the log. */
 const received = Symbol('received');
+
+/** Encoded states are kept for so long (milliseconds) after one was last asked for, and so many of them. */
+const keepEncodedMs = 1_000;
+const encodedAtOnce = 4;
+
+const emptyVector = new Uint8Array([0]);
 
 /** What taking in an update led to. */
 export type Applied = {
@@ -34,7 +43,6 @@ export class RoomDocument {
   readonly doc = new Y.Doc();
   readonly epoch: number;
   schemaVersion: number;
-  readonly workspaceId: string;
   /** The last sequence number whose update is in `doc` and committed. */
   seq: number;
   /** Updates and bytes of the log since the last snapshot. */
@@ -42,14 +50,16 @@ export class RoomDocument {
   private readonly limits: DocumentLimits;
   /** Never less than the encoded state's size. */
   private estimatedBytes: number;
-  private cachedState: Uint8Array | null = null;
+  private readonly draft = new Draft();
+  /** By what the other side has. */
+  private readonly encoded = new Map<string, Uint8Array>();
+  private encodedTimer: NodeJS.Timeout | null = null;
   private emitted: Uint8Array[] = [];
 
   /** Throws when what was stored cannot be applied. */
   constructor(stored: StoredDocument, limits: DocumentLimits) {
     this.epoch = stored.epoch;
     this.schemaVersion = stored.schemaVersion;
-    this.workspaceId = stored.workspaceId;
     this.seq = stored.seq;
     this.limits = limits;
     this.doc.transact(() => {
@@ -62,9 +72,24 @@ export class RoomDocument {
     this.doc.on('update', (update: Uint8Array) => this.emitted.push(update));
   }
 
+  /** The client id under which the server writes. */
+  get ownClientId(): number {
+    return this.draft.clientId;
+  }
+
+  /** The clock behind the last struct of a client id. */
+  clockOf(clientId: number): number {
+    return Y.getState(this.doc.store, clientId);
+  }
+
   /** Takes in an update. Throws `DocumentTooLarge`, or `DocumentBroken` after which the document must be read anew. */
   apply(update: Uint8Array): Applied {
     this.requireRoom(update.length);
+    return this.applyStored(update);
+  }
+
+  /** The same with an update that is in the log already: whatever its size, it belongs to the document. Throws `DocumentBroken`. */
+  applyStored(update: Uint8Array): Applied {
     const pendingBefore = this.pending();
     this.emitted = [];
     try {
@@ -80,22 +105,38 @@ export class RoomDocument {
     return this.note({ shown, logged: waits && pending.some(Boolean) ? update : shown, filledGap });
   }
 
-  /** Runs a change of the server's own on a copy first, so that one that throws half-way leaves no trace. */
+  /** Makes a change of the server's own. One that throws half-way, or makes the document too large, leaves no trace. */
   change(change: (doc: Y.Doc) => void): Applied {
-    const copy = new Y.Doc();
     try {
-      Y.applyUpdate(copy, this.state());
-      change(copy);
-      return this.apply(Y.encodeStateAsUpdate(copy, Y.encodeStateVector(this.doc)));
-    } finally {
-      copy.destroy();
+      return this.apply(this.draft.make(this.doc, change));
+    } catch (error) {
+      this.draft.discard();
+      throw error;
     }
   }
 
-  /** The encoded state: made once for each state of the document, so that many people can come at once. */
+  /** The encoded state. */
   state(): Uint8Array {
-    this.cachedState ??= Y.encodeStateAsUpdate(this.doc);
-    return this.cachedState;
+    return this.encodeSince(emptyVector);
+  }
+
+  /** Made once for each state of the document, so that many people can come, or come back, at once; kept a little longer than it is asked for. */
+  private encodeSince(vector: Uint8Array): Uint8Array {
+    const key = Buffer.from(vector).toString('latin1');
+    const encoded = this.encoded.get(key) ?? Y.encodeStateAsUpdate(this.doc, vector);
+    // The one that was asked for longest ago makes room.
+    this.encoded.delete(key);
+    if (this.encoded.size === encodedAtOnce) this.encoded.delete(this.encoded.keys().next().value ?? '');
+    this.encoded.set(key, encoded);
+    this.encodedTimer ??= setTimeout(() => this.dropEncoded(), keepEncodedMs).unref();
+    this.encodedTimer.refresh();
+    return encoded;
+  }
+
+  private dropEncoded(): void {
+    if (this.encodedTimer) clearTimeout(this.encodedTimer);
+    this.encodedTimer = null;
+    this.encoded.clear();
   }
 
   stateVector(): Uint8Array {
@@ -104,16 +145,17 @@ export class RoomDocument {
 
   /** What somebody with this state vector lacks. Throws `MalformedFrame`. */
   stateSince(vector: Uint8Array): Uint8Array {
-    let known: Map<number, number>;
     try {
-      known = Y.decodeStateVector(vector);
+      Y.decodeStateVector(vector);
     } catch (cause) {
       throw new MalformedFrame('a state vector that cannot be decoded', { cause });
     }
-    return known.size === 0 ? this.state() : Y.encodeStateAsUpdate(this.doc, vector);
+    return this.encodeSince(vector);
   }
 
   destroy(): void {
+    this.draft.discard();
+    this.dropEncoded();
     this.doc.destroy();
   }
 
@@ -125,6 +167,13 @@ export class RoomDocument {
     if (added === 0 || cards.size + added <= this.limits.cards) return;
     const alive = [...cards.values()].filter((card) => card instanceof Y.Map && isAlive(card)).length;
     if (alive + added > this.limits.cards) throw new DocumentTooLarge(`more than ${this.limits.cards} cards`);
+  }
+
+  /** Throws `DocumentTooLarge` when too much would wait for updates that are missing. */
+  requireRoomToWait(update: Uint8Array, content: UpdateContent): void {
+    const { waitingBytes } = this.limits;
+    if (!wouldKeepTooMuchWaiting(this.doc, update, content, waitingBytes)) return;
+    throw new DocumentTooLarge(`more than ${waitingBytes} bytes would wait for earlier updates`);
   }
 
   private requireRoom(bytes: number): void {
@@ -142,7 +191,7 @@ export class RoomDocument {
 
   private note(applied: Applied): Applied {
     if (applied.logged) {
-      this.cachedState = null;
+      this.encoded.clear();
       this.estimatedBytes += applied.logged.length;
       this.logged = { updates: this.logged.updates + 1, bytes: this.logged.bytes + applied.logged.length };
     }

@@ -43,7 +43,9 @@ export function createLiveMaps(
         }
         await saves.settled();
         if (saves.isGone) throw new AppError('notFound', 'The map was deleted.');
-        return { seq: document.seq };
+        const { seq } = document;
+        await upkeep.list();
+        return { seq };
       }),
     connectionCount: (mapId) => registry.find(mapId)?.connections.size ?? 0,
   };

@@ -1,11 +1,17 @@
 import type { Connection } from './connection';
 import { Room, type RoomParts, RoomRetired } from './room';
 import type { OpenRoom } from './roomFrames';
+import type { RoomsStatus } from './roomsStatus';
 
 /** How long (milliseconds) closing handshakes may take when the server stops. */
 const farewellMs = 500;
 /** How soon (milliseconds) it is seen again whether a room that must go can go. */
 const retiredMs = 20;
+
+/** The process is about to end: nothing is begun any more. */
+class RoomsStopping extends Error {
+  override name = 'RoomsStopping';
+}
 
 /** The rooms in memory: at most one for each map. A room leaves only when everything is saved and nobody has come back. */
 export class RoomRegistry {
@@ -22,9 +28,11 @@ export class RoomRegistry {
   /**
    * Hands the map's room, which is made when there is none, to `use`. Waits until a retired one has gone. Between finding the room and using
    * it nothing may wait: a room that nobody is in can leave memory at any await, and what is written into it then is lost.
+   * Throws `RoomsStopping`.
    */
   private async enter<T>(mapId: string, use: (room: Room) => T): Promise<T> {
     for (;;) {
+      if (this.isStopping) throw new RoomsStopping('the server is stopping');
       const found = this.rooms.get(mapId);
       if (!found?.isRetired) return use(found ?? this.make(mapId));
       await found.gone;
@@ -40,11 +48,14 @@ export class RoomRegistry {
   /** Brings a connection into the room of its map. */
   async join(connection: Connection): Promise<void> {
     connection.hold();
-    await this.enter(connection.target.mapId, (room) => {
-      if (this.isStopping) connection.close('restart');
-      else if (connection.isOpen) room.join(connection);
+    const joined = this.enter(connection.target.mapId, (room) => {
+      if (connection.isOpen) room.join(connection);
       // Gone while it waited: nobody else may be in the room that was made for it.
       else this.onIdle(room);
+    });
+    await joined.catch((error) => {
+      if (!(error instanceof RoomsStopping)) throw error;
+      connection.close('restart');
     });
     connection.release();
   }
@@ -73,6 +84,18 @@ export class RoomRegistry {
     let connections = 0;
     for (const room of this.rooms.values()) connections += room.connections.size;
     return { rooms: this.rooms.size, connections };
+  }
+
+  /** How many maps are in memory, and how many connections of each role and kind of person. */
+  describe(): Pick<RoomsStatus, 'rooms' | 'connections'> {
+    const found = new Map<string, RoomsStatus['connections'][number]>();
+    for (const { admission } of this.listConnections()) {
+      const { role, actor } = admission;
+      const entry = found.get(`${role} ${actor.kind}`) ?? { role, kind: actor.kind, count: 0 };
+      entry.count += 1;
+      found.set(`${role} ${actor.kind}`, entry);
+    }
+    return { rooms: this.rooms.size, connections: [...found.values()] };
   }
 
   private onIdle(room: Room): void {

@@ -4,7 +4,7 @@ import type { Journal } from './journal';
 import type { Committed, JournalQueue, JournalUpdate } from './journalQueue';
 import type { SyncLimits } from './limits';
 import { encodeNotSavedFrame } from './protocol';
-import type { RoomDocument } from './roomDocument';
+import { DocumentBroken, type RoomDocument } from './roomDocument';
 import type { SyncStorage } from './storage';
 
 type SavesOptions = {
@@ -18,6 +18,8 @@ type SavesOptions = {
   onForeign: (shown: Uint8Array) => void;
   /** The map was deleted. */
   onGone: () => void;
+  /** What is in memory is not to be trusted any more. */
+  onBroken: () => void;
   /** Something was committed. */
   onCommitted: () => void;
 };
@@ -33,6 +35,8 @@ export class RoomSaves {
   /** Connections whose next update waits until less of the room is unsaved. */
   private heldBack = new Set<Connection>();
   private catchingUp = false;
+  /** A commit has shown a gap while the last one was being read. */
+  private fellBehind = false;
 
   constructor(options: SavesOptions) {
     this.options = options;
@@ -97,22 +101,23 @@ export class RoomSaves {
   }
 
   private async catchUp(document: RoomDocument): Promise<void> {
+    this.fellBehind = true;
     if (this.catchingUp) return;
     this.catchingUp = true;
-    const { storage, mapId, log, onForeign } = this.options;
+    const { storage, mapId, log, onForeign, onBroken } = this.options;
     try {
-      // Commits of our own go on meanwhile; each round reads what the log has by then.
-      for (let found = await storage.listSince(mapId, document.seq); found.length > 0; ) {
-        for (const { bytes, seq } of found) {
-          const { shown } = document.apply(bytes);
+      while (this.fellBehind) {
+        this.fellBehind = false;
+        for (const { bytes, seq } of await storage.listSince(mapId, document.seq)) {
+          const { shown } = document.applyStored(bytes);
           document.seq = seq;
           if (shown) onForeign(shown);
         }
-        found = await storage.listSince(mapId, document.seq);
       }
     } catch (error) {
       // The next commit shows the same gap and tries again.
       log.error({ err: error, mapId }, 'updates of another writer could not be read');
+      if (error instanceof DocumentBroken) onBroken();
     } finally {
       this.catchingUp = false;
     }

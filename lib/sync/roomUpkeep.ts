@@ -1,10 +1,12 @@
 import type { Logger } from 'pino';
 import { describeChanges } from '@/lib/document/activity';
 import { createMapStore, type MapStore } from '@/lib/document/mapStore';
-import { summarizeMap } from '@/lib/document/summary';
+import { isSameValue } from '@/lib/document/sameValue';
+import { type MapSummary, summarizeMap } from '@/lib/document/summary';
 import type { Events } from '@/lib/events/events';
 import type { JourneyMap } from '@/lib/map/journeyMap';
 import { ActivityWindow } from './activityWindow';
+import type { SyncCounters } from './counters';
 import type { SyncLimits } from './limits';
 import type { RoomDocument } from './roomDocument';
 import type { RoomSaves } from './roomSaves';
@@ -17,8 +19,12 @@ type UpkeepOptions = {
   storage: SyncStorage;
   limits: SyncLimits;
   log: Logger;
+  counters: SyncCounters;
   events: Events | null;
 };
+
+/** So long (milliseconds) after it was last needed the map as read is let go. */
+const restAfterMs = 30_000;
 
 /**
  * What follows from commits and may lag behind them: the list of maps, the activity list, compaction of the log. None of it is
@@ -30,7 +36,11 @@ export class RoomUpkeep {
   private activity: ActivityWindow | null = null;
   private timer: NodeJS.Timeout | null = null;
   private working: Promise<void> = Promise.resolve();
+  private restTimer: NodeJS.Timeout | null = null;
+  private usedAt = Number.NEGATIVE_INFINITY;
   private isStale = true;
+  /** What the list of maps shows, as far as this room has stored it. */
+  private projected: MapSummary | null = null;
   private isCompacting = false;
 
   constructor(options: UpkeepOptions) {
@@ -40,6 +50,7 @@ export class RoomUpkeep {
   /** Call before an update of this person is taken in. */
   beforeChange(actorId: string): void {
     this.isStale = true;
+    this.usedAt = performance.now();
     const read = (): JourneyMap => this.map();
     try {
       this.activity ??= new ActivityWindow(read(), describeChanges);
@@ -52,7 +63,10 @@ export class RoomUpkeep {
 
   /** The name that a department has on the map; empty when there is none. */
   departmentName(id: string): string {
-    return this.map().departments.find((department) => department.id === id)?.name ?? '';
+    this.usedAt = performance.now();
+    const name = this.map().departments.find((department) => department.id === id)?.name ?? '';
+    this.rest();
+    return name;
   }
 
   /** Call after a commit. */
@@ -67,9 +81,19 @@ export class RoomUpkeep {
     if (isLong(1) && (saves.isQuiet || isLong(2))) void this.compact();
   }
 
+  /** Brings the list of maps up to date now, for whoever looks there next for what they have just written. What fails is done again with the next commit. */
+  list(): Promise<void> {
+    return this.queue(() => this.project());
+  }
+
+  /** Whether something was committed that is still to be listed. */
+  get isDue(): boolean {
+    return this.timer !== null;
+  }
+
   /** Brings everything up to date now: before the room goes. */
   async finish(): Promise<void> {
-    if (this.isStale) await this.run();
+    if (this.isStale || this.isDue) await this.run();
     await this.working;
     const { document, limits } = this.options;
     if (document.logged.updates >= limits.compactUpdatesAtEviction) await this.compact();
@@ -78,8 +102,8 @@ export class RoomUpkeep {
   close(): void {
     if (this.timer) clearTimeout(this.timer);
     this.timer = null;
-    this.store?.destroy();
-    this.store = null;
+    if (this.restTimer) clearTimeout(this.restTimer);
+    this.letGo();
   }
 
   private map(): JourneyMap {
@@ -90,13 +114,36 @@ export class RoomUpkeep {
   private run(): Promise<void> {
     if (this.timer) clearTimeout(this.timer);
     this.timer = null;
-    const { saves, mapId, log } = this.options;
-    const work = async (): Promise<void> => {
-      await saves.settled();
+    return this.queue(async () => {
+      await this.options.saves.settled();
       this.isStale = false;
       await this.writeActivity();
       await this.project();
-    };
+      this.rest();
+    });
+  }
+
+  /** Lets go of the map as read, which takes as much memory as the document, when nobody has needed it for a while. */
+  private rest(): void {
+    if (this.isStale) return;
+    if (performance.now() - this.usedAt < restAfterMs) {
+      this.restTimer ??= setTimeout(() => {
+        this.restTimer = null;
+        this.rest();
+      }, restAfterMs).unref();
+      return;
+    }
+    this.activity = null;
+    this.letGo();
+  }
+
+  private letGo(): void {
+    this.store?.destroy();
+    this.store = null;
+  }
+
+  private queue(work: () => Promise<void>): Promise<void> {
+    const { mapId, log } = this.options;
     // A defect here must neither end the process nor keep the room from going.
     this.working = this.working.then(work).catch((error) => log.error({ err: error, mapId }, 'upkeep of a map failed'));
     return this.working;
@@ -116,10 +163,14 @@ export class RoomUpkeep {
   }
 
   private async project(): Promise<void> {
-    const { storage, mapId, document, events, log } = this.options;
+    const { storage, mapId, events, log } = this.options;
+    const summary = summarizeMap(this.map());
+    // Most edits change nothing that the list shows.
+    if (isSameValue(summary, this.projected)) return;
     try {
-      const changed = await storage.project(mapId, summarizeMap(this.map()));
-      if (changed) await events?.publish({ kind: 'maps.changed', workspaceId: document.workspaceId, payload: { mapId } });
+      const workspaceId = await storage.project(mapId, summary);
+      this.projected = summary;
+      if (workspaceId !== null) await events?.publish({ kind: 'maps.changed', workspaceId, payload: { mapId } });
     } catch (error) {
       this.isStale = true;
       log.warn({ err: error, mapId }, 'the list of maps could not be brought up to date');
@@ -129,13 +180,15 @@ export class RoomUpkeep {
   private async compact(): Promise<void> {
     if (this.isCompacting) return;
     this.isCompacting = true;
-    const { storage, mapId, document, log } = this.options;
+    const { storage, mapId, document, log, counters } = this.options;
     const { updates, bytes } = document.logged;
     // Counted from now on, whether it works or not: a failed compaction is tried again after as many updates.
     document.logged = { updates: 0, bytes: 0 };
     try {
       await storage.compact(mapId, document.seq, document.state());
+      counters.compacted(true);
     } catch (error) {
+      counters.compacted(false);
       log.warn({ err: error, mapId, updates, bytes }, 'a log could not be compacted');
     } finally {
       this.isCompacting = false;

@@ -5,12 +5,14 @@ import type { Events } from '@/lib/events/events';
 import { AccessWatch } from './accessWatch';
 import type { Authorise } from './admission';
 import type { Connection } from './connection';
+import { noCounters, type SyncCounters } from './counters';
 import { currentSchema, type DocumentSchema } from './documentSchema';
 import { Journal } from './journal';
 import { defaultLimits, type SyncLimits } from './limits';
 import type { LiveMaps } from './liveMaps';
 import { createLiveMaps } from './roomLiveMaps';
 import { RoomRegistry } from './roomRegistry';
+import type { RoomsStatus } from './roomsStatus';
 import type { SyncStorage } from './storage';
 import { UpgradeGate } from './upgrade';
 
@@ -22,6 +24,7 @@ export type RoomsOptions = {
   /** The client's address, for counting only. */
   addressOf: (request: IncomingMessage) => string;
   log: Logger;
+  counters?: SyncCounters;
   limits?: Partial<SyncLimits>;
   /** Milliseconds, never going back. */
   now?: () => number;
@@ -37,6 +40,7 @@ export type Rooms = {
   liveMaps: LiveMaps;
   /** How many maps are in memory, and how many connections there are. */
   count(): { rooms: number; connections: number };
+  status(): RoomsStatus;
   /**
    * Sends everybody away with "back soon", saves what is not saved, and waits for it, at most `deadlineMs`. Returns how many maps could not
    * be saved in that time.
@@ -49,12 +53,13 @@ export function createRooms(options: RoomsOptions): Rooms {
   const { storage, authorise, log, events } = options;
   const limits: SyncLimits = { ...defaultLimits, ...options.limits };
   const now = options.now ?? (() => performance.now());
-  const journal = new Journal({ append: (batch) => storage.append(batch), limits, log, now });
+  const counters = options.counters ?? noCounters;
+  const journal = new Journal({ append: (batch) => storage.append(batch), limits, log, counters, now });
   const schema = options.schema ?? currentSchema;
-  const registry = new RoomRegistry({ storage, journal, limits, log, schema, events: events ?? null });
+  const registry = new RoomRegistry({ storage, journal, limits, log, counters, schema, events: events ?? null });
   const watch = new AccessWatch({ authorise, registry, events: events ?? null, limits, log, now });
   const gate = new UpgradeGate({
-    ...{ authorise, limits, log, now },
+    ...{ authorise, limits, log, counters, now },
     isAllowedOrigin: options.isAllowedOrigin,
     addressOf: options.addressOf,
     accessGeneration: () => watch.generation,
@@ -73,6 +78,7 @@ export function createRooms(options: RoomsOptions): Rooms {
     },
     liveMaps: createLiveMaps(registry, { storage, limits, schema }),
     count: () => registry.count(),
+    status: () => ({ ...registry.describe(), unsaved: journal.unsaved() }),
     async stop(deadlineMs) {
       gate.close();
       watch.close();

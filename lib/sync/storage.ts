@@ -7,6 +7,8 @@ import type { MapKind, MapProjection } from '@/lib/data/maps';
 export type SyncStorage = {
   /** Null for an unknown or deleted map. */
   load(mapId: string): Promise<StoredDocument | null>;
+  /** Who wrote first under each Yjs client id of a map. Empty for an unknown one. */
+  listAuthors(mapId: string): Promise<ReadonlyMap<number, string>>;
   /** Appends to the logs of several maps in one transaction. */
   append(batch: readonly AppendEntry[]): Promise<AppendResult[]>;
   /** Updates with `seq` larger than the given one, in order. */
@@ -15,7 +17,7 @@ export type SyncStorage = {
   compact(mapId: string, seq: number, state: Uint8Array): Promise<void>;
   /** Stores that the document has been brought to a newer form. */
   raiseSchemaVersion(mapId: string, version: number): Promise<void>;
-  /** Stores what the list of maps shows. True when that differs from what was stored. */
-  project(mapId: string, projection: MapProjection & { kind: MapKind }): Promise<boolean>;
+  /** Stores what the list of maps shows. Returns the workspace whose list looks different now, which may have changed; null when none does. */
+  project(mapId: string, projection: MapProjection & { kind: MapKind }): Promise<string | null>;
   recordActivity(mapId: string, changes: readonly ActivityChange[]): Promise<void>;
 };

@@ -1,12 +1,15 @@
 import { type IncomingMessage, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { Logger } from 'pino';
+import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { WebSocket, WebSocketServer } from 'ws';
 import { AddressCounter } from './addressCounter';
 import type { Admission, Authorise } from './admission';
 import { type CloseReason, closeCodes } from './closeCodes';
 import { Connection } from './connection';
+import type { SyncCounters } from './counters';
 import type { SyncLimits } from './limits';
+import { Pace } from './pace';
 import { parseTarget, type SyncTarget } from './target';
 
 export type UpgradeOptions = {
@@ -16,12 +19,16 @@ export type UpgradeOptions = {
   /** The client's address, for counting only. */
   addressOf: (request: IncomingMessage) => string;
   limits: SyncLimits;
+  counters: SyncCounters;
   log: Logger;
   now: () => number;
   /** Counts changes of access; see AccessWatch. */
   accessGeneration: () => number;
   onConnection: (connection: Connection) => void;
 };
+
+/** Headers by which a person is known, and by which it is known whether their connection is encrypted. */
+const namesOfCredentials = ['authorization', 'cookie', 'host', 'x-forwarded-host', 'x-forwarded-proto'] as const;
 
 /** Past so many times the limit an address is not even told why it is refused. */
 const deafFactor = 2;
@@ -45,11 +52,14 @@ class RoomSocket extends WebSocket {
 export class UpgradeGate {
   private readonly options: UpgradeOptions;
   private readonly server: WebSocketServer;
-  private readonly addresses = new AddressCounter();
+  private readonly addresses: AddressCounter;
+  private readonly attempts: RateLimiterMemory;
   private isClosing = false;
 
   constructor(options: UpgradeOptions) {
     this.options = options;
+    this.addresses = new AddressCounter(options.limits, options.now);
+    this.attempts = new RateLimiterMemory({ points: options.limits.attemptsPerAddress, duration: 60 });
     this.server = new WebSocketServer({
       noServer: true,
       clientTracking: false,
@@ -70,21 +80,23 @@ export class UpgradeGate {
     const address = addressOf(request);
     const count = this.addresses.countOf(address);
     if (count >= limits.connectionsPerAddress * deafFactor) return refuseOutright(socket, 429);
-    socket.once('close', this.addresses.enter(address));
+    const { pace, leave } = this.addresses.enter(address);
+    socket.once('close', leave);
 
     const refuse = (reason: CloseReason): void => {
+      this.options.counters.refused(reason);
       log.info({ mapId: target.mapId, reason }, 'a connection to a map was refused');
       this.complete(request, socket, head, (accepted) => accepted.close(closeCodes[reason], reason));
     };
     if (this.isClosing) return refuse('restart');
-    if (count >= limits.connectionsPerAddress) return refuse('tooMany');
+    if (count >= limits.connectionsPerAddress || !(await this.mayAttempt(address))) return refuse('tooMany');
     if (!isAllowedOrigin(request)) return refuse('forbidden');
     try {
       const accessGeneration = this.options.accessGeneration();
       const judgement = await authorise(request, target.mapId);
       if (this.isClosing) refuse('restart');
       else if ('admitted' in judgement)
-        this.admit({ request, socket, head }, { target, admission: judgement.admitted, accessGeneration });
+        this.admit({ request, socket, head }, { target, admission: judgement.admitted, accessGeneration, pace });
       else refuse(judgement.refused === 'forbidden' ? 'notFound' : judgement.refused);
     } catch (error) {
       log.error({ err: error, mapId: target.mapId }, 'a connection to a map could not be judged');
@@ -92,13 +104,22 @@ export class UpgradeGate {
     }
   }
 
+  private mayAttempt(address: string): Promise<boolean> {
+    return this.attempts.consume(address).then(
+      () => true,
+      () => false,
+    );
+  }
+
   private admit(
     { request, socket, head }: { request: IncomingMessage; socket: Duplex; head: Buffer },
-    judged: { target: SyncTarget; admission: Admission; accessGeneration: number },
+    { pace, ...judged }: { target: SyncTarget; admission: Admission; accessGeneration: number; pace: Pace },
   ): void {
-    const { limits, now, onConnection } = this.options;
+    const { limits, counters, now, onConnection } = this.options;
+    const paces = [new Pace(limits.framesPerSecond, limits.framesAtOnce, now), pace];
+    const credentials = { headers: Object.fromEntries(namesOfCredentials.map((name) => [name, request.headers[name]])) };
     this.complete(request, socket, head, (accepted) => {
-      onConnection(new Connection({ socket: accepted, request, limits, now, ...judged }));
+      onConnection(new Connection({ socket: accepted, stream: socket, credentials, limits, counters, now, paces, ...judged }));
     });
   }
 

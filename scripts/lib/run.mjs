@@ -25,15 +25,15 @@ export function runPackage(path, args, options) {
   return run(process.execPath, [`${root}/node_modules/${path}`, ...args], options);
 }
 
-/** Prints what is going on and, when it ends, how long it took. */
+/** Prints what is going on and, when it ends, how long it took: to the standard error, as the log has the standard output. */
 export async function withProgress(title, work) {
   const start = Date.now();
-  const timer = setInterval(() => console.log(`  … ${title} (${Math.round((Date.now() - start) / 1000)} s)`), 10_000);
-  console.log(`  ${title}`);
+  const timer = setInterval(() => console.error(`  … ${title} (${Math.round((Date.now() - start) / 1000)} s)`), 10_000);
+  console.error(`  ${title}`);
   try {
     return await work();
   } finally {
     clearInterval(timer);
-    console.log(`  ${title}: done in ${((Date.now() - start) / 1000).toFixed(1)} s`);
+    console.error(`  ${title}: done in ${((Date.now() - start) / 1000).toFixed(1)} s`);
   }
 }

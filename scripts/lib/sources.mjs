@@ -14,6 +14,7 @@ const places = [
   'public',
   'server.ts',
   'proxy.ts',
+  'instrumentation.ts',
   'instrumentation-client.ts',
   'next.config.js',
   'postcss.config.mjs',

@@ -6,6 +6,8 @@ export type Row = {
   better: 'lower' | 'higher';
   ours: number | null;
   peers: Record<string, number | null>;
+  /** The least and the most of several runs: under "ours", and under the peers' names. */
+  ranges?: Record<string, readonly [number, number]>;
   goal?: string;
   note?: string;
 };
@@ -18,6 +20,11 @@ const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'},
 const round = (value: number | null): string =>
   value === null ? '–' : value >= 100 ? String(Math.round(value)) : String(Number(value.toPrecision(3)));
 
+function range(row: Row, name: string): string {
+  const found = row.ranges?.[name];
+  return found ? ` [${round(found[0])}–${round(found[1])}]` : '';
+}
+
 /** Prints the rows: a table for people, or with --json one object on the last line. Ratios are ours ÷ peer. */
 export function report(bench: string, rows: Row[]): void {
   if (options.json) {
@@ -25,13 +32,19 @@ export function report(bench: string, rows: Row[]): void {
     return;
   }
   console.log(`\n${bench} · ${machine}${options.quick ? ' · quick' : ''}`);
+  printRows(rows);
+}
+
+/** The rows of that table alone: for a benchmark that takes long, as it goes. */
+export function printRows(rows: readonly Row[]): void {
   for (const row of rows) {
     const peers = Object.entries(row.peers).map(([name, value]) => {
-      const ratio = row.ours !== null && value ? ` (ours ÷ peer ${(row.ours / value).toFixed(2)})` : '';
-      return `${name} ${round(value)}${ratio}`;
+      const ratio =
+        row.ours !== null && row.ours >= 0 && value && value > 0 ? ` (ours ÷ peer ${(row.ours / value).toFixed(2)})` : '';
+      return `${name} ${round(value)}${range(row, name)}${ratio}`;
     });
     console.log(
-      `  ${row.name}: ${round(row.ours)} ${row.unit} · ${row.better} is better${peers.length ? ` · ${peers.join(' · ')}` : ''}${row.goal ? ` · goal ${row.goal}` : ''}${row.note ? ` · ${row.note}` : ''}`,
+      `  ${row.name}: ${round(row.ours)}${range(row, 'ours')} ${row.unit} · ${row.better} is better${peers.length ? ` · ${peers.join(' · ')}` : ''}${row.goal ? ` · goal ${row.goal}` : ''}${row.note ? ` · ${row.note}` : ''}`,
     );
   }
 }

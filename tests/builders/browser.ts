@@ -29,8 +29,8 @@ export class Browser {
     }
   }
 
-  private async ask(action: string[], form?: Record<string, string>): Promise<Response> {
-    const request = new Request(`${origin}/api/auth/${action.join('/')}`, {
+  private async ask(action: string[], form?: Record<string, string>, search = ''): Promise<Response> {
+    const request = new Request(`${origin}/api/auth/${action.join('/')}${search}`, {
       method: form ? 'POST' : 'GET',
       headers: {
         Host: host,
@@ -62,6 +62,32 @@ export class Browser {
     const response = await this.ask(['callback', provider], { ...credentials, csrfToken, json: 'true', callbackUrl: '/' });
     const { url } = (await response.json()) as { url: string };
     return new URL(url).searchParams.get('error');
+  }
+
+  /** Presses the company's button. Returns where it leads: the provider, or the sign-in page with a reason. */
+  async beginCompanySignIn(callbackUrl = '/'): Promise<URL> {
+    const form = { csrfToken: await this.csrfToken(), json: 'true', callbackUrl };
+    const { url } = (await (await this.ask(['signin', 'oidc'], form)).json()) as { url: string };
+    return new URL(url);
+  }
+
+  /** Comes back from the provider. Returns where it leads. */
+  async comeBack(address: URL): Promise<URL> {
+    const response = await this.ask(['callback', 'oidc'], undefined, address.search);
+    return new URL(response.headers.get('Location') ?? '', origin);
+  }
+
+  /** Another browser that holds the same cookies: what a thief of them would have. */
+  copy(): Browser {
+    const twin = new Browser(this.headers);
+    for (const [name, cookie] of this.jar) twin.jar.set(name, cookie);
+    return twin;
+  }
+
+  /** Keeps the cookies of an answer that did not come from next-auth. */
+  keepFrom(response: Response): Response {
+    this.keep(response);
+    return response;
   }
 
   async signOut(): Promise<void> {

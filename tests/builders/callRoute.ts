@@ -10,6 +10,8 @@ export type Call = {
   cookie?: string;
   /** Sent as JSON. */
   body?: unknown;
+  /** Sent as it is, instead of a body of JSON. */
+  file?: Uint8Array<ArrayBuffer> | undefined;
   headers?: Record<string, string | null>;
 };
 
@@ -17,16 +19,18 @@ type Handler = (request: Request, context: { params: Promise<never> }) => Promis
 
 /** Calls a route handler as a browser on our own page does: Host, Origin and cookies in place; a header given as null is left out. */
 export function callRoute(handler: Handler, call: Call = {}): Promise<Response> {
-  const { method = 'GET', path = '/api/test', params = {}, cookie, body } = call;
+  const { method = 'GET', path = '/api/test', params = {}, cookie, body, file } = call;
   const headers = new Headers({ Host: host, 'Accept-Language': 'en' });
   if (method !== 'GET') headers.set('Origin', origin);
   if (cookie !== undefined) headers.set('Cookie', cookie);
   if (body !== undefined) headers.set('Content-Type', 'application/json');
+  if (file !== undefined) headers.set('Content-Type', 'application/octet-stream');
   for (const [name, value] of Object.entries(call.headers ?? {})) {
     if (value === null) headers.delete(name);
     else headers.set(name, value);
   }
-  const request = new Request(`${origin}${path}`, { method, headers, body: body === undefined ? null : JSON.stringify(body) });
+  const sent = file ?? (body === undefined ? null : JSON.stringify(body));
+  const request = new Request(`${origin}${path}`, { method, headers, body: sent });
   return handler(request, { params: Promise.resolve(params as never) });
 }
 

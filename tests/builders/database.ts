@@ -12,6 +12,7 @@ import { copyTree } from '@/lib/data/embedded/durableFiles';
 import { listMigrationFiles, requireMigrationsFolder } from '@/lib/data/migrationFiles';
 import { openDatabase } from '@/lib/data/openDatabase';
 import { newId } from '@/lib/map/id';
+import { answersPostgres, serverUrl } from './postgresServer';
 
 export type DatabaseKind = Database['kind'];
 
@@ -40,33 +41,19 @@ function findTestFolder(): string {
 /** Where tests keep their data: a folder for short-lived files. */
 export const testFolder = findTestFolder();
 
-const serverUrl = process.env.TEST_POSTGRES_URL ?? 'postgres://postgres@127.0.0.1:5432/postgres';
-let answering: Promise<string | null> | undefined;
+let answering: Promise<boolean> | undefined;
 
-/** The kinds of database that tests can run on here. Says so loudly when no PostgreSQL answers and its tests are left out. */
+/** Suites that name no kind run on this one: the project "postgresql" of vitest.config.ts runs them a second time, on a server. */
+export const defaultKind: DatabaseKind = process.env.TEST_DATABASE_KIND === 'server' ? 'server' : 'embedded';
+
+/** The kinds of database on which a suite that compares them can run here. Says so loudly when no PostgreSQL answers. */
 export async function listDatabaseKinds(): Promise<DatabaseKind[]> {
-  answering ??= findReasonAgainstServer();
-  const reason = await answering;
-  if (reason === null) return ['embedded', 'server'];
-  process.stderr.write(
-    `\n!! SKIPPED: tests on a PostgreSQL server. None answers at ${serverUrl.replace(/\/\/.*@/, '//…@')} (${reason}); set TEST_POSTGRES_URL.\n\n`,
-  );
-  return ['embedded'];
-}
-
-async function findReasonAgainstServer(): Promise<string | null> {
-  const client = new pg.Client({ connectionString: serverUrl, connectionTimeoutMillis: 3_000 });
-  try {
-    await client.connect();
-    await client.end();
-    return null;
-  } catch (error) {
-    return String(error instanceof AggregateError ? error.errors[0] : error);
-  }
+  answering ??= answersPostgres(serverUrl);
+  return (await answering) ? ['embedded', 'server'] : ['embedded'];
 }
 
 /** Opens a fresh database: the embedded one from a template made once per machine (0.4 s), or a new one on the PostgreSQL server. */
-export async function openTestDatabase(kind: DatabaseKind = 'embedded'): Promise<TestDatabase> {
+export async function openTestDatabase(kind: DatabaseKind = defaultKind): Promise<TestDatabase> {
   const dataDir = await mkdtemp(path.join(testFolder, 'wegmarke-test-'));
   const name = `wegmarke_storage_${newId().toLowerCase()}`;
   let url: string | undefined;
@@ -98,7 +85,8 @@ export async function openTestDatabase(kind: DatabaseKind = 'embedded'): Promise
   return test;
 }
 
-async function onServer(statement: string): Promise<void> {
+/** Runs a statement on the server itself, outside of any test's database. */
+export async function onServer(statement: string): Promise<void> {
   const client = new pg.Client({ connectionString: serverUrl });
   await client.connect();
   try {

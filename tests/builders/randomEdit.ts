@@ -97,6 +97,7 @@ function typeIntoCard(t: Throw): void {
 /** All operations. Each is called with dice; most do something on most throws. */
 export const edits: Readonly<Record<string, (t: Throw) => unknown>> = {
   setTitle: (t) => setText(t.doc, { reference: { type: 'meta', field: 'title' }, text: t.word() }),
+  setMapNotes: (t) => setText(t.doc, { reference: { type: 'meta', field: 'notes' }, text: t.word() }),
   setMapKind: (t) => setMapKind(t.doc, { kind: t.one(['current', 'future']) }),
   setAsOf: (t) => setAsOf(t.doc, { asOf: t.one(['', '2026-11-22', '2026-02-31']) }),
   addStage: (t) => addStage(t.doc, { title: t.word(), place: t.place('stages') }),

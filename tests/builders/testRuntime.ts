@@ -1,9 +1,11 @@
 import { pino } from 'pino';
+import { Backups } from '@/lib/backup/backups';
 import { type Env, parseEnv } from '@/lib/env';
 import { createDatabaseOutbox } from '@/lib/events/databaseOutbox';
 import type { LiveEvent } from '@/lib/events/event';
 import { createEvents } from '@/lib/events/events';
 import type { Exporter } from '@/lib/export/exporter';
+import { createMetrics } from '@/lib/metrics/metrics';
 import { type Runtime, setRuntime } from '@/lib/runtime';
 import { createSyncRooms } from '@/lib/server/syncRooms';
 import type { Rooms } from '@/lib/sync/rooms';
@@ -26,14 +28,13 @@ export type TestRuntime = {
 /** Exports have tests of their own. */
 const noExporter: Exporter = {
   render: () => Promise.reject(new Error('This test runtime has no exporter.')),
+  read: () => Promise.reject(new Error('This test runtime has no exporter.')),
+  isWell: () => true,
   close: () => Promise.resolve(),
 };
 
 /** Starts the parts on a fresh database, and makes them the ones that runtime() returns. */
-export async function startTestRuntime(
-  settings: Record<string, string> = {},
-  kind: DatabaseKind = 'embedded',
-): Promise<TestRuntime> {
+export async function startTestRuntime(settings: Record<string, string> = {}, kind?: DatabaseKind): Promise<TestRuntime> {
   const database = await openTestDatabase(kind);
   const env: Env = parseEnv({ NODE_ENV: 'test', ...settings });
   const logged: string[] = [];
@@ -52,6 +53,8 @@ export async function startTestRuntime(
     events,
     liveMaps: rooms.liveMaps,
     exporter: noExporter,
+    metrics: createMetrics(),
+    backups: new Backups({ database: database.db, secret: testSecret, log }),
     log,
     addresses: ['http://192.168.1.20:3000'],
   };

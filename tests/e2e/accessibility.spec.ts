@@ -1,32 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { checkAccessibility as check } from './support/axe';
 import { Editor } from './support/editor';
 import { alive, createJoinLink, createMap, joinAsGuest, mapIdOf } from './support/setUp';
 import { siteOfThisFile } from './support/site';
 import { expect, test } from './support/test';
-
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-
-/** Checks what the page shows at this moment, in both colour schemes. */
-async function check(page: Page, state: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    // Colours on their way from one scheme to the other are nobody's choice.
-    await page.evaluate(() =>
-      Promise.allSettled(
-        document
-          .getAnimations()
-          .filter((animation) => animation.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY)
-          .map((animation) => animation.finished),
-      ),
-    );
-    const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
-    const found = violations.flatMap(({ id, help, nodes }) =>
-      nodes.map(({ target, failureSummary }) => `${id} (${help}) at ${target.join(' ')}: ${failureSummary}`),
-    );
-    expect.soft(found, `${state}, ${colorScheme}`).toEqual([]);
-  }
-}
 
 const site = siteOfThisFile((page) => check(page, 'first run'));
 const viewport = { width: 1440, height: 900 };
@@ -160,4 +136,16 @@ test('account, members and maps that are not there', async ({ person }) => {
   await paulsPage.goto('/reset/nonsense');
   await alive(paulsPage);
   await check(paulsPage, 'reset link that is over');
+});
+
+test('the page about the API, on a desk and on a phone', async ({ person }) => {
+  const { page } = await person({ locale: 'de', url: site.url, viewport });
+  await page.goto('/docs/api');
+  await alive(page);
+  await page.locator('#edit-operations summary').first().click();
+  // One operation is built like the next one: all of them would take minutes.
+  await check(page, 'API page', ['nav', '#start', '#createMap', '#edit-operations', '#problems', '#type-Problem']);
+  await page.setViewportSize({ width: 390, height: 844 });
+  const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect(await overflow(), 'nothing is wider than a phone').toBe(0);
 });

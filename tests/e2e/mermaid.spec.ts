@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Locator, Page } from '@playwright/test';
 import { Editor } from './support/editor';
-import { exportFile, readPdf, readPng, withoutSpace } from './support/files';
+import { dropFile, exportFile, readPdf, readPng, withoutSpace } from './support/files';
 import { alive, createJoinLink, joinAsGuest, mapIdOf } from './support/setUp';
 import { siteOfThisFile } from './support/site';
 import { expect, test } from './support/test';
@@ -17,24 +17,11 @@ const files = existsSync(samples)
       .map((name) => join(samples, name))
   : [];
 
-/** Lets go of a file over the page, as a file manager does. */
-async function dropFile(page: Page, path: string): Promise<void> {
-  const transfer = await page.evaluateHandle(
-    ([name, text]) => {
-      const data = new DataTransfer();
-      data.items.add(new File([text], name, { type: 'text/plain' }));
-      return data;
-    },
-    [basename(path), readFileSync(path, 'utf8')] as const,
-  );
-  for (const type of ['dragenter', 'dragover', 'drop']) await page.dispatchEvent('body', type, { dataTransfer: transfer });
-}
-
 /** Drops a file on the list of maps and waits for the dialog that says what becomes of it. */
 async function dropOnList(page: Page, path: string): Promise<Locator> {
   await page.goto('/');
   await alive(page);
-  await dropFile(page, path);
+  await dropFile(page, basename(path), readFileSync(path, 'utf8'));
   const dialog = page.getByRole('dialog', { name: 'New map' });
   await expect(dialog.getByText(`Preview: ${basename(path)}`)).toBeVisible();
   return dialog;

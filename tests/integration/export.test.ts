@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as exportRoute from '@/app/api/maps/[mapId]/export/route';
+import * as schemaRoute from '@/app/schemas/journey-map.v1.json/route';
 import { listAudit } from '@/lib/data/audit';
 import { createExporter } from '@/lib/export/exporter';
 import { callRoute, problemOf } from '../builders/callRoute';
@@ -44,6 +45,7 @@ describe('a map as a file', () => {
     ['format=png&scale=1', 'image/png', '\u0089PNG', 'png'],
     ['format=svg&theme=dark&locale=de', 'image/svg+xml', '<svg', 'svg'],
     ['format=json', 'application/json', '{\n  ', 'json'],
+    ['format=mermaid', 'text/vnd.mermaid; charset=utf-8', 'jour', 'mmd'],
   ])('%s', async (query, mediaType, start, extension) => {
     const response = await get(query);
     expect(response.status).toBe(200);
@@ -56,8 +58,38 @@ describe('a map as a file', () => {
       action: 'map.exported',
       actorId: `user:${owner.actor.userId}`,
       mapId,
-      detail: { format: extension },
+      detail: { format: extension === 'mmd' ? 'mermaid' : extension },
     });
+  });
+
+  test('in JSON names the schema of this installation, which is served, and with it says what was deleted only when asked', async () => {
+    const gone = smallMap();
+    const id = (
+      await addMap(server.running, workspaceId, { ...gone, cards: gone.cards.map((card) => ({ ...card, deletedAt: 5 })) })
+    ).id;
+    const [plain, whole] = [await get('format=json', owner, id), await get('format=json&deleted=true', owner, id)];
+    const file = await plain.json();
+    expect([file.map.cards.length, (await whole.json()).map.cards.length]).toEqual([0, gone.cards.length]);
+    expect(new URL(file.$schema).pathname).toBe('/schemas/journey-map.v1.json');
+    const schema = await callRoute(schemaRoute.GET, { path: '/schemas/journey-map.v1.json' });
+    expect([schema.status, schema.headers.get('Cache-Control')]).toEqual([200, 'public, max-age=86400']);
+    expect(await schema.json()).toMatchObject({
+      $schema: 'https://json-schema.org/draft/2020-12/schema',
+      properties: { map: { $ref: '#/$defs/journeyMap' } },
+    });
+  });
+
+  test('as a Mermaid journey says what it lacks, and keeps it as comments when asked', async () => {
+    const response = await get('format=mermaid&comments=true&locale=de');
+    const warnings = JSON.parse(decodeURIComponent(response.headers.get('X-Export-Warnings') ?? ''));
+    expect(warnings).toContainEqual({ code: 'mermaidLoss', kind: 'cards', count: 4 });
+    const text = await response.text();
+    expect(text).toContain('        Calls: 1: Petra, 52'.replace('Petra, 52', 'Petra#44; 52, Max#44; 24'));
+    expect(text).toContain('%% Alles-oder-nichts-Moment: ');
+    expect(text).toContain('%% Notizen: Mondays are worst');
+    expect(await (await get('format=mermaid')).text()).not.toContain('%%');
+    const report = await get('format=mermaid&report=true');
+    expect(await report.json()).toEqual({ missing: [], warnings });
   });
 
   test('tells what it lacks, in its headers and as a report that is no export', async () => {

@@ -5,6 +5,9 @@ import { EnvError, envSchema, parseEnv } from '@/lib/env';
 
 const read = (name: string) => readFileSync(fileURLToPath(new URL(`../../${name}`, import.meta.url)), 'utf8');
 
+/** A value of a systemd EnvironmentFile without quotes: whatever stands on the line, but for blanks around it. */
+const asSystemd = (value: string): string => value.trim();
+
 describe('configuration', () => {
   test('works without any variable', () => {
     const env = parseEnv({});
@@ -36,6 +39,7 @@ describe('configuration', () => {
       'mysql://secret@host/x',
       'The setting DATABASE_URL cannot be used: must be an address such as postgresql://',
     ],
+    ['METRICS_TOKEN', 'short', 'The setting METRICS_TOKEN cannot be used: must be at least 16 characters long.'],
     ['NEXTAUTH_SECRET', 'short', 'The setting NEXTAUTH_SECRET cannot be used: must be at least 32 characters long.'],
   ])('says in one sentence what is wrong with %s=%s', (name, value, sentence) => {
     expect(() => parseEnv({ [name]: value })).toThrow(EnvError);
@@ -48,6 +52,22 @@ describe('configuration', () => {
 
   test('removes slashes at the end of the public address', () => {
     expect(parseEnv({ PUBLIC_URL: 'https://maps.example.org/' }).PUBLIC_URL).toBe('https://maps.example.org');
+  });
+
+  test('each line of .env.example, uncommented and read as systemd reads it, is a setting as it is by default', () => {
+    const lines = read('.env.example').split('\n');
+    const settings = lines.flatMap((line) => {
+      const [, name, value] = /^# ([A-Z][A-Z_]*)=(.*)$/.exec(line) ?? [];
+      return name === undefined || value === undefined ? [] : [{ name, value: asSystemd(value) }];
+    });
+    expect(settings.length).toBeGreaterThan(40);
+    const example = new Map(Object.entries(parseEnv(Object.fromEntries(settings.map(({ name, value }) => [name, value])))));
+    const defaults = Object.entries(parseEnv({})).filter(([name]) => name !== 'NODE_ENV');
+    expect(defaults.length).toBeGreaterThan(25);
+    for (const [name, value] of defaults) expect([name, example.get(name)]).toEqual([name, value]);
+    // A container's --env-file does not even take quotes off.
+    for (const { name, value } of settings) expect(value, name).not.toMatch(/["'\\]/);
+    expect(lines.filter((line) => !/^(#|$)/.test(line))).toEqual([]);
   });
 
   test('every setting stands in .env.example and in the README', () => {

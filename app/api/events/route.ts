@@ -28,9 +28,9 @@ export const GET = route(async (request, { runtime, requireActor }) => {
   }
   const mayListen = async (): Promise<boolean> => {
     const now = await findActorOfHeaders(runtime, request.headers);
-    const access =
-      scope.kind === 'map' ? findMapAccess(database, now, scope.mapId) : findWorkspaceAccess(database, now, scope.workspaceId);
-    return (await access) !== null;
+    if (scope.kind === 'workspace') return (await findWorkspaceAccess(database, now, scope.workspaceId)) !== null;
+    // A map that was moved is followed anew, with what its new workspace tells.
+    return (await findMapAccess(database, now, scope.mapId))?.map.workspaceId === scope.workspaceId;
   };
   const leave = enterStream(actor.sessionId);
   const stream = createEventStream({

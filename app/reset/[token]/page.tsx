@@ -1,4 +1,6 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
+import { buttonClass } from '@/components/ui/buttonClass';
 import { EntryCard } from '@/components/workspace/entry/EntryCard';
 import { ResetForm } from '@/components/workspace/entry/ResetForm';
 import { passwordMinLength } from '@/lib/auth/credentials';
@@ -20,7 +22,13 @@ export default async function ResetPage({ params }: Props) {
   const account = await findResetByToken(runtime(), token);
   return (
     <Page theme={theme} user={null} width="narrow">
-      {account ? (
+      {!runtime().env.PASSWORD_SIGN_IN ? (
+        <EntryCard title={t('reset.offTitle')} lead={t('reset.offLead')}>
+          <Link href="/sign-in" className={buttonClass({ variant: 'primary', size: 'lg' })}>
+            {t('signIn.title')}
+          </Link>
+        </EntryCard>
+      ) : account ? (
         <EntryCard title={t('reset.title')} lead={t('reset.lead', { email: account.email })}>
           <ResetForm token={token} email={account.email} minLength={passwordMinLength} />
         </EntryCard>

@@ -11,7 +11,7 @@ import { useProblemSentence } from '@/components/workspace/useProblemSentence';
 import { downloadFile, toFileName } from '../session/downloadFile';
 import { useEditor, useJourneyMap, useSaveState } from '../session/EditorContext';
 import { ExportFields } from './ExportFields';
-import { type ExportedFile, type ExportOptions, requestExport } from './exportRequest';
+import { type ExportedFile, type ExportOptions, exportExtensions, isPicture, requestExport } from './exportRequest';
 
 type Outcome = { kind: 'ready'; name: string; file: ExportedFile } | { kind: 'failed'; sentence: string };
 
@@ -42,7 +42,7 @@ export function ExportDialog({ onOpenChange }: { onOpenChange: (open: boolean) =
     setOutcome(null);
     try {
       const file = await requestExport(session.mapId, options, controller.signal);
-      const name = `${toFileName(title, t('fileName'))}.${options.format}`;
+      const name = `${toFileName(title, t('fileName'))}.${exportExtensions[options.format]}`;
       downloadFile(file.bytes, name);
       setOutcome({ kind: 'ready', name, file });
     } catch (error) {
@@ -58,7 +58,7 @@ export function ExportDialog({ onOpenChange }: { onOpenChange: (open: boolean) =
       open
       onOpenChange={onOpenChange}
       title={t('title')}
-      description={t('intro')}
+      description={t(isPicture(options.format) ? 'intro' : 'introData')}
       footer={
         <Button variant="primary" busy={busy} icon={<Download size={16} aria-hidden="true" />} onClick={start}>
           {t('download')}
@@ -107,9 +107,12 @@ function OutcomeBanner({ outcome }: { outcome: Outcome }) {
   const { missing, warnings } = outcome.file;
   const sentences = [
     ...(missing.length > 0 ? [t('missing', { count: missing.length, characters: missing.slice(0, 20).join(' ') })] : []),
-    ...warnings.map(({ points, paper }) =>
-      paper === null ? t('textTooSmall', { points }) : t('textTooSmallFrom', { points, paper: paper.toUpperCase() }),
-    ),
+    // What Mermaid has no place for was listed beforehand, beside the choice.
+    ...warnings.flatMap((warning) => {
+      if (warning.code !== 'textTooSmall') return [];
+      const { points, paper } = warning;
+      return paper === null ? t('textTooSmall', { points }) : t('textTooSmallFrom', { points, paper: paper.toUpperCase() });
+    }),
   ];
   return (
     <Banner tone={sentences.length > 0 ? 'warning' : 'success'} title={own('ready', { name: outcome.name })}>

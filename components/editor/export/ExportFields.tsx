@@ -3,8 +3,18 @@
 import { useTranslations } from 'use-intl';
 import { SegmentedControl } from '@/components/ui/SegmentedControl';
 import { Select } from '@/components/ui/Select';
+import { Switch } from '@/components/ui/Switch';
 import { type Locale, locales } from '@/lib/i18n/locale';
-import { type ExportOptions, exportFormats, exportOrientations, exportPapers, exportScales, exportThemes } from './exportRequest';
+import {
+  type ExportOptions,
+  exportFormats,
+  exportOrientations,
+  exportPapers,
+  exportScales,
+  exportThemes,
+  isPicture,
+} from './exportRequest';
+import { MermaidLosses } from './MermaidLosses';
 
 /** Languages are named in themselves: whoever looks for theirs finds it. */
 const localeNames: Record<Locale, string> = { de: 'Deutsch', en: 'English' };
@@ -15,6 +25,14 @@ type Props = { options: ExportOptions; onChange: (options: ExportOptions) => voi
 export function ExportFields({ options, onChange }: Props) {
   const t = useTranslations('export');
   const { format } = options;
+  const language = (
+    <Select
+      label={t('language')}
+      value={options.locale}
+      options={locales.map((value) => ({ value, label: localeNames[value] }))}
+      onChange={(locale) => onChange({ ...options, locale })}
+    />
+  );
   return (
     <>
       <div>
@@ -22,53 +40,66 @@ export function ExportFields({ options, onChange }: Props) {
           className="w-full"
           label={t('format')}
           value={format}
-          options={exportFormats.map((value) => ({ value, label: value.toUpperCase() }))}
+          options={exportFormats.map((value) => ({ value, label: value === 'mermaid' ? 'Mermaid' : value.toUpperCase() }))}
           onChange={(value) => onChange({ ...options, format: value })}
         />
         <p className="mt-2 text-ink-soft text-sm">{t(`formatHints.${format}`)}</p>
       </div>
-      <div className="grid gap-4 sm:grid-cols-2">
-        {format === 'pdf' ? (
-          <Select
-            label={t('paper')}
-            value={options.paper}
-            options={exportPapers.map((value) => ({ value, label: t(`papers.${value}`) }))}
-            onChange={(paper) => onChange({ ...options, paper })}
-          />
-        ) : null}
-        {format === 'pdf' && options.paper !== 'fit' ? (
-          <Select
-            label={t('orientation')}
-            value={options.orientation}
-            options={exportOrientations.map((value) => ({ value, label: t(`orientations.${value}`) }))}
-            onChange={(orientation) => onChange({ ...options, orientation })}
-          />
-        ) : null}
-        {format === 'png' ? (
-          <Select
-            label={t('scale')}
-            value={options.scale}
-            options={exportScales.map((value) => ({ value, label: t(`scales.${value}`) }))}
-            onChange={(scale) => onChange({ ...options, scale })}
-          />
-        ) : null}
-        {format === 'json' ? null : (
-          <>
+      {isPicture(format) ? (
+        <div className="grid gap-4 sm:grid-cols-2">
+          {format === 'pdf' ? (
             <Select
-              label={t('language')}
-              value={options.locale}
-              options={locales.map((value) => ({ value, label: localeNames[value] }))}
-              onChange={(locale) => onChange({ ...options, locale })}
+              label={t('paper')}
+              value={options.paper}
+              options={exportPapers.map((value) => ({ value, label: t(`papers.${value}`) }))}
+              onChange={(paper) => onChange({ ...options, paper })}
             />
+          ) : null}
+          {format === 'pdf' && options.paper !== 'fit' ? (
             <Select
-              label={t('theme')}
-              value={options.theme}
-              options={exportThemes.map((value) => ({ value, label: t(`themes.${value}`) }))}
-              onChange={(theme) => onChange({ ...options, theme })}
+              label={t('orientation')}
+              value={options.orientation}
+              options={exportOrientations.map((value) => ({ value, label: t(`orientations.${value}`) }))}
+              onChange={(orientation) => onChange({ ...options, orientation })}
             />
-          </>
-        )}
-      </div>
+          ) : null}
+          {format === 'png' ? (
+            <Select
+              label={t('scale')}
+              value={options.scale}
+              options={exportScales.map((value) => ({ value, label: t(`scales.${value}`) }))}
+              onChange={(scale) => onChange({ ...options, scale })}
+            />
+          ) : null}
+          {language}
+          <Select
+            label={t('theme')}
+            value={options.theme}
+            options={exportThemes.map((value) => ({ value, label: t(`themes.${value}`) }))}
+            onChange={(theme) => onChange({ ...options, theme })}
+          />
+        </div>
+      ) : null}
+      {format === 'json' ? (
+        <Switch
+          label={t('withDeleted')}
+          hint={t('withDeletedHint')}
+          checked={options.deleted ?? false}
+          onChange={(deleted) => onChange({ ...options, deleted })}
+        />
+      ) : null}
+      {format === 'mermaid' ? (
+        <>
+          <MermaidLosses />
+          <Switch
+            label={t('withComments')}
+            hint={t('withCommentsHint')}
+            checked={options.comments ?? false}
+            onChange={(comments) => onChange({ ...options, comments })}
+          />
+          {options.comments ? <div className="sm:max-w-64">{language}</div> : null}
+        </>
+      ) : null}
     </>
   );
 }

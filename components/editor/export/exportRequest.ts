@@ -1,8 +1,19 @@
 import { z } from 'zod';
 import { RequestError, toRequestError } from '@/components/workspace/request';
+import { mermaidLossKinds } from '@/lib/map/mermaid/mermaidLosses';
 
-export const exportFormats = ['pdf', 'png', 'svg', 'json'] as const;
+export const exportFormats = ['pdf', 'png', 'svg', 'json', 'mermaid'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
+/** How the names of their files end. */
+export const exportExtensions: Record<ExportFormat, string> = {
+  pdf: 'pdf',
+  png: 'png',
+  svg: 'svg',
+  json: 'json',
+  mermaid: 'mmd',
+};
+/** Formats that are drawings: they have colours and words of their own. */
+export const isPicture = (format: ExportFormat): boolean => format !== 'json' && format !== 'mermaid';
 export const exportPapers = ['fit', 'a4', 'a3', 'a2', 'a1', 'a0'] as const;
 export type ExportPaper = (typeof exportPapers)[number];
 export const exportOrientations = ['landscape', 'portrait'] as const;
@@ -19,6 +30,10 @@ export type ExportOptions = {
   scale: ExportScale;
   theme: ExportTheme;
   locale: string;
+  /** JSON: with what was deleted. */
+  deleted?: boolean;
+  /** Mermaid: with what it has no place for, as comments. */
+  comments?: boolean;
 };
 
 export type ExportedFile = {
@@ -28,17 +43,28 @@ export type ExportedFile = {
   warnings: ExportWarning[];
 };
 
-const warningSchema = z.object({ code: z.literal('textTooSmall'), points: z.number(), paper: z.string().nullable() });
-/** Text that cannot be read on the chosen paper; `paper` is the smallest on which it can, if there is one. */
+const warningSchema = z.discriminatedUnion('code', [
+  z.object({ code: z.literal('textTooSmall'), points: z.number(), paper: z.string().nullable() }),
+  z.object({ code: z.literal('mermaidLoss'), kind: z.enum(mermaidLossKinds), count: z.number() }),
+]);
+/**
+ * Text that cannot be read on the chosen paper (`paper` is the smallest on which it can, if there is one), or what has no place in a Mermaid
+ * journey.
+ */
 export type ExportWarning = z.infer<typeof warningSchema>;
 
 /** The address under which the server makes the file. Options that a format does not have are left out. */
 export function exportPath(mapId: string, options: ExportOptions): string {
-  const { format, paper, orientation, scale, theme, locale } = options;
+  const { format, paper, orientation, scale, theme, locale, deleted, comments } = options;
   const query = new URLSearchParams({ format });
-  if (format !== 'json') {
+  if (isPicture(format)) {
     query.set('locale', locale);
     query.set('theme', theme);
+  }
+  if (format === 'json' && deleted) query.set('deleted', 'true');
+  if (format === 'mermaid' && comments) {
+    query.set('comments', 'true');
+    query.set('locale', locale);
   }
   if (format === 'png') query.set('scale', scale);
   if (format === 'pdf') {

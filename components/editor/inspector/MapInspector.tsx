@@ -48,6 +48,7 @@ export function MapInspector() {
             className={`${controlClass} h-8 text-sm! pointer-coarse:h-11`}
           />
         </div>
+        <TextRow label={t('mapNotes')} placeholder={t('mapNotesHint')} rows={3} reference={{ type: 'meta', field: 'notes' }} />
       </Section>
       <PersonaList />
       <DepartmentList />

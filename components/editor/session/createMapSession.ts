@@ -24,6 +24,8 @@ export type MapSessionOptions = {
   serverUrl: string;
   /** Told when the role may have changed: the page asks the server again. */
   onRoleChanged(): void;
+  /** The server is there again after it had gone. */
+  onReopened(): void;
 };
 
 /** Opens a map: reads this device's copy, then connects. Nothing of it needs React; `destroy` ends everything. */
@@ -54,6 +56,7 @@ export function createMapSession(options: MapSessionOptions): MapSession {
       if (changes === 0) copy.forgetBefore();
     },
     onRoleChanged: options.onRoleChanged,
+    onReopened: options.onReopened,
     onEnded(ended, facts) {
       // Whoever lost access keeps what was not saved, and nothing else.
       if (ended.kind === 'noAccess' && unconfirmedChanges(facts) === 0) void copy.remove();

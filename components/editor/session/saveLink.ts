@@ -20,6 +20,8 @@ export type SaveLinkOptions = {
   /** The role may have changed: the page asks the server again. */
   onRoleChanged(): void;
   onEnded(ended: Ended, facts: SaveFacts): void;
+  /** The server is there again after it had gone. */
+  onReopened?(): void;
   /** Another WebSocket class, outside of browsers. */
   socket?: typeof WebSocket;
 };
@@ -54,7 +56,9 @@ export function createSaveLink(options: SaveLinkOptions): SaveLink {
   // Registered before the provider's own listener: an edit is counted before the frame that carries it.
   doc.on('update', onUpdate);
 
+  let gone = false;
   const onClosed = (code: number | null): boolean => {
+    gone = true;
     const judged = judgeClose(code);
     if (judged.kind === 'ended') {
       send({ type: 'ended', ended: judged.ended });
@@ -75,6 +79,8 @@ export function createSaveLink(options: SaveLinkOptions): SaveLink {
       onOpened() {
         cutOff.clear();
         send({ type: 'opened' });
+        if (gone) options.onReopened?.();
+        gone = false;
       },
       onSynced: () => send({ type: 'loaded' }),
       onFrame: (frame) => send({ type: 'frameSent', frame }),

@@ -1,6 +1,6 @@
 'use client';
 
-import { Download, Ellipsis, Keyboard, Redo2, Undo2, UserPlus } from 'lucide-react';
+import { Download, Ellipsis, Keyboard, LogOut, Redo2, Undo2, UserPlus } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { IconButton } from '@/components/ui/IconButton';
 import { Menu, MenuItem, MenuSeparator } from '@/components/ui/Menu';
@@ -13,6 +13,7 @@ import { useUndoState } from './useUndoState';
 /** What does not fit into the bar. On a wide screen only the rarer things are in here. */
 export function MoreMenu({ permissions, onOpen }: { permissions: MapPermissions; onOpen: (dialog: ShellDialog) => void }) {
   const t = useTranslations('editor.topbar');
+  const guest = useTranslations('lifecycle.guest');
   const { undo, canWrite } = useEditor();
   const { canUndo, canRedo } = useUndoState();
   return (
@@ -45,6 +46,15 @@ export function MoreMenu({ permissions, onOpen }: { permissions: MapPermissions;
       </MenuItem>
       <MenuSeparator />
       <EditorPreferences />
+      {permissions.hasList ? null : (
+        <>
+          <MenuSeparator />
+          {/* The page there asks before anything is forgotten. */}
+          <MenuItem icon={<LogOut />} onSelect={() => window.location.assign('/')}>
+            {guest('leave')}
+          </MenuItem>
+        </>
+      )}
     </Menu>
   );
 }

@@ -15,10 +15,12 @@ type Props = {
   /** The address has an account: its password is asked for, not a new one. */
   hasAccount: boolean;
   minLength: number;
+  /** No other way in is offered first. */
+  primary?: boolean;
 };
 
 /** Accepts an invitation: with a new account, or with the one that the address has. Signs in with it. */
-export function InvitationForm({ token, email, hasAccount, minLength }: Props) {
+export function InvitationForm({ token, email, hasAccount, minLength, primary = true }: Props) {
   const t = useTranslations('auth');
   const invalid = {
     name: t('fields.nameNeeded'),
@@ -74,7 +76,7 @@ export function InvitationForm({ token, email, hasAccount, minLength }: Props) {
           />
         </>
       )}
-      <Button type="submit" variant="primary" size="lg" busy={busy} className="w-full">
+      <Button type="submit" variant={primary ? 'primary' : 'secondary'} size="lg" busy={busy} className="w-full">
         {t(hasAccount ? 'invitation.accept' : 'invitation.submit')}
       </Button>
     </form>

@@ -10,8 +10,8 @@ import { FormProblem } from './EntryCard';
 import { signInWithPassword } from './signIn';
 import { useSignInSentence } from './useSignInSentence';
 
-/** E-mail and password. `next`: the path to go on to. */
-export function SignInForm({ next }: { next: string | null }) {
+/** E-mail and password. `next`: the path to go on to; `primary`: no other way in is offered first. */
+export function SignInForm({ next, primary = true }: { next: string | null; primary?: boolean }) {
   const t = useTranslations('auth');
   const sentenceOf = useSignInSentence(t('signIn.wrong'));
   const invalid = { email: t('fields.emailWrong'), password: t('fields.passwordNeeded') };
@@ -38,7 +38,7 @@ export function SignInForm({ next }: { next: string | null }) {
         autoComplete="current-password"
         required
       />
-      <Button type="submit" variant="primary" size="lg" busy={busy} className="w-full">
+      <Button type="submit" variant={primary ? 'primary' : 'secondary'} size="lg" busy={busy} className="w-full">
         {t('signIn.submit')}
       </Button>
     </form>

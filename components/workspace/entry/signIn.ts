@@ -1,5 +1,6 @@
-import { signIn } from 'next-auth/react';
-import { RequestError } from '../request';
+import { getCsrfToken, signIn } from 'next-auth/react';
+import { z } from 'zod';
+import { RequestError, toRequestError } from '../request';
 
 /** Why a sign-in failed: a `reason` of the errors messages where the server gave one. */
 export class SignInError extends Error {
@@ -26,4 +27,22 @@ export function signInWithPassword(credentials: { email: string; password: strin
 /** Lets a guest into the map of a join link. Throws `SignInError` and `RequestError`. */
 export function signInAsGuest(credentials: { token: string; name: string; departmentId: string }): Promise<void> {
   return signInBy('guest', credentials);
+}
+
+const leadSchema = z.object({ url: z.string() });
+
+/** Leaves this page for the company's sign-in, or for wherever the server leads instead. `next`: the path to come back to. Throws `RequestError`. */
+export async function goToCompanySignIn(next: string): Promise<void> {
+  const csrfToken = await getCsrfToken();
+  let response: Response;
+  try {
+    const body = new URLSearchParams({ csrfToken: csrfToken ?? '', callbackUrl: next, json: 'true' });
+    response = await fetch('/api/auth/signin/oidc', { method: 'POST', body, cache: 'no-store' });
+  } catch {
+    throw new RequestError('offline', null);
+  }
+  if (!response.ok) throw await toRequestError(response);
+  const answer = leadSchema.safeParse(await response.json().catch(() => undefined));
+  if (!answer.success) throw new RequestError('unexpected', null);
+  window.location.assign(answer.data.url);
 }

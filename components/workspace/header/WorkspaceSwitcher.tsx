@@ -1,40 +1,76 @@
 'use client';
 
-import { ChevronsUpDown } from 'lucide-react';
+import { ChevronsUpDown, Layers, ScrollText, Settings, Trash2, UsersRound } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'use-intl';
 import { buttonClass } from '@/components/ui/buttonClass';
-import { Menu, MenuChoice, MenuLabel } from '@/components/ui/Menu';
+import { Menu, MenuChoice, MenuItem, MenuLabel, MenuSeparator } from '@/components/ui/Menu';
+import { roleSchema, type Standing } from '@/lib/access/standing';
+import { canDeleteWorkspace, canReadAudit, canReadBin } from '@/lib/access/workspace';
 
-export type WorkspaceName = { id: string; name: string };
+export type WorkspaceName = { id: string; name: string; role: string };
 
-/** The workspace that is shown; a menu where there are several. */
+function standingIn({ role }: WorkspaceName): Standing | null {
+  const known = roleSchema.safeParse(role);
+  return known.success ? { kind: 'member', role: known.data } : null;
+}
+
+/** The workspace that is shown: the way to others, and to what belongs to this one. */
 export function WorkspaceSwitcher({ workspaces, currentId }: { workspaces: readonly WorkspaceName[]; currentId: string }) {
-  const t = useTranslations('workspace.switcher');
+  const t = useTranslations('lifecycle.switcher');
+  const switcher = useTranslations('workspace.switcher');
   const router = useRouter();
   const current = workspaces.find((workspace) => workspace.id === currentId);
   if (!current) return null;
-  if (workspaces.length === 1) return <span className="hidden truncate text-ink-soft text-sm sm:inline">{current.name}</span>;
+  const standing = standingIn(current);
+  const base = `/workspace/${current.id}`;
   return (
     <Menu
       trigger={
         <button
           type="button"
-          aria-label={t('label', { name: current.name })}
-          className={buttonClass({ variant: 'ghost', className: 'min-w-0! max-w-56 shrink!' })}
+          aria-label={switcher('label', { name: current.name })}
+          className={buttonClass({ variant: 'ghost', className: 'min-w-0! max-w-112 shrink! max-sm:-ml-1 max-sm:px-2!' })}
         >
           <span className="truncate">{current.name}</span>
           <ChevronsUpDown size={14} aria-hidden="true" />
         </button>
       }
     >
-      <MenuLabel>{t('title')}</MenuLabel>
-      <MenuChoice
-        label={t('title')}
-        value={current.id}
-        options={workspaces.map(({ id, name }) => ({ value: id, label: name }))}
-        onChange={(id) => router.push(`/?workspace=${id}`)}
-      />
+      {workspaces.length > 1 ? (
+        <>
+          <MenuLabel>{t('title')}</MenuLabel>
+          <MenuChoice
+            label={t('title')}
+            value={current.id}
+            options={workspaces.map(({ id, name }) => ({ value: id, label: name }))}
+            onChange={(id) => router.push(`/?workspace=${id}`)}
+          />
+          <MenuSeparator />
+        </>
+      ) : null}
+      <MenuItem icon={<UsersRound />} onSelect={() => router.push(`${base}/members`)}>
+        {t('members')}
+      </MenuItem>
+      {canReadBin(standing) ? (
+        <MenuItem icon={<Trash2 />} onSelect={() => router.push(`${base}/bin`)}>
+          {t('bin')}
+        </MenuItem>
+      ) : null}
+      {canReadAudit(standing) ? (
+        <MenuItem icon={<ScrollText />} onSelect={() => router.push(`${base}/audit`)}>
+          {t('audit')}
+        </MenuItem>
+      ) : null}
+      {canDeleteWorkspace(standing) ? (
+        <MenuItem icon={<Settings />} onSelect={() => router.push(`${base}/settings`)}>
+          {t('settings')}
+        </MenuItem>
+      ) : null}
+      <MenuSeparator />
+      <MenuItem icon={<Layers />} onSelect={() => router.push('/workspaces')}>
+        {t('all')}
+      </MenuItem>
     </Menu>
   );
 }

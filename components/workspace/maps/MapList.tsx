@@ -11,10 +11,13 @@ import { PathPicture } from '../PathPicture';
 import { ShareDialog } from '../share/ShareDialog';
 import { FileDropArea } from './FileDropArea';
 import { MapTile } from './MapTile';
+import { MoveMapDialog } from './MoveMapDialog';
 import type { MapSummary } from './mapSummary';
 import { NewMapDialog, type NewMapStart } from './NewMapDialog';
+import { RenameMapDialog } from './RenameMapDialog';
 import type { TemplateChoice } from './templateChoice';
 import { useDeleteMap } from './useDeleteMap';
+import { useDuplicateMap } from './useDuplicateMap';
 import { useLiveRefresh } from './useLiveRefresh';
 
 type Props = {
@@ -23,16 +26,21 @@ type Props = {
   templates: readonly TemplateChoice[];
   /** Whether the person may make, share and delete maps here. */
   canEdit: boolean;
+  /** The other workspaces to which the person may move maps. */
+  targets: readonly { id: string; name: string }[];
 };
 
 /** How many maps make a search field worth its place. */
 const searchFrom = 9;
 
 /** The maps of a workspace: kept up to date, with the ways to a new one. */
-export function MapList({ workspaceId, maps, templates, canEdit }: Props) {
+export function MapList({ workspaceId, maps, templates, canEdit, targets }: Props) {
   const t = useTranslations('workspace.maps');
   const line = useLiveRefresh(workspaceId);
   const { hidden, deleteMap } = useDeleteMap();
+  const { busyId, duplicate } = useDuplicateMap();
+  const [renamed, setRenamed] = useState<MapSummary | null>(null);
+  const [moved, setMoved] = useState<MapSummary | null>(null);
   const [start, setStart] = useState<NewMapStart | null>(null);
   const [shared, setShared] = useState<MapSummary | null>(null);
   const [query, setQuery] = useState('');
@@ -96,8 +104,13 @@ export function MapList({ workspaceId, maps, templates, canEdit }: Props) {
               key={map.id}
               map={map}
               canShare={canEdit}
-              canDelete={canEdit}
+              canEdit={canEdit}
+              canMove={targets.length > 0}
+              busy={busyId === map.id}
               onShare={() => setShared(map)}
+              onRename={() => setRenamed(map)}
+              onDuplicate={() => duplicate(map)}
+              onMove={() => setMoved(map)}
               onDelete={() => deleteMap(map)}
             />
           ))}
@@ -112,6 +125,8 @@ export function MapList({ workspaceId, maps, templates, canEdit }: Props) {
           <NewMapDialog workspaceId={workspaceId} templates={templates} start={start} onClose={() => setStart(null)} />
         </>
       ) : null}
+      {renamed ? <RenameMapDialog map={renamed} onClose={() => setRenamed(null)} /> : null}
+      {moved ? <MoveMapDialog map={moved} targets={targets} onClose={() => setMoved(null)} /> : null}
       {shared ? (
         <ShareDialog
           mapId={shared.id}

@@ -1,6 +1,6 @@
 'use client';
 
-import { Ellipsis, FileImage, FileText, Share2, Trash2 } from 'lucide-react';
+import { Copy, Ellipsis, FileImage, FileText, FolderInput, Pencil, Share2, Trash2 } from 'lucide-react';
 import Link from 'next/link';
 import { useTranslations } from 'use-intl';
 import { Badge } from '@/components/ui/Badge';
@@ -15,14 +15,23 @@ import { useExport } from './useExport';
 type Props = {
   map: MapSummary;
   canShare: boolean;
-  canDelete: boolean;
+  /** Whether the person may rename, copy and delete it. */
+  canEdit: boolean;
+  canMove: boolean;
+  /** It is being copied: a moment in which it must not be done again. */
+  busy: boolean;
   onShare: () => void;
+  onRename: () => void;
+  onDuplicate: () => void;
+  onMove: () => void;
   onDelete: () => void;
 };
 
 /** One map in the list. The whole tile opens it. */
-export function MapTile({ map, canShare, canDelete, onShare, onDelete }: Props) {
+export function MapTile(props: Props) {
+  const { map, canShare, canEdit, canMove, busy, onShare, onRename, onDuplicate, onMove, onDelete } = props;
   const t = useTranslations('workspace.maps');
+  const verbs = useTranslations('lifecycle.maps');
   const startExport = useExport();
   const title = map.title || t('untitled');
   return (
@@ -41,7 +50,10 @@ export function MapTile({ map, canShare, canDelete, onShare, onDelete }: Props) 
             </Link>
           </h2>
           <div className="relative z-10 -mr-2">
-            <Menu align="end" trigger={<IconButton label={t('actionsFor', { title })} icon={<Ellipsis size={18} />} />}>
+            <Menu
+              align="end"
+              trigger={<IconButton label={t('actionsFor', { title })} icon={<Ellipsis size={18} />} busy={busy} />}
+            >
               {canShare ? (
                 <MenuItem icon={<Share2 />} onSelect={onShare}>
                   {t('share')}
@@ -53,8 +65,20 @@ export function MapTile({ map, canShare, canDelete, onShare, onDelete }: Props) 
               <MenuItem icon={<FileImage />} onSelect={() => startExport(map, 'png')}>
                 {t('exportPng')}
               </MenuItem>
-              {canDelete ? (
+              {canEdit ? (
                 <>
+                  <MenuSeparator />
+                  <MenuItem icon={<Pencil />} onSelect={onRename}>
+                    {verbs('rename')}
+                  </MenuItem>
+                  <MenuItem icon={<Copy />} onSelect={onDuplicate}>
+                    {verbs('duplicate')}
+                  </MenuItem>
+                  {canMove ? (
+                    <MenuItem icon={<FolderInput />} onSelect={onMove}>
+                      {verbs('move')}
+                    </MenuItem>
+                  ) : null}
                   <MenuSeparator />
                   <MenuItem danger icon={<Trash2 />} onSelect={onDelete}>
                     {t('delete')}

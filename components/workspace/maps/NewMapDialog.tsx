@@ -1,20 +1,21 @@
 'use client';
 
+import { ArrowLeft } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { z } from 'zod';
 import { Button } from '@/components/ui/Button';
 import { Dialog, DialogClose } from '@/components/ui/Dialog';
-import { mermaidTextLimit } from '@/lib/map/mermaid/mermaidTextLimit';
 import { FormProblem } from '../entry/EntryCard';
 import { requestJson } from '../request';
 import { useProblemSentence } from '../useProblemSentence';
-import { FileSource } from './FileSource';
-import { MermaidPreview } from './MermaidPreview';
-import { isTooLong, type MermaidFile, readMermaid } from './mermaidFile';
+import { FilePreview } from './FilePreview';
+import { FileSource, type SourceProblem } from './FileSource';
+import { type ImportedFile, isTooLong, kindOf, largestFile, limitOf, readFile } from './importedFile';
 import { SourceChoice } from './SourceChoice';
 import type { TemplateChoice } from './templateChoice';
+import { useImportSentence } from './useImportSentence';
 
 /** How the dialog opens: at the choice, or with a file that was dropped on the page. */
 export type NewMapStart = { source: 'template' } | { source: 'file'; file: File };
@@ -44,15 +45,20 @@ function OpenDialog({ workspaceId, templates, start, onClose }: Omit<Props, 'sta
   const sentenceOf = useProblemSentence();
   const first = templates[0];
   const [source, setSource] = useState(start.source === 'file' ? 'file' : first ? `template:${first.id}` : 'blank');
-  const [file, setFile] = useState<MermaidFile | null>(null);
-  const [fileProblem, setFileProblem] = useState<string | null>(null);
+  const [file, setFile] = useState<ImportedFile | null>(null);
+  const [fileProblem, setFileProblem] = useState<SourceProblem | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
 
+  const problemSentence = useImportSentence();
   const latest = useRef(0);
 
   const refuseLong = useCallback(
-    (name: string) => setFileProblem(t('fileTooLarge', { name: name || t('pastedText'), kilobytes: mermaidTextLimit / 1024 })),
+    (name: string, bytes: number) => {
+      const named = name || t('pastedText');
+      const size = bytes >= 1024 * 1024 ? { amount: bytes / 1024 / 1024, unit: 'MB' } : { amount: bytes / 1024, unit: 'KB' };
+      setFileProblem({ of: name ? 'file' : 'text', sentence: t('fileTooLarge', { name: named, ...size }) });
+    },
     [t],
   );
   const takeText = useCallback(
@@ -62,22 +68,30 @@ function OpenDialog({ workspaceId, templates, start, onClose }: Omit<Props, 'sta
       setFileProblem(null);
       if (text.trim() === '') return;
       if (isTooLong(text)) {
-        refuseLong(name);
+        refuseLong(name, limitOf(kindOf(text)));
         return;
       }
-      const found = await readMermaid(name, text, locale);
+      const found = await readFile(name, text, locale);
       if (turn !== latest.current) return;
-      if (found.map.steps.length === 0) setFileProblem(t('fileNoJourney', { name: name || t('pastedText') }));
-      else setFile(found);
+      const named = name || t('pastedText');
+      if (found.map) {
+        setFile(found);
+        return;
+      }
+      const sentence =
+        found.kind === 'mermaid'
+          ? t('fileNoJourney', { name: named })
+          : t('fileNoMap', { name: named, line: found.problem.line, sentence: problemSentence(found.problem) });
+      setFileProblem({ of: name ? 'file' : 'text', sentence });
     },
-    [locale, t, refuseLong],
+    [locale, t, refuseLong, problemSentence],
   );
   const takeFile = useCallback(
     async (given: File) => {
       setSource('file');
       setFile(null);
       // Asked before it is read: a film that was dropped by mistake need not come into memory.
-      if (given.size > mermaidTextLimit) refuseLong(given.name);
+      if (given.size > largestFile) refuseLong(given.name, largestFile);
       else await takeText(given.name, await given.text());
     },
     [takeText, refuseLong],
@@ -88,7 +102,7 @@ function OpenDialog({ workspaceId, templates, start, onClose }: Omit<Props, 'sta
 
   const create = async () => {
     if (source === 'file' && !file) {
-      setFileProblem(t('fileNeeded'));
+      setFileProblem({ of: 'file', sentence: t('fileNeeded') });
       return;
     }
     setBusy(true);
@@ -100,7 +114,7 @@ function OpenDialog({ workspaceId, templates, start, onClose }: Omit<Props, 'sta
         source: templateId
           ? { type: 'template', id: templateId, locale }
           : source === 'file' && file
-            ? { type: 'mermaid', text: file.text, name: file.name }
+            ? { type: file.kind, text: file.text, name: file.name }
             : { type: 'blank' },
       });
       router.push(`/maps/${id}`);
@@ -110,6 +124,7 @@ function OpenDialog({ workspaceId, templates, start, onClose }: Omit<Props, 'sta
     }
   };
 
+  const preview = source === 'file' ? file : null;
   return (
     <Dialog
       open
@@ -117,12 +132,24 @@ function OpenDialog({ workspaceId, templates, start, onClose }: Omit<Props, 'sta
         if (!open) onClose();
       }}
       title={t('title')}
-      description={t('description')}
+      description={preview ? t('filePreviewOf', { name: preview.name || t('pastedText') }) : t('description')}
       footer={
         <>
-          <DialogClose>
-            <Button>{common('cancel')}</Button>
-          </DialogClose>
+          {preview ? (
+            <Button
+              icon={<ArrowLeft size={16} aria-hidden="true" />}
+              onClick={() => {
+                setFile(null);
+                setFileProblem(null);
+              }}
+            >
+              {t('back')}
+            </Button>
+          ) : (
+            <DialogClose>
+              <Button>{common('cancel')}</Button>
+            </DialogClose>
+          )}
           <Button variant="primary" busy={busy} onClick={create}>
             {t(source === 'file' ? 'createFromFile' : 'create')}
           </Button>
@@ -131,14 +158,8 @@ function OpenDialog({ workspaceId, templates, start, onClose }: Omit<Props, 'sta
     >
       <div className="space-y-5">
         <FormProblem sentence={problem} />
-        {source === 'file' && file ? (
-          <MermaidPreview
-            file={file}
-            onBack={() => {
-              setFile(null);
-              setFileProblem(null);
-            }}
-          />
+        {preview ? (
+          <FilePreview file={preview} />
         ) : (
           <>
             <SourceChoice value={source} templates={templates} onChange={setSource} />

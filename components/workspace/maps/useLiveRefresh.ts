@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
+import { announceServerReturned } from '@/components/update/watchBuild';
 
 /** Milliseconds: how often the page's data is fetched at most, when the line counts as interrupted, when a closed line is opened again. */
 const refreshInterval = 1_000;
@@ -26,9 +27,11 @@ export function useLiveRefresh(workspaceId: string): 'live' | 'interrupted' {
     const refresh = () => {
       refreshTimer ??= setTimeout(() => {
         refreshTimer = undefined;
-        router.refresh();
+        // A refresh that no server answers makes the browser leave the page; when the line stands again, there is another one.
+        if (source?.readyState === EventSource.OPEN) router.refresh();
       }, refreshInterval);
     };
+    let gone = false;
     const open = () => {
       clearTimeout(reopenTimer);
       source?.close();
@@ -37,10 +40,13 @@ export function useLiveRefresh(workspaceId: string): 'live' | 'interrupted' {
         clearTimeout(worryTimer);
         worryTimer = undefined;
         setState('live');
+        if (gone) announceServerReturned();
+        gone = false;
         // What happened before the line stood, between the server's page and now or while it was interrupted, was not told.
         refresh();
       };
       source.onerror = () => {
+        gone = true;
         worryTimer ??= setTimeout(() => setState('interrupted'), patience);
         // The browser reconnects by itself unless it got an answer that it takes for final.
         if (source?.readyState === EventSource.CLOSED) {

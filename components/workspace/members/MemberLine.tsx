@@ -1,6 +1,6 @@
 'use client';
 
-import { Ellipsis, KeyRound, LogOut, UserMinus } from 'lucide-react';
+import { Crown, Ellipsis, KeyRound, LogOut, UserMinus } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { Avatar } from '@/components/ui/Avatar';
 import { Badge } from '@/components/ui/Badge';
@@ -17,13 +17,16 @@ type Props = {
   canManage: boolean;
   busy: boolean;
   onRole: (role: Role) => void;
-  onResetLink: () => void;
+  /** Null where no password opens the account. */
+  onResetLink: (() => void) | null;
+  onHandOver: () => void;
   onRemove: () => void;
 };
 
 /** One member: who, since when, with which role, and what can be done about it. */
-export function MemberLine({ member, isSelf, canManage, busy, onRole, onResetLink, onRemove }: Props) {
+export function MemberLine({ member, isSelf, canManage, busy, onRole, onResetLink, onHandOver, onRemove }: Props) {
   const t = useTranslations('workspace');
+  const handOver = useTranslations('lifecycle.handOver');
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-2 py-3">
       <Avatar name={member.name} size={36} decorative />
@@ -38,7 +41,7 @@ export function MemberLine({ member, isSelf, canManage, busy, onRole, onResetLin
         {member.role === 'commenter' ? <p className="text-ink-faint text-sm">{t('members.commenterNote')}</p> : null}
       </div>
       {canManage ? (
-        <div className="w-40">
+        <div className="w-40 max-sm:ml-13">
           <Select
             size="sm"
             labelHidden
@@ -61,9 +64,14 @@ export function MemberLine({ member, isSelf, canManage, busy, onRole, onResetLin
             <IconButton label={t('members.actionsFor', { name: member.name })} icon={<Ellipsis size={18} />} busy={busy} />
           }
         >
-          {canManage && !isSelf ? (
+          {canManage && !isSelf && onResetLink ? (
             <MenuItem icon={<KeyRound />} onSelect={onResetLink}>
               {t('members.resetLink')}
+            </MenuItem>
+          ) : null}
+          {canManage && !isSelf ? (
+            <MenuItem icon={<Crown />} onSelect={onHandOver}>
+              {handOver('action')}
             </MenuItem>
           ) : null}
           <MenuItem danger icon={isSelf ? <LogOut /> : <UserMinus />} onSelect={onRemove}>

@@ -9,6 +9,7 @@ import { useToast } from '@/components/ui/Toast';
 import type { Role } from '@/lib/access/actor';
 import { anyAnswer, requestJson } from '../request';
 import { useProblemSentence } from '../useProblemSentence';
+import { HandOverDialog } from './HandOverDialog';
 import { LinkDialog } from './LinkDialog';
 import { MemberLine } from './MemberLine';
 import type { Member } from './member';
@@ -19,18 +20,21 @@ type Props = {
   ownUserId: string;
   /** Whether the person may change roles, remove others and make reset links. */
   canManage: boolean;
+  /** Whether people sign in by passwords here: else there is none to reset. */
+  passwordSignIn: boolean;
 };
 
 const resetSchema = z.object({ url: z.string(), mailed: z.boolean() });
 
 /** Who belongs to a workspace. */
-export function MemberList({ workspace, members, ownUserId, canManage }: Props) {
+export function MemberList({ workspace, members, ownUserId, canManage, passwordSignIn }: Props) {
   const t = useTranslations('workspace');
   const router = useRouter();
   const toast = useToast();
   const sentenceOf = useProblemSentence();
   const [busyId, setBusyId] = useState<string | null>(null);
   const [leaving, setLeaving] = useState<Member | null>(null);
+  const [successor, setSuccessor] = useState<Member | null>(null);
   const [reset, setReset] = useState<{ member: Member; url: string; mailed: boolean } | null>(null);
 
   const run = async (member: Member, work: (path: string) => Promise<void>) => {
@@ -71,7 +75,8 @@ export function MemberList({ workspace, members, ownUserId, canManage }: Props) 
             canManage={canManage}
             busy={busyId === member.userId}
             onRole={(role) => changeRole(member, role)}
-            onResetLink={() => makeResetLink(member)}
+            onResetLink={passwordSignIn && !member.atCompany ? () => makeResetLink(member) : null}
+            onHandOver={() => setSuccessor(member)}
             onRemove={() => setLeaving(member)}
           />
         ))}
@@ -90,6 +95,7 @@ export function MemberList({ workspace, members, ownUserId, canManage }: Props) 
           if (leaving) void remove(leaving);
         }}
       />
+      {successor ? <HandOverDialog workspace={workspace} member={successor} onClose={() => setSuccessor(null)} /> : null}
       {reset ? (
         <LinkDialog
           title={t('members.resetTitle')}

@@ -1,13 +1,14 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useState } from 'react';
+import { useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/Button';
 import { DateTime } from '@/components/ui/Time';
 import { useToast } from '@/components/ui/Toast';
 import { anyAnswer, requestJson } from '../request';
-import { useProblemSentence } from '../useProblemSentence';
+import { controlOfLine, useLineFocus } from '../useLineFocus';
+import { useWork } from '../useWork';
 import type { PendingInvitation } from './member';
 
 /** The invitations that nobody has accepted yet. */
@@ -15,21 +16,21 @@ export function PendingInvitations({ invitations }: { invitations: readonly Pend
   const t = useTranslations('workspace');
   const router = useRouter();
   const toast = useToast();
-  const sentenceOf = useProblemSentence();
-  const [busyId, setBusyId] = useState<string | null>(null);
-  const withdraw = async ({ id, email }: PendingInvitation) => {
-    setBusyId(id);
-    try {
+  const { busyId, run } = useWork();
+  const list = useRef<HTMLUListElement>(null);
+  const noteEnd = useLineFocus(
+    invitations.map(({ id }) => id),
+    (index) => controlOfLine(list.current, index),
+  );
+  const withdraw = ({ id, email }: PendingInvitation) =>
+    run(id, async () => {
       await requestJson('DELETE', `/api/invitations/${id}`, anyAnswer);
+      noteEnd(id);
       toast({ title: t('members.withdrawn', { email }), tone: 'success' });
       router.refresh();
-    } catch (error) {
-      toast({ title: sentenceOf(error), tone: 'danger' });
-    }
-    setBusyId(null);
-  };
+    });
   return (
-    <ul className="divide-y divide-line">
+    <ul ref={list} className="-mt-3 divide-y divide-line">
       {invitations.map((invitation) => (
         <li key={invitation.id} className="flex flex-wrap items-center gap-x-4 gap-y-2 py-3">
           <div className="min-w-0 flex-1 basis-56">

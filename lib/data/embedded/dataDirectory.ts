@@ -7,9 +7,10 @@ import { copyTree, keepPrivate, renameDurably, syncTree } from './durableFiles';
 
 /** The format of PostgreSQL's files that this PGlite reads: its major version. */
 export const filesVersion = '18';
-/** Backups before migrations that are kept; older ones are removed. */
-const backupsKept = 3;
-const backupPrefix = 'before-migration-';
+/** Copies of each occasion that are kept; older ones are removed. */
+const copiesKept = 3;
+/** What the database's files are copied before. */
+export type CopyOccasion = 'before-migration' | 'before-move';
 
 /** Where the embedded database lies in the product's data directory. */
 export const databaseFolder = (dataDir: string): string => path.join(dataDir, 'database');
@@ -46,21 +47,21 @@ export async function ensureDatabaseFolder(options: {
 }
 
 /**
- * Copies the database's files, which nobody has open, to `<dataDir>/backups/before-migration-<time>`, synced to the disk; keeps the newest
- * three such copies. Returns the copy's folder.
+ * Copies the database's files, which nobody has open, to `<dataDir>/backups/<occasion>-<time>`, synced to the disk; keeps the newest
+ * three copies of that occasion. Returns the copy's folder.
  */
-export async function backUpDatabaseFolder(dataDir: string, now: Date): Promise<string> {
+export async function backUpDatabaseFolder(dataDir: string, occasion: CopyOccasion, now: Date): Promise<string> {
   const folder = backupFolder(dataDir);
-  const target = path.join(folder, `${backupPrefix}${now.toISOString().replaceAll(':', '-')}`);
+  const target = path.join(folder, `${occasion}-${now.toISOString().replaceAll(':', '-')}`);
   const draft = `${target}.unfinished`;
   await mkdir(folder, { recursive: true });
   await keepPrivate(folder);
   await copyTree(databaseFolder(dataDir), draft);
   await syncTree(draft);
   await renameDurably(draft, target);
-  const names = (await readdir(folder)).filter((name) => name.startsWith(backupPrefix)).sort();
+  const names = (await readdir(folder)).filter((name) => name.startsWith(`${occasion}-`)).sort();
   const finished = names.filter((name) => !name.endsWith('.unfinished'));
-  const stale = [...names.filter((name) => name.endsWith('.unfinished')), ...finished.slice(0, -backupsKept)];
+  const stale = [...names.filter((name) => name.endsWith('.unfinished')), ...finished.slice(0, -copiesKept)];
   for (const name of stale) await rm(path.join(folder, name), { recursive: true, force: true });
   return target;
 }

@@ -39,6 +39,11 @@ export class PortStream extends Duplex {
     done();
   }
 
+  /** What `pg` writes of one query in pieces goes over together: each message between threads costs more than its bytes. */
+  override _writev(pieces: { chunk: Uint8Array }[], done: (error?: Error | null) => void): void {
+    this._write(Buffer.concat(pieces.map(({ chunk }) => chunk)), 'binary', done);
+  }
+
   override _final(done: (error?: Error | null) => void): void {
     this.#port.close();
     done();

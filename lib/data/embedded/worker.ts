@@ -2,6 +2,7 @@ import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { PGlite } from '@electric-sql/pglite';
 import { DurableNodeFs, durableStartParams } from './durableFs';
 import { FrontendMessages } from './frontendMessages';
+import { giveWay } from './giveWay';
 import { Housekeeper } from './housekeeping';
 import type { WorkerInput, WorkerReport, WorkerRequest } from './protocol';
 import { TransactionStatus } from './transactionStatus';
@@ -42,6 +43,7 @@ async function open(): Promise<PGlite> {
 
 async function serve(): Promise<void> {
   const database = await open();
+  giveWay();
   let queue: Promise<void> = Promise.resolve();
   let waiting = 0;
   const enqueue = (job: () => Promise<unknown>): void => {

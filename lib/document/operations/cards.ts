@@ -1,9 +1,10 @@
 import * as Y from 'yjs';
 import { type CardKind, cardKinds } from '@/lib/map/card';
 import { type EvidenceLevel, evidenceLevels } from '@/lib/map/evidenceLevel';
+import type { Ordered } from '@/lib/map/order';
 import { toInputText } from '../plainValue';
 import { findAlive, localOrigin } from '../schema';
-import { type Container, containerOf, makeRoom, moveInList } from './lists';
+import { type Container, containerOf, insertBehind, listSiblings, makeRoom, moveInList } from './lists';
 import type { Place } from './places';
 import { deleteRecords, insertRecord, setField } from './records';
 
@@ -74,10 +75,18 @@ export function duplicateCards(
   return doc.transact(() => {
     const originals = input.ids.flatMap((id) => {
       const record = findAlive(doc, 'cards', id);
-      return record ? [{ id, content: toContent(record) }] : [];
+      return record ? [{ id, container: containerOf(record), content: toContent(record) }] : [];
     });
     if (input.to) return addCards(doc, { at: input.to, cards: originals.map(({ content }) => content) }, origin) ?? [];
-    return originals.flatMap(({ id, content }) => addCard(doc, { ...content, at: { after: id } }, origin) ?? []);
+    const cells = new Map<string, { container: Container; siblings: Ordered[] }>();
+    return originals.flatMap(({ id, container, content }) => {
+      if (!container || !isCell(doc, container)) return [];
+      const key = `${container.stepId} ${container.laneId}`;
+      const cell = cells.get(key) ?? { container, siblings: listSiblings(doc, 'cards', container) };
+      cells.set(key, cell);
+      const insert = (order: string) => insertRecord(doc, 'cards', { ...toFields(content), pos: { ...container, order } });
+      return insertBehind(doc, 'cards', cell, id, insert) ?? [];
+    });
   }, origin);
 }
 

@@ -27,7 +27,8 @@ export function listSiblings(doc: Y.Doc, collection: ListCollection | PlacedColl
     if (!(record instanceof Y.Map)) return;
     const place: unknown = container === null ? { order: record.get('order') } : record.get('pos');
     if (typeof place !== 'object' || place === null) return;
-    const fields: Readonly<Record<string, unknown>> = { ...place };
+    // Not copied: a map has thousands of cards, and each is looked at here.
+    const fields = place as Readonly<Record<string, unknown>>;
     if (wanted.some(([field, value]) => fields[field] !== value) || typeof fields.order !== 'string' || !isAlive(record)) return;
     siblings.push({ id, order: fields.order });
   });
@@ -60,6 +61,34 @@ export function makeRoom(
     if (record instanceof Y.Map) setPlace(record, container, order);
   }
   return orders;
+}
+
+/**
+ * Inserts a record behind another one of a list whose `siblings` were looked for before, and keeps these up to date: for many records at once,
+ * as looking for siblings means looking at every record. Null when the other one is not there. Call inside a transaction.
+ */
+export function insertBehind(
+  doc: Y.Doc,
+  collection: PlacedCollection,
+  list: { container: Container; siblings: Ordered[] },
+  anchor: string,
+  insert: (order: string) => string,
+): string | null {
+  const { container, siblings } = list;
+  const index = toIndex(siblings, { after: anchor });
+  if (index === null) return null;
+  const { orders, moved } = ordersAt(siblings, index, 1);
+  const [order] = orders;
+  if (order === undefined) return null;
+  for (const { id, order: other } of moved) {
+    const record = recordsOf(doc, collection).get(id);
+    if (record instanceof Y.Map) setPlace(record, container, other);
+    const sibling = siblings.find((known) => known.id === id);
+    if (sibling) sibling.order = other;
+  }
+  const id = insert(order);
+  siblings.splice(index, 0, { id, order });
+  return id;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { faceRadius } from '@/lib/map/layout/emotionCurve';
 import { emotionFace } from '@/lib/map/layout/emotionFace';
 import { boxOf, wordsOf } from '@/lib/map/layout/textBlock';
-import type { CurveLayout } from '@/lib/map/layout/types';
+import type { Box, CurveLayout } from '@/lib/map/layout/types';
 import type { SceneContext } from './context';
 
 /** Radius of a point of a further persona. */
@@ -17,6 +17,11 @@ export function personaPaint(index: number): { colour: string; dash?: readonly [
     [10, 4],
   ] as const;
   return { colour: colours[(index - 1) % colours.length] ?? 'lineStrong', dash: dashes[(index - 1) % dashes.length] ?? [6, 4] };
+}
+
+/** What of the grid is hidden around a number, so that its lines stop before it and do not strike it through. */
+export function clearanceOf({ x, y, width, height }: Box): Box {
+  return { x: x - 4, y: y + 1, width: width + 8, height: height - 2 };
 }
 
 /** Names of palette entries for a value: stroke and tint. */
@@ -46,8 +51,7 @@ function drawPersona(context: SceneContext, persona: Persona): void {
     pen.path(face.mouth, { stroke: colour(tone.strong), strokeWidth: 1.75 });
     const labelBox = point.label && boxOf(point.label);
     if (!point.label || !labelBox) continue;
-    // Grid lines stop before the number.
-    pen.box({ ...labelBox, y: labelBox.y + 2, height: labelBox.height - 4 }, { fill: context.ground });
+    pen.box(clearanceOf(labelBox), { fill: context.ground });
     pen.text(point.label, colour('inkMuted'));
   }
 }

@@ -1,3 +1,5 @@
+import apiReference from './de/apiReference.json';
+import audit from './de/audit.json';
 import auth from './de/auth.json';
 import canvas from './de/canvas.json';
 import common from './de/common.json';
@@ -6,13 +8,18 @@ import editor from './de/editor.json';
 import errors from './de/errors.json';
 import export_ from './de/export.json';
 import import_ from './de/import.json';
+import lifecycle from './de/lifecycle.json';
 import mail from './de/mail.json';
+import personalData from './de/personalData.json';
 import sync from './de/sync.json';
 import templates from './de/templates.json';
+import tokens from './de/tokens.json';
 import workspace from './de/workspace.json';
 
 /** All messages in this language, by area (one JSON file each). */
 export const de = {
+  audit,
+  apiReference,
   auth,
   canvas,
   common,
@@ -21,8 +28,11 @@ export const de = {
   errors,
   export: export_,
   import: import_,
+  lifecycle,
   mail,
+  personalData,
   sync,
   templates,
+  tokens,
   workspace,
 };

@@ -1,3 +1,5 @@
+import apiReference from './en/apiReference.json';
+import audit from './en/audit.json';
 import auth from './en/auth.json';
 import canvas from './en/canvas.json';
 import common from './en/common.json';
@@ -6,13 +8,18 @@ import editor from './en/editor.json';
 import errors from './en/errors.json';
 import export_ from './en/export.json';
 import import_ from './en/import.json';
+import lifecycle from './en/lifecycle.json';
 import mail from './en/mail.json';
+import personalData from './en/personalData.json';
 import sync from './en/sync.json';
 import templates from './en/templates.json';
+import tokens from './en/tokens.json';
 import workspace from './en/workspace.json';
 
 /** All messages in this language, by area (one JSON file each). */
 export const en = {
+  audit,
+  apiReference,
   auth,
   canvas,
   common,
@@ -21,8 +28,11 @@ export const en = {
   errors,
   export: export_,
   import: import_,
+  lifecycle,
   mail,
+  personalData,
   sync,
   templates,
+  tokens,
   workspace,
 };

@@ -27,17 +27,39 @@ function toPieces(paragraph: string): Piece[] {
   return found;
 }
 
-/** Cuts a piece that is wider than a line, between graphemes. */
-function cut(text: string, room: number, measure: (text: string) => number): { head: string; tail: string } {
-  const graphemes = graphemesOf(text);
-  let head = graphemes[0] ?? '';
-  let index = 1;
-  for (; index < graphemes.length; index++) {
-    const longer = head + graphemes[index];
-    if (measure(longer) > room) break;
-    head = longer;
+/** How many of the graphemes from here on fit into the room: at least one. Looks at few more than these, however many follow. */
+function countFitting(graphemes: readonly string[], from: number, room: number, measure: (text: string) => number): number {
+  const hasRoom = (count: number) => measure(graphemes.slice(from, from + count).join('')) <= room;
+  const all = graphemes.length - from;
+  let fitting = 1;
+  let tooMany = 2;
+  while (tooMany <= all && hasRoom(tooMany)) {
+    fitting = tooMany;
+    tooMany *= 2;
   }
-  return { head, tail: graphemes.slice(index).join('') };
+  tooMany = Math.min(tooMany, all + 1);
+  while (tooMany - fitting > 1) {
+    const middle = Math.floor((fitting + tooMany) / 2);
+    if (hasRoom(middle)) fitting = middle;
+    else tooMany = middle;
+  }
+  return fitting;
+}
+
+/** Cuts a piece that is wider than a line, between graphemes: `heads` fill lines, `rest` begins the line after them. */
+function cut(text: string, rooms: { first: number; others: number }, measure: (text: string) => number) {
+  const graphemes = graphemesOf(text);
+  let end = graphemes.length;
+  while (end > 0 && graphemes[end - 1]?.trim() === '') end -= 1;
+  const heads: string[] = [];
+  let at = 0;
+  for (let room = rooms.first; ; room = rooms.others) {
+    const next = at + countFitting(graphemes, at, room, measure);
+    // Spaces at the end need no room.
+    if (next >= end) return { heads, rest: graphemes.slice(at).join('') };
+    heads.push(graphemes.slice(at, next).join(''));
+    at = next;
+  }
 }
 
 type BrokenLine = { text: string; after: LineEnd };
@@ -61,15 +83,14 @@ function wrapParagraph(paragraph: string, width: number, indent: number, measure
   for (const piece of found) {
     // A soft hyphen may become visible, so its piece has to fit together with it.
     if (line !== '' && !fits(line + piece.text + (piece.soft ? '-' : ''))) close();
-    let rest = piece.text;
-    while (line === '' && !fits(rest)) {
-      const { head, tail } = cut(rest, room, measure);
-      if (tail.trim() === '') break;
-      line = head;
-      close();
-      rest = tail;
-    }
-    line += rest;
+    if (line === '' && !fits(piece.text)) {
+      const { heads, rest } = cut(piece.text, { first: room, others: width }, measure);
+      for (const head of heads) {
+        line = head;
+        close();
+      }
+      line = rest;
+    } else line += piece.text;
     softEnd = piece.soft;
   }
   softEnd = false;

@@ -1,13 +1,10 @@
 import { isJourney, readJourneyLines, type SourceLine } from './journeyLines';
 import type { MermaidJourney, MermaidProblem, MermaidProblemKey, MermaidTask } from './mermaidJourney';
+import { maxScore, minScore } from './mermaidScore';
 import { toReadableText } from './mermaidText';
 import { parseTask } from './parseTask';
 
 export type { MermaidJourney, MermaidProblem } from './mermaidJourney';
-
-/** Scores that Mermaid's documentation allows. Real files have others. */
-export const minScore = 1;
-export const maxScore = 5;
 
 /**
  * Reads a Mermaid `journey`, as written by hand and by programs: keywords in any case, YAML front matter, comments, `accTitle` and

@@ -3,10 +3,7 @@ import { MapDraft } from '../mapDraft';
 import { usualLanes } from '../templates/blank';
 import type { TemplateLocale } from '../templates/template';
 import type { MermaidJourney, MermaidTask } from './mermaidJourney';
-import { maxScore, minScore } from './parseMermaidJourney';
-
-/** The score in the middle of Mermaid's scale is the feeling 0. */
-const middleScore = (minScore + maxScore) / 2;
+import { maxScore, middleScore, minScore } from './mermaidScore';
 
 const notes = {
   de: (score: string) => `Wertung in der Mermaid-Datei: ${score} (Skala 1 bis 5)`,

@@ -108,7 +108,21 @@ export class Editor {
     await this.fit();
   }
 
+  /** Waits until the canvas has come to rest: it glides when the whole map is shown, in frames, as this counts them. */
+  private async atRest(): Promise<void> {
+    await this.page.evaluate(async () => {
+      const viewport = document.querySelector('.react-flow__viewport');
+      const place = () => viewport?.getAttribute('style');
+      for (let [before, still] = [place(), 0]; still < 10; still = place() === before ? still + 1 : 0) {
+        before = place();
+        await new Promise(requestAnimationFrame);
+      }
+    });
+  }
+
+  /** Where something is on the screen, once the canvas rests. */
   async boxOf(target: Locator): Promise<{ x: number; y: number; width: number; height: number }> {
+    await this.atRest();
     const box = await target.boundingBox();
     if (!box) throw new Error(`${target} is not in view`);
     return box;
@@ -139,6 +153,14 @@ export class Editor {
   async cellAt(step: Locator, lane: Locator): Promise<Place> {
     const [column, row] = [await this.boxOf(step), await this.boxOf(lane)];
     return { x: column.x + column.width / 2, y: row.y + row.height / 2 };
+  }
+
+  /** Begins a card in an empty cell by a double click. The hand rests there first, as a hand does: a cell takes form under the pointer. */
+  async beginCard(step: Locator, lane: Locator): Promise<void> {
+    const { x, y } = await this.cellAt(step, lane);
+    await this.page.mouse.move(x, y);
+    await this.atRest();
+    await this.page.mouse.dblclick(x, y);
   }
 
   /** Drags by the mouse in a few moves, from the middle of one thing to a place on the screen. */

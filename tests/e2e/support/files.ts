@@ -5,8 +5,10 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Locale } from '@/lib/i18n/locale';
 import { wordsOf } from './words';
 
+const endings = { PDF: 'pdf', PNG: 'png', JSON: 'json', Mermaid: 'mmd' } as const;
+
 /** Exports the map that is open by the dialog and returns the file that the browser saved. */
-export async function exportFile(page: Page, locale: Locale, format: 'PDF' | 'PNG'): Promise<Buffer> {
+export async function exportFile(page: Page, locale: Locale, format: keyof typeof endings): Promise<Buffer> {
   const t = wordsOf(locale, 'export');
   await page.getByRole('button', { name: wordsOf(locale, 'editor')('topbar.export') }).click();
   const dialog = page.getByRole('dialog', { name: t('title') });
@@ -15,11 +17,24 @@ export async function exportFile(page: Page, locale: Locale, format: 'PDF' | 'PN
     page.waitForEvent('download'),
     dialog.getByRole('button', { name: t('download') }).click(),
   ]);
-  expect(download.suggestedFilename()).toMatch(new RegExp(`\\.${format.toLowerCase()}$`));
+  expect(download.suggestedFilename()).toMatch(new RegExp(`\\.${endings[format]}$`));
   const bytes = await readFile(await download.path());
   await dialog.getByRole('button', { name: wordsOf(locale, 'common')('close'), exact: true }).click();
   await expect(dialog).toBeHidden();
   return bytes;
+}
+
+/** Lets go of a file over the page, as a file manager does. */
+export async function dropFile(page: Page, name: string, text: string): Promise<void> {
+  const transfer = await page.evaluateHandle(
+    ([givenName, content]) => {
+      const data = new DataTransfer();
+      data.items.add(new File([content], givenName, { type: 'text/plain' }));
+      return data;
+    },
+    [name, text] as const,
+  );
+  for (const type of ['dragenter', 'dragover', 'drop']) await page.dispatchEvent('body', type, { dataTransfer: transfer });
 }
 
 export type PdfContent = { pages: number; width: number; height: number; text: string };

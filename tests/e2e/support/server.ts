@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
 /** A free port of this machine. */
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer();
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -25,6 +25,8 @@ export class TestServer {
   readonly dataDir = mkdtempSync(join(tmpdir(), 'wegmarke-e2e-'));
   private child: ChildProcess | undefined;
   private output = '';
+  /** What it has logged since its last start: its standard output, where the log is one for programs. */
+  logged = '';
   /** Its port; 0 before the first start. */
   port = 0;
 
@@ -40,17 +42,26 @@ export class TestServer {
     return path;
   }
 
+  /** What it has printed since its last start: its announcement and its log. */
+  get printed(): string {
+    return this.output;
+  }
+
   /** Starts it (again, on the same port and data) and waits until it answers. */
   async start(env: Record<string, string> = {}): Promise<this> {
     if (this.port === 0) this.port = await freePort();
     this.output = '';
+    this.logged = '';
     const child = spawn(process.execPath, ['scripts/start.mjs'], {
       cwd: root,
       env: { ...process.env, DATA_DIR: this.dataDir, HOST: '127.0.0.1', PORT: String(this.port), PUBLIC_URL: '', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     this.child = child;
-    child.stdout.on('data', (chunk) => (this.output += chunk));
+    child.stdout.on('data', (chunk) => {
+      this.output += chunk;
+      this.logged += chunk;
+    });
     child.stderr.on('data', (chunk) => (this.output += chunk));
     const deadline = Date.now() + 90_000;
     for (;;) {

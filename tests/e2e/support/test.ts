@@ -9,7 +9,7 @@ export type PersonOptions = {
   url: string;
 } & Pick<
   BrowserContextOptions,
-  'colorScheme' | 'viewport' | 'hasTouch' | 'isMobile' | 'storageState' | 'acceptDownloads' | 'permissions'
+  'colorScheme' | 'ignoreHTTPSErrors' | 'viewport' | 'hasTouch' | 'isMobile' | 'storageState' | 'acceptDownloads' | 'permissions'
 >;
 
 /** Somebody with a browser of their own: other cookies, another language, another storage. */

@@ -1,14 +1,22 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as invitationRoute from '@/app/api/invitations/[invitationId]/route';
 import * as joinLinkRoute from '@/app/api/join-links/[joinLinkId]/route';
+import * as duplicate from '@/app/api/maps/[mapId]/duplicate/route';
 import * as joinLinks from '@/app/api/maps/[mapId]/join-links/route';
+import * as move from '@/app/api/maps/[mapId]/move/route';
+import * as purge from '@/app/api/maps/[mapId]/purge/route';
 import * as restore from '@/app/api/maps/[mapId]/restore/route';
 import * as mapRoute from '@/app/api/maps/[mapId]/route';
 import * as maps from '@/app/api/maps/route';
+import * as audit from '@/app/api/workspaces/[workspaceId]/audit/route';
+import * as bin from '@/app/api/workspaces/[workspaceId]/bin/route';
+import * as handOver from '@/app/api/workspaces/[workspaceId]/hand-over/route';
 import * as invitations from '@/app/api/workspaces/[workspaceId]/invitations/route';
 import * as resetLink from '@/app/api/workspaces/[workspaceId]/members/[userId]/reset-link/route';
 import * as member from '@/app/api/workspaces/[workspaceId]/members/[userId]/route';
 import * as members from '@/app/api/workspaces/[workspaceId]/members/route';
+import * as workspacePurge from '@/app/api/workspaces/[workspaceId]/purge/route';
+import * as workspaceRestore from '@/app/api/workspaces/[workspaceId]/restore/route';
 import * as workspaceRoute from '@/app/api/workspaces/[workspaceId]/route';
 import { newJoinLinkId } from '@/lib/auth/joinToken';
 import { findMapAccess, requireDeletedMapAccess, requireMapAccess } from '@/lib/auth/mapAccess';
@@ -59,12 +67,22 @@ afterAll(() => server.stop());
 type Handler = Parameters<typeof callRoute>[0];
 const operations: [string, Handler, string, object | undefined][] = [
   ['POST /api/maps', maps.POST, 'POST', { source: { type: 'blank' } }],
+  ['PATCH /api/maps/:id', mapRoute.PATCH, 'PATCH', { title: 'Mine' }],
   ['DELETE /api/maps/:id', mapRoute.DELETE, 'DELETE', undefined],
+  ['POST /api/maps/:id/duplicate', duplicate.POST, 'POST', undefined],
+  ['POST /api/maps/:id/move', move.POST, 'POST', {}],
+  ['POST /api/maps/:id/purge', purge.POST, 'POST', undefined],
   ['POST /api/maps/:id/restore', restore.POST, 'POST', undefined],
   ['GET /api/maps/:id/join-links', joinLinks.GET, 'GET', undefined],
   ['POST /api/maps/:id/join-links', joinLinks.POST, 'POST', { role: 'editor' }],
   ['DELETE /api/join-links/:id', joinLinkRoute.DELETE, 'DELETE', undefined],
   ['PATCH /api/workspaces/:id', workspaceRoute.PATCH, 'PATCH', { name: 'Mine' }],
+  ['DELETE /api/workspaces/:id', workspaceRoute.DELETE, 'DELETE', { name: 'Service' }],
+  ['POST /api/workspaces/:id/restore', workspaceRestore.POST, 'POST', undefined],
+  ['POST /api/workspaces/:id/purge', workspacePurge.POST, 'POST', { name: 'Service' }],
+  ['POST /api/workspaces/:id/hand-over', handOver.POST, 'POST', { userId: 'somebody' }],
+  ['GET /api/workspaces/:id/audit', audit.GET, 'GET', undefined],
+  ['GET /api/workspaces/:id/bin', bin.GET, 'GET', undefined],
   ['GET /api/workspaces/:id/members', members.GET, 'GET', undefined],
   ['PATCH /api/workspaces/:id/members/:userId', member.PATCH, 'PATCH', { role: 'viewer' }],
   ['DELETE /api/workspaces/:id/members/:userId', member.DELETE, 'DELETE', undefined],

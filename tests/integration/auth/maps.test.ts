@@ -4,10 +4,12 @@ import * as mapRoute from '@/app/api/maps/[mapId]/route';
 import * as maps from '@/app/api/maps/route';
 import { listAudit } from '@/lib/data/audit';
 import { findMap } from '@/lib/data/maps';
+import { toMapFile } from '@/lib/interchange/mapFile';
 import { mermaidTextLimit } from '@/lib/map/mermaid/mermaidTextLimit';
 import { template } from '@/lib/map/templates/template';
 import { addMap } from '@/lib/maps/addMap';
 import { makeMap } from '@/lib/maps/mapSource';
+import { smallMap } from '@/tests/builders/map';
 import { callRoute, problemOf } from '../../builders/callRoute';
 import { addMember, addPerson, addWorkspace, type Person } from '../../builders/people';
 import { startTestRuntime, type TestRuntime } from '../../builders/testRuntime';
@@ -61,7 +63,10 @@ describe('a new map', () => {
     ['a text without a journey', { type: 'mermaid', text: 'graph TD; a-->b' }, 'mermaidEmpty'],
     ['an empty journey', { type: 'mermaid', text: 'journey\n title x\n' }, 'mermaidEmpty'],
     ['a text too long', { type: 'mermaid', text: `journey\n  A: 3: ${'x'.repeat(mermaidTextLimit)}` }, 'textTooLarge'],
-    ['a request too long', { type: 'mermaid', text: 'x'.repeat(1_100_000) }, 'requestTooLarge'],
+    ['a file too long', { type: 'json', text: ' '.repeat(21 * 1024 * 1024) }, 'fileTooLarge'],
+    ['a request too long', { type: 'json', text: ' '.repeat(41 * 1024 * 1024) }, 'requestTooLarge'],
+    ['a file that is no JSON', { type: 'json', text: '{"map": ' }, 'fileNotRead'],
+    ['a file of another program', { type: 'json', text: '{"format": "mural", "version": 1}' }, 'fileNotRead'],
   ])('is not made of %s', async (_name, source, reason) => {
     const before = await server.running.database.prisma.journeyMap.count();
     expect(await problemOf(await create(source))).toMatchObject({ reason });
@@ -86,7 +91,25 @@ describe('a new map', () => {
     });
     const named = { type: 'mermaid', text: text.replace(/ {2}title.*\n/, ''), name: 'My\u0000 file.mmd' };
     expect(await findMap(server.running.database, await created(named))).toMatchObject({ title: 'My file' });
-    expect(() => makeMap({ type: 'mermaid', text }, 'en', 20)).toThrow(expect.objectContaining({ messageKey: 'textTooLarge' }));
+    await expect(
+      makeMap({ ...server.running, env: { ...server.running.env, MAX_FILE_MB: 20 } }, { type: 'mermaid', text }, 'en'),
+    ).rejects.toMatchObject({ messageKey: 'textTooLarge' });
+  });
+
+  test('is made of a file of another map, and keeps its ids and what of it could not be taken over', async () => {
+    const text = toMapFile(smallMap(), { programVersion: '0' }).replace('"kind": "painPoint"', '"kind": "pain"');
+    const id = await created({ type: 'json', text, name: 'call.json', locale: 'en' });
+    const { map } = await server.running.liveMaps.read(id);
+    const line = text.split('\n').findIndex((found) => found.includes('"pain"')) + 1;
+    expect(map.meta.notes).toContain(`Not taken over from call.json, or differently:\nLine ${line}, map.cards.2.kind:`);
+    expect(map.steps.find(({ id: step }) => step === 'step2')?.notes).toMatch(
+      /^Mondays are worst\n\nLine \d+, map\.cards\.2\.kind:/,
+    );
+    const expected = smallMap();
+    expect({ ...map, meta: { ...map.meta, notes: '' }, steps: expected.steps }).toEqual({
+      ...expected,
+      cards: expected.cards.map((card) => (card.kind === 'painPoint' ? { ...card, kind: 'note' } : card)),
+    });
   });
 
   test('is made by owners and editors of the workspace', async () => {

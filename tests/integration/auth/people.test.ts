@@ -14,16 +14,15 @@ import { findResetByToken } from '@/lib/auth/passwords';
 import { listAudit } from '@/lib/data/audit';
 import { Browser } from '../../builders/browser';
 import { callRoute, problemOf } from '../../builders/callRoute';
-import { listDatabaseKinds } from '../../builders/database';
 import { addMember, addPerson, addWorkspace, type Person, password } from '../../builders/people';
 import { startTestRuntime, type TestRuntime } from '../../builders/testRuntime';
 
-describe.each(await listDatabaseKinds())('people of a workspace (%s)', (kind) => {
+describe('people of a workspace', () => {
   let server: TestRuntime;
   let owner: Person;
   let workspaceId: string;
   beforeAll(async () => {
-    server = await startTestRuntime({}, kind);
+    server = await startTestRuntime();
     owner = await addPerson(server.running, 'Olga');
     workspaceId = await addWorkspace(server.running, owner);
   });

@@ -46,6 +46,7 @@ function run(args: string[], dataDir: string): Promise<{ code: number; out: stri
     NODE_ENV: 'test',
     PATH: process.env.PATH,
     DATA_DIR: dataDir,
+    DATABASE_URL: server.database.url,
     PUBLIC_URL: 'https://maps.example.org',
   };
   return new Promise((resolve) => {
@@ -79,6 +80,37 @@ describe('npm run reset-password', () => {
     expect(await findControlAddress(dataDir)).toBeNull();
   });
 
+  test('removes the link to the company’s sign-in with --unlink, and makes no link for a password', async () => {
+    const { dataDir } = server.database;
+    const { prisma } = server.running.database;
+    const { userId } = ana.actor;
+    await prisma.userIdentity.create({ data: { id: 'identity1', userId, issuer: 'https://login.example.org', subject: 'ana' } });
+    const before = await prisma.passwordReset.count();
+    const control = await startControl(server.running, dataDir);
+    try {
+      const first = await run(['--email', ana.email, '--unlink'], dataDir);
+      expect(first).toMatchObject({ code: 0, err: '', out: expect.stringContaining('is removed') });
+      expect((await run(['--email', ana.email, '--unlink'], dataDir)).out).toContain('linked to no sign-in');
+    } finally {
+      await control.close();
+    }
+    expect(await prisma.userIdentity.count({ where: { userId } })).toBe(0);
+    expect(await prisma.passwordReset.count()).toBe(before);
+    expect(await prisma.auditEntry.count({ where: { action: 'identity.unlinked', actorId: 'system' } })).toBe(1);
+  });
+
+  test('says that passwords are switched off where they are', async () => {
+    const { dataDir } = server.database;
+    const env = { ...server.running.env, PASSWORD_SIGN_IN: false };
+    const control = await startControl({ ...server.running, env }, dataDir);
+    try {
+      const result = await run(['--email', ana.email], dataDir);
+      expect(result).toMatchObject({ code: 1, out: '', err: expect.stringContaining('PASSWORD_SIGN_IN=false') });
+    } finally {
+      await control.close();
+    }
+  });
+
   test('says how it is used, and what is no address', async () => {
     expect(await run([], 'nowhere')).toMatchObject({ code: 2, err: expect.stringContaining('Usage') });
     expect(await run(['--email', 'ana'], 'nowhere')).toMatchObject({ code: 2, err: expect.stringContaining('"ana"') });
@@ -99,7 +131,7 @@ describe('npm run reset-password', () => {
     expect(result.out).toContain('https://maps.example.org/reset/');
     const database = await server.database.reopen();
     server.running.database = database;
-    expect(await findResetByToken({ database }, tokenIn(result.out))).toMatchObject({ email: ana.email });
+    expect(await findResetByToken({ ...server.running, database }, tokenIn(result.out))).toMatchObject({ email: ana.email });
   });
 });
 

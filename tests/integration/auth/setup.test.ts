@@ -3,16 +3,15 @@ import { POST } from '@/app/api/setup/route';
 import { ensureSetupCode, isSetupOpen } from '@/lib/auth/setup';
 import { listAudit } from '@/lib/data/audit';
 import { callRoute, problemOf } from '../../builders/callRoute';
-import { listDatabaseKinds } from '../../builders/database';
 import { startTestRuntime, type TestRuntime } from '../../builders/testRuntime';
 
 const owner = { name: 'Ana', email: 'Ana@Example.org', password: 'correct horse battery' };
 const setUp = (code: string, over: object = {}) => callRoute(POST, { method: 'POST', body: { code, ...owner, ...over } });
 
-describe.each(await listDatabaseKinds())('the first run (%s)', (kind) => {
+describe('the first run', () => {
   let server: TestRuntime;
   beforeAll(async () => {
-    server = await startTestRuntime({ SIGN_IN_ATTEMPTS: '50' }, kind);
+    server = await startTestRuntime({ SIGN_IN_ATTEMPTS: '50' });
   });
   afterAll(() => server.stop());
 

@@ -6,7 +6,7 @@ import { createDatabaseOutbox } from '@/lib/events/databaseOutbox';
 import type { LiveEvent } from '@/lib/events/event';
 import { createEvents } from '@/lib/events/events';
 import { callRoute, problemOf } from '@/tests/builders/callRoute';
-import { listDatabaseKinds, openTestDatabase } from '@/tests/builders/database';
+import { openTestDatabase } from '@/tests/builders/database';
 import { addMap, addMember, addPerson, addWorkspace } from '@/tests/builders/people';
 import { startTestRuntime, type TestRuntime } from '@/tests/builders/testRuntime';
 
@@ -142,9 +142,9 @@ describe('the event stream', () => {
   });
 });
 
-describe.each(await listDatabaseKinds())('events of several processes on the %s database', (kind) => {
+describe('events of several processes', () => {
   test('reach each of them once, in order', async () => {
-    const database = await openTestDatabase(kind);
+    const database = await openTestDatabase();
     const outbox = createDatabaseOutbox(database.db);
     const here = createEvents({ outbox, log: silent, pollMs: 10 });
     const there = createEvents({ outbox, log: silent, pollMs: 10 });

@@ -55,6 +55,37 @@ describe('the server process', () => {
     expect((await again.ended).code).toBe(0);
   });
 
+  test('a stop during the start is a stop, whatever the start then lacks', async () => {
+    await copyTestTemplate(dataDir);
+    const { code, output } = await start({ TEST_STOP_WHILE_STARTING: 'true' }).ended;
+    expect(output).toMatch(/^\nStopping; .*\nStopped\.\n$/);
+    expect(code).toBe(0);
+  });
+
+  test('keeps the announcement apart from a log for programs', async () => {
+    await copyTestTemplate(dataDir);
+    const server = start({ LOG_LEVEL: 'debug', LOG_FORMAT: 'json' });
+    await server.printed(/is ready/);
+    server.kill('SIGTERM');
+    await server.ended;
+    expect(server.standardOutput()).toContain('"msg":"stopping"');
+    for (const line of server.standardOutput().trim().split('\n')) expect(() => JSON.parse(line), line).not.toThrow();
+    const readable = start({ LOG_FORMAT: 'text' });
+    await readable.printed(/is ready/);
+    expect(readable.standardOutput()).toContain('Wegmarke is ready.');
+  });
+
+  test('logs a file of the pages that cannot be given', async () => {
+    await copyTestTemplate(dataDir);
+    const server = start({ LOG_FORMAT: 'json' });
+    const [, address] = await server.printed(/Open\s+(http:\/\/localhost:\d+)\n/);
+    const answer = await fetch(`${address}/_next/broken.js?v=1`);
+    expect(answer.status).toBe(500);
+    const [line] = await server.printed(/\{.*a file of the pages could not be given.*\}/);
+    const requestId = answer.headers.get('X-Request-Id');
+    expect(JSON.parse(line)).toMatchObject({ level: 50, path: '/_next/broken.js', status: 500, requestId });
+  });
+
   test('says in one sentence which setting is wrong', async () => {
     const { code, output } = await start({ PORT: 'eighty' }).ended;
     expect({ code, output }).toEqual({ code: 1, output: 'The setting PORT "eighty" cannot be used: must be a number.\n' });

@@ -37,6 +37,8 @@ export type ServerProcess = {
   /** Resolves with the first match in what the process prints. Rejects when it ends before. */
   printed(pattern: RegExp): Promise<RegExpMatchArray>;
   output(): string;
+  /** What of it went to the standard output. */
+  standardOutput(): string;
   /** Resolves with the exit code and everything that was printed. */
   ended: Promise<{ code: number | null; output: string }>;
 };
@@ -48,6 +50,8 @@ export function startServerProcess(file: string, env: Record<string, string>): S
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
+  let standardOutput = '';
+  child.stdout.on('data', (chunk) => (standardOutput += chunk));
   const checks = new Set<() => void>();
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (chunk) => {
@@ -63,6 +67,7 @@ export function startServerProcess(file: string, env: Record<string, string>): S
     pid: child.pid ?? 0,
     kill: (signal) => child.kill(signal),
     output: () => output,
+    standardOutput: () => standardOutput,
     ended,
     printed: (pattern) =>
       new Promise((resolve, reject) => {

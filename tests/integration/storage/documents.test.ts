@@ -177,6 +177,21 @@ describe.each(await listDatabaseKinds())('the document log (%s)', (kind) => {
     expect(await db.prisma.documentSnapshot.count({ where: { mapId: map.id } })).toBe(1);
   });
 
+  it('leaves alone what another process has written and is about to name', async () => {
+    const { db } = test;
+    const map = await storeMap(db);
+    await appendUpdates(db, [{ mapId: map.id, updates: [update(2), update(3)] }]);
+    // What the other process does when the first one has written its snapshot and has not named it yet.
+    const query = async (text: string, values: unknown[]) => {
+      if (text.includes('update journey_map')) expect(await compactDocument(db, map.id, 2, new Uint8Array([6]))).toBe(true);
+      return db.pool.query(text, values);
+    };
+    const first = { ...db, pool: { query } as unknown as typeof db.pool };
+    expect(await compactDocument(first, map.id, 3, new Uint8Array([7]))).toBe(true);
+    expect(await loadDocument(db, map.id)).toMatchObject({ seq: 3, snapshotSeq: 3, snapshot: Buffer.from([7]), updates: [] });
+    expect(await db.prisma.documentSnapshot.count({ where: { mapId: map.id } })).toBe(1);
+  });
+
   it('shows readers one whole state at every moment while it is compacted and appended to', async () => {
     const { db } = test;
     const map = await storeMap(db, { state: new Uint8Array([1, 0, 0, 0]) });

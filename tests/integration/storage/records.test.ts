@@ -67,11 +67,11 @@ describe.each(await listDatabaseKinds())('storage (%s)', (kind) => {
     it('take a new projection and say whether it differed', async () => {
       const map = await storeMap(test.db);
       const projection = { title: 'New', persona: 'Ben', stageCount: 3, stepCount: 9, momentCount: 2 };
-      expect(await updateProjection(test.db, map.id, projection)).toBe(true);
-      expect(await updateProjection(test.db, map.id, projection)).toBe(false);
-      expect(await updateProjection(test.db, map.id, { ...projection, momentCount: 1 })).toBe(true);
-      expect(await updateProjection(test.db, map.id, { kind: 'future' })).toBe(true);
-      expect(await updateProjection(test.db, 'nowhere', projection)).toBe(false);
+      expect(await updateProjection(test.db, map.id, projection)).toBe(map.workspaceId);
+      expect(await updateProjection(test.db, map.id, projection)).toBeNull();
+      expect(await updateProjection(test.db, map.id, { ...projection, momentCount: 1 })).toBe(map.workspaceId);
+      expect(await updateProjection(test.db, map.id, { kind: 'future' })).toBe(map.workspaceId);
+      expect(await updateProjection(test.db, 'nowhere', projection)).toBeNull();
       const found = await findMap(test.db, map.id);
       expect(found).toMatchObject({ ...projection, momentCount: 1, kind: 'future', updatedAt: map.updatedAt });
     });
@@ -83,7 +83,7 @@ describe.each(await listDatabaseKinds())('storage (%s)', (kind) => {
       expect(await findMap(test.db, map.id)).toBeNull();
       expect(await listMaps(test.db, map.workspaceId)).toEqual([]);
       expect((await listMaps(test.db, map.workspaceId, { deleted: true })).map((row) => row.id)).toEqual([map.id]);
-      expect(await updateProjection(test.db, map.id, { title: 'ghost' })).toBe(false);
+      expect(await updateProjection(test.db, map.id, { title: 'ghost' })).toBeNull();
       expect(await restoreMap(test.db, map.id)).toBe(true);
       expect(await restoreMap(test.db, map.id)).toBe(false);
       expect(await findMap(test.db, map.id)).toEqual(map);
@@ -158,9 +158,11 @@ describe.each(await listDatabaseKinds())('storage (%s)', (kind) => {
 
     it('is listed newest first, page by page, with its values', async () => {
       const map = await storeMap(test.db);
-      await appendActivity(test.db, map.id, [change('title', null, 'Ärger „ganz“ oben'), change('duration', '5', null)]);
-      await appendActivity(test.db, map.id, [
-        { ...change('pos', null, null), after: { stageId: 'p1', order: 'a0' }, recordId: 's2' },
+      await appendActivity(test.db, [
+        { mapId: map.id, changes: [change('title', null, 'Ärger „ganz“ oben'), change('duration', '5', null)] },
+      ]);
+      await appendActivity(test.db, [
+        { mapId: map.id, changes: [{ ...change('pos', null, null), after: { stageId: 'p1', order: 'a0' }, recordId: 's2' }] },
       ]);
       const [newest, ...rest] = await listActivity(test.db, map.id);
       expect(newest).toMatchObject({ field: 'pos', before: null, after: { stageId: 'p1', order: 'a0' } });
@@ -175,11 +177,9 @@ describe.each(await listDatabaseKinds())('storage (%s)', (kind) => {
 
     it('is removed when its time is over', async () => {
       const map = await storeMap(test.db);
-      await appendActivity(
-        test.db,
-        map.id,
-        Array.from({ length: 1200 }, (_, index) => change(`f${index}`, null, 'x')),
-      );
+      await appendActivity(test.db, [
+        { mapId: map.id, changes: Array.from({ length: 1200 }, (_, index) => change(`f${index}`, null, 'x')) },
+      ]);
       expect(await sweepActivity(test.db, 30)).toBe(0);
       expect(await sweepActivity(test.db, 30, new Date(Date.now() + 31 * day))).toBeGreaterThanOrEqual(1200);
       expect(await listActivity(test.db, map.id)).toEqual([]);

@@ -3,6 +3,7 @@ import { connect, type Socket } from 'node:net';
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { toSessionToken } from '@/lib/auth/sessionToken';
+import { schemaVersion } from '@/lib/document/schema';
 import { closeCodes } from '@/lib/sync/closeCodes';
 import { addPerson } from '@/tests/builders/people';
 import { addScene } from '@/tests/builders/roomServer';
@@ -49,14 +50,15 @@ describe('coming in', () => {
 
   test('A3: another epoch or schema version is closed with 4409 before anything merges', async () => {
     const { mapId, owner } = await addScene(rooms.server);
+    const schema = String(schemaVersion);
     const wrong = [
-      { epoch: '2', schema: '1' },
+      { epoch: '2', schema },
       { epoch: '1', schema: '0' },
-      { epoch: '1', schema: '2' },
+      { epoch: '1', schema: String(schemaVersion + 1) },
       { epoch: '1' },
-      { schema: '1' },
-      { epoch: 'one', schema: '1' },
-      { epoch: '-1', schema: '1' },
+      { schema },
+      { epoch: 'one', schema },
+      { epoch: '-1', schema },
     ];
     for (const params of wrong) {
       const doc = new Y.Doc();

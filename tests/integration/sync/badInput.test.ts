@@ -32,6 +32,19 @@ function updateOf(change: (doc: Y.Doc) => void): Uint8Array {
   return Y.encodeStateAsUpdate(doc);
 }
 
+/** An update of one struct, with a kind of content that Yjs itself never writes like this. */
+function structOf(kind: number, write: (encoder: encoding.Encoder) => void): Uint8Array {
+  const encoder = encoding.createEncoder();
+  // One client with one struct: client 7 at clock 0, in a top-level type.
+  for (const number of [1, 1, 7, 0, kind, 1]) encoding.writeVarUint(encoder, number);
+  encoding.writeVarString(encoder, 'test');
+  write(encoder);
+  encoding.writeVarUint(encoder, 0);
+  return encoding.toUint8Array(encoder);
+}
+
+const nested = (levels: number): string => '['.repeat(levels) + ']'.repeat(levels);
+
 const realUpdate = updateOf((doc) => doc.getMap('meta').set('asOf', '1999-01-01'));
 
 /** Frames that are not the protocol, each wrong in another way. */
@@ -54,6 +67,18 @@ const malformed: Record<string, Uint8Array> = {
   'an update that promises 2 ** 31 structs': encodeUpdateFrame(frameOf(1, 2 ** 31, 5, 0)),
   'an update that promises 2 ** 31 clients': encodeUpdateFrame(frameOf(2 ** 31)),
   'an update that promises 2 ** 31 deletions': encodeUpdateFrame(frameOf(0, 1, 5, 2 ** 31)),
+  'a deleted struct without a length': encodeUpdateFrame(structOf(1, (encoder) => encoding.writeVarUint(encoder, 0))),
+  'a text without a character': encodeUpdateFrame(structOf(4, (encoder) => encoding.writeVarString(encoder, ''))),
+  'JSON that is nested too deeply to be written again': encodeUpdateFrame(
+    structOf(5, (encoder) => encoding.writeVarString(encoder, nested(10_000))),
+  ),
+  'a value that is nested too deeply': encodeUpdateFrame(
+    structOf(8, (encoder) => {
+      for (let level = 0; level < 1_000; level++)
+        for (const byte of level === 0 ? [1, 117, 1] : [117, 1]) encoding.writeUint8(encoder, byte);
+      encoding.writeUint8(encoder, 126);
+    }),
+  ),
   'an update in encoding V2': encodeUpdateFrame(Y.convertUpdateFormatV1ToV2(realUpdate)),
   'a state vector cut off': encodeStateVectorFrame(bytes(2, 1)),
   'bytes behind the message': bytes(...encodeUpdateFrame(realUpdate), 0),

@@ -3,7 +3,6 @@ import * as Y from 'yjs';
 import { readMap } from '@/lib/document/readMap';
 import { encodeUpdateFrame } from '@/lib/sync/protocol';
 import type { SyncStorage } from '@/lib/sync/storage';
-import { listDatabaseKinds } from '@/tests/builders/database';
 import { largeMap } from '@/tests/builders/map';
 import { addScene } from '@/tests/builders/roomServer';
 import type { SyncClient } from '@/tests/builders/syncClient';
@@ -33,8 +32,8 @@ function gate() {
 
 const stateOf = (doc: Y.Doc): string => JSON.stringify(readMap(doc).map);
 
-describe.each(await listDatabaseKinds())('editing together on the %s database', (kind) => {
-  const rooms = useRooms({ kind, limits: { compactUpdates: 40 } });
+describe('editing together', () => {
+  const rooms = useRooms({ limits: { compactUpdates: 40 } });
 
   test('B3: two people see each other’s edits', async () => {
     const { mapId, owner, join } = await addScene(rooms.server);

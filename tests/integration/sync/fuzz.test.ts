@@ -6,10 +6,11 @@ import { encodePresenceEntries } from '@/lib/sync/presenceEntries';
 import { encodeAnswerFrame, encodeAwarenessFrame, encodeStateVectorFrame, encodeUpdateFrame } from '@/lib/sync/protocol';
 import { addScene } from '@/tests/builders/roomServer';
 import { claims } from '@/tests/builders/syncClient';
+import { forgeAs } from './forgeAs';
 import { confirming, until, useRooms } from './setUp';
 
 /** More by `WEGMARKE_FRAMES=100000 WEGMARKE_SEED=… npx vitest run --project integration sync/fuzz`. */
-const frames = Number(process.env.WEGMARKE_FRAMES ?? 2_000);
+const frames = Number(process.env.WEGMARKE_FRAMES ?? 5_000);
 const seed = Number(process.env.WEGMARKE_SEED ?? 20_261_122);
 
 /** Numbers from 0 to below 1 that repeat from run to run (mulberry32). */
@@ -21,6 +22,18 @@ function random(start: number): () => number {
     mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
   };
+}
+
+/** Everything that a document's own client wrote, but for the beginning. */
+function withoutFirst(doc: Y.Doc, clocks: number): Uint8Array {
+  const other = new Y.Doc();
+  Y.applyUpdate(other, Y.encodeStateAsUpdate(doc));
+  other.getText('fuzz').insert(0, 'x'.repeat(clocks + 1));
+  const before = Y.encodeStateVector(other);
+  other.getText('fuzz').insert(0, 'waits');
+  const update = Y.encodeStateAsUpdate(other, before);
+  other.destroy();
+  return update;
 }
 
 describe('fuzzing', () => {
@@ -45,11 +58,15 @@ describe('fuzzing', () => {
       const text = source.getText('fuzz');
       if (text.length > 20 && next() < 0.3) text.delete(upTo(10), 5);
       else text.insert(upTo(text.length), `w${upTo(100)}`);
-      const kind = upTo(6);
+      const kind = upTo(8);
       if (kind === 0) return encodeStateVectorFrame(Y.encodeStateVector(source));
       if (kind === 1) return encodeAnswerFrame(Y.encodeStateAsUpdate(source));
       if (kind === 2)
         return encodeAwarenessFrame(encodePresenceEntries([{ clientId: upTo(1000), clock: upTo(50), state: '{"cursor":null}' }]));
+      // As if the first of the others had written it. That one stays: an id is protected while its owner is here.
+      if (kind === 3 && clients[0] && next() < 0.1) return encodeUpdateFrame(forgeAs(clients[0].doc, 'forged '));
+      // What waits for something that never comes.
+      if (kind === 4 && next() < 0.1) return encodeUpdateFrame(withoutFirst(source, upTo(50)));
       return encodeUpdateFrame(fresh);
     };
     const damaged = (frame: Uint8Array): Uint8Array => {
@@ -73,7 +90,7 @@ describe('fuzzing', () => {
       socket.send(next() < 0.1 ? wellFormed() : damaged(wellFormed()));
       if (index % 20 === 0) {
         for (const client of clients) client.write(`${edits++} `);
-        const client = clients[upTo(3)];
+        const client = clients[1 + upTo(2)];
         if (next() < 0.2) client?.provider.disconnect();
         else client?.provider.connect();
         await new Promise((resolve) => setImmediate(resolve));

@@ -58,6 +58,25 @@ describe('presence', () => {
     expect(socket.readyState).toBe(socket.OPEN);
   });
 
+  test('E2: nobody takes the id of somebody who has just left and comes back', async () => {
+    const { mapId, owner, join } = await addScene(rooms.server);
+    const watcher = await rooms.opened({ mapId, cookie: owner.cookie });
+    const victim = await rooms.opened({ mapId, cookie: (await join('viewer', 'Vic')).cookie });
+    const id = victim.doc.clientID;
+    victim.provider.awareness.setLocalStateField('cursor', { x: 1, y: 1 });
+    await until(() => expect(stateOf(watcher, id)).toMatchObject({ cursor: { x: 1, y: 1 } }));
+    victim.provider.disconnect();
+    await until(() => expect(stateOf(watcher, id)).toBeUndefined());
+    const { socket } = await rooms.socket({ mapId, cookie: (await join('viewer', 'Fay')).cookie, params: claims });
+    const entries = [id, 4711].map((clientId) => ({ clientId, clock: 99, state: '{"cursor":{"x":666,"y":0}}' }));
+    socket.send(encodeAwarenessFrame(encodePresenceEntries(entries)));
+    await until(() => expect(stateOf(watcher, 4711)).toMatchObject({ user: { name: 'Fay' } }));
+    victim.provider.connect();
+    await until(() => expect(victim.provider.synced).toBe(true));
+    victim.provider.awareness.setLocalStateField('cursor', { x: 2, y: 2 });
+    await until(() => expect(stateOf(watcher, id)).toMatchObject({ cursor: { x: 2, y: 2 }, user: { name: 'Vic' } }));
+  });
+
   test('E2: the same session takes its id over when it comes back before its old connection is gone', async () => {
     const { mapId, owner, join } = await addScene(rooms.server);
     const watcher = await rooms.opened({ mapId, cookie: owner.cookie });

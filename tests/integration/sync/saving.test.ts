@@ -1,7 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { loadDocument } from '@/lib/data/documentLog';
-import { appendUpdates } from '@/lib/data/documents';
 import { deleteMap } from '@/lib/data/maps';
 import { readMap } from '@/lib/document/readMap';
 import { closeCodes } from '@/lib/sync/closeCodes';
@@ -151,8 +150,10 @@ describe('saving', () => {
       await until(() => expect(healthy.confirmed).toBe(edit + 1));
     }
     expect(poisoned.confirmed).toBe(1);
+    expect(rooms.server.rooms.status().unsaved.failingMaps).toBe(1);
     storage.mend();
     await until(() => expect(poisoned.confirmed).toBe(21));
+    expect(rooms.server.rooms.status().unsaved.failingMaps).toBe(0);
     expect(await stored(bad.mapId)).toContain('p'.repeat(20));
   });
 
@@ -233,54 +234,6 @@ describe('saving', () => {
     expect(again.doc.getText('test').toString()).toBe('one two three');
   });
 
-  test('C10: what another process wrote is taken in with the next commit', async () => {
-    const { mapId, owner } = await addScene(rooms.server);
-    const [a, b] = await Promise.all([1, 2].map(() => rooms.opened({ mapId, cookie: owner.cookie, params: confirming })));
-    const other = new Y.Doc();
-    Y.applyUpdate(other, Y.encodeStateAsUpdate(a?.doc ?? new Y.Doc()));
-    const before = Y.encodeStateVector(other);
-    other.getText('test').insert(0, 'from elsewhere');
-    const bytes = Y.encodeStateAsUpdate(other, before);
-    await appendUpdates(rooms.server.database.db, [{ mapId, updates: [{ bytes, actorId: 'system' }] }]);
-    a?.write(' x');
-    await until(() => {
-      expect(a?.doc.getText('test').toString()).toBe('from elsewhere');
-      expect(b?.doc.getText('test').toString()).toBe('from elsewhere');
-    });
-    // Numbers go on without a gap.
-    const { seq } = await rooms.server.rooms.liveMaps.read(mapId);
-    expect(seq).toBe(3);
-  });
-
-  test('C11: a change from elsewhere reaches people and the log; one that throws changes nothing', async () => {
-    const { mapId, owner } = await addScene(rooms.server);
-    const client = await rooms.opened({ mapId, cookie: owner.cookie });
-    const { liveMaps } = rooms.server.rooms;
-    const { seq } = await liveMaps.write(mapId, 'system', (doc) => {
-      doc.getMap('meta').set('asOf', '2027-01-01');
-    });
-    expect(seq).toBe(2);
-    await until(() => expect(readMap(client.doc).map.meta.asOf).toBe('2027-01-01'));
-    const failing = liveMaps.write(mapId, 'system', (doc) => {
-      doc.getMap('meta').set('asOf', '2028-01-01');
-      throw new Error('half-way');
-    });
-    await expect(failing).rejects.toThrow('half-way');
-    expect((await liveMaps.read(mapId)).map.meta.asOf).toBe('2027-01-01');
-    await expect(liveMaps.read('noSuchMap')).rejects.toMatchObject({ code: 'notFound' });
-    await expect(liveMaps.write('noSuchMap', 'system', () => undefined)).rejects.toMatchObject({ code: 'notFound' });
-    expect(liveMaps.connectionCount(mapId)).toBe(1);
-    // A map that nobody has open is written and read the same way.
-    client.provider.disconnect();
-    await rooms.emptied();
-    await liveMaps.write(mapId, 'system', (doc) => {
-      doc.getMap('meta').set('asOf', '2029-01-01');
-    });
-    await rooms.emptied();
-    expect((await liveMaps.read(mapId)).map.meta.asOf).toBe('2029-01-01');
-    expect(rooms.server.rooms.count().rooms).toBe(0);
-  });
-
   test('C12: a map that is deleted is closed with 4404, and nothing is confirmed after that', async () => {
     const { mapId, owner } = await addScene(rooms.server);
     const client = await rooms.opened({ mapId, cookie: owner.cookie, params: confirming });
@@ -316,6 +269,30 @@ describe('stopping', () => {
     client.destroy();
     const found = await loadDocument(database.db, mapId);
     expect(found?.seq).toBe(2);
+    // Nothing is begun any more that nobody would save.
+    await expect(server.rooms.liveMaps.write(mapId, 'system', () => undefined)).rejects.toThrow('stopping');
     await server.stop();
+  });
+});
+
+describe('a connection that is not read', () => {
+  const storage = new TroubledStorage();
+  const rooms = useRooms({
+    wrap: (real) => storage.around(real),
+    limits: { retryMs: 10, retryMaxMs: 40, unsavedBytes: 1_000, queuedFrames: 2, keepAliveMs: 40 },
+  });
+
+  test('C6, F4: hears something while it waits for saving to work again, so that a stock client stays', async () => {
+    const { mapId, owner } = await addScene(rooms.server);
+    const client = await rooms.opened({ mapId, cookie: owner.cookie, params: claims });
+    storage.fail();
+    for (let edit = 0; edit < 20; edit++) client.doc.getText('test').insert(0, 'x'.repeat(500));
+    await until(() => expect(storage.failures).toBeGreaterThan(10));
+    const heard = client.provider.wsLastMessageReceived;
+    await until(() => expect(client.provider.wsLastMessageReceived).toBeGreaterThan(heard + 150));
+    expect(client.closes).toEqual([]);
+    storage.mend();
+    const other = await rooms.opened({ mapId, cookie: owner.cookie });
+    await until(() => expect(other.doc.getText('test').length).toBe(10_000));
   });
 });

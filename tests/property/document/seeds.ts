@@ -1,12 +1,7 @@
-import type fc from 'fast-check';
 import { vi } from 'vitest';
+import { randomRuns } from '@/tests/builders/randomRuns';
 
-/** How many random cases a property tries: 60, or WEGMARKE_SEEDS. A failure prints its seed; WEGMARKE_SEED tries that one again. */
-export function runs(): fc.Parameters<unknown> {
-  const numRuns = Number(process.env.WEGMARKE_SEEDS ?? 60);
-  const seed = process.env.WEGMARKE_SEED;
-  return { numRuns, ...(seed !== undefined && { seed: Number(seed) }) };
-}
+export const runs = () => randomRuns(60);
 
 /** Runs a case with ids of records that are the same each time: equal orders are sorted by id, so a seed would not tell the same story twice. */
 export function withSameIds(run: () => void): void {

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { countAttempt, forgiveAttempt } from '@/lib/auth/limits';
 import { parseEnv } from '@/lib/env';
+import { createMetrics } from '@/lib/metrics/metrics';
 
-const running = () => ({ env: parseEnv({ SIGN_IN_ATTEMPTS: '3' }) });
+const running = () => ({ env: parseEnv({ SIGN_IN_ATTEMPTS: '3' }), metrics: createMetrics() });
 const attempt = [{ limit: 'signIn.accountAtAddress', who: 'ana 1.2.3.4' } as const];
 
 describe('counting attempts', () => {
@@ -10,6 +11,7 @@ describe('counting attempts', () => {
     const server = running();
     for (let i = 0; i < 3; i++) await countAttempt(server, attempt);
     await expect(countAttempt(server, attempt)).rejects.toMatchObject({ code: 'tooMany', retryAfter: expect.any(Number) });
+    expect((await server.metrics.read()).text).toContain('wegmarke_limit_refusals_total{limit="signIn.accountAtAddress"} 1');
     await countAttempt(server, [{ limit: 'signIn.accountAtAddress', who: 'ben 1.2.3.4' }]);
     await countAttempt(running(), attempt);
   });

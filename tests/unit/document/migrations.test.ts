@@ -25,6 +25,21 @@ describe('a stored document', () => {
   });
 });
 
+describe('the migrations', () => {
+  test('2: notes about the whole map are one text that the server makes, and stay when there are some', () => {
+    const doc = openDocument(smallMap());
+    const meta = doc.getMap('meta');
+    meta.delete('notes');
+    migrateDocument(doc, 1);
+    const notes = meta.get('notes') as Y.Text;
+    expect(notes).toBeInstanceOf(Y.Text);
+    notes.insert(0, 'Ask Petra');
+    migrateDocument(doc, 1);
+    expect(meta.get('notes')).toBe(notes);
+    expect(readMap(doc).map.meta.notes).toBe('Ask Petra');
+  });
+});
+
 describe('migrating', () => {
   const migrations = [
     {

@@ -160,6 +160,30 @@ describe('cards', () => {
     expect(updates).toBe(2);
   });
 
+  test('are copied beside themselves out of several cells, each as often as it is named', () => {
+    const copies = duplicateCards(doc, { ids: ['card3', 'card1', 'card4', 'card3'] });
+    expect(cell('step2', 'lane1')).toEqual([...Array(3).fill('Dials the number'), ...Array(2).fill('Puts the phone on speaker')]);
+    expect(new Set(copies).size).toBe(4);
+    const cards = () => readMap(doc).map.cards;
+    expect(copies.map((id) => cards().find((card) => card.id === id)?.text)).toEqual([
+      'Dials the number',
+      'Opens the letter',
+      'Puts the phone on speaker',
+      'Dials the number',
+    ]);
+    // Where nothing fits in between, as two people have inserted at once, the others make room.
+    const orderOf = (id: string) => cards().find((card) => card.id === id)?.pos.order ?? '';
+    const first = doc.getMap<Y.Map<unknown>>('cards').get('card3');
+    first?.set('pos', { stepId: 'step2', laneId: 'lane1', order: orderOf('card4') });
+    duplicateCards(doc, { ids: ['card3', 'card3', 'card3'] });
+    const orders =
+      look()
+        .cells.get(cellKey('step2', 'lane1'))
+        ?.map(({ pos }) => pos.order) ?? [];
+    expect(new Set(orders).size).toBe(orders.length);
+    expect(orders).toEqual(orders.toSorted());
+  });
+
   test('get kind, colour and evidence level, several at once', () => {
     const ids = ['card1', 'card2', 'gone'];
     expect(setCardKind(doc, { ids, kind: 'opportunity' })).toBe(true);

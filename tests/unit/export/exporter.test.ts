@@ -13,7 +13,7 @@ const request = (extra: Partial<ExportRequest> = {}): ExportRequest => ({
   ...extra,
 });
 
-describe('createExporter', () => {
+describe('createExporter', { timeout: 30_000 }, () => {
   let exporter: Exporter;
   beforeEach(() => {
     exporter = createExporter();
@@ -54,12 +54,12 @@ describe('createExporter', () => {
   });
 });
 
-describe('a thread that misbehaves', () => {
+describe('a thread that misbehaves', { timeout: 30_000 }, () => {
   // Acts by the map's title: dies, never answers, or answers at once.
   const source = `
     import { parentPort } from 'node:worker_threads';
-    parentPort.on('message', ({ id, request }) => {
-      const { title } = request.map.meta;
+    parentPort.on('message', ({ id, work }) => {
+      const { title } = work.request.map.meta;
       if (title === 'die') process.exit(1);
       if (title === 'throw') throw new Error('broken');
       if (title === 'hang') for (;;);
@@ -70,7 +70,7 @@ describe('a thread that misbehaves', () => {
   beforeEach(async () => {
     folder = await mkdtemp(path.join(tmpdir(), 'wegmarke-export-'));
     await writeFile(path.join(folder, 'worker.mjs'), source);
-    exporter = createExporter({ threads: 1, timeout: 300, queue: 2, workerFile: path.join(folder, 'worker.mjs') });
+    exporter = createExporter({ threads: 1, timeout: 3_000, queue: 2, workerFile: path.join(folder, 'worker.mjs') });
   });
   afterEach(async () => {
     await exporter.close();

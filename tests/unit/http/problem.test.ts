@@ -36,6 +36,13 @@ describe('problems', () => {
     expect(missing).toEqual([]);
   });
 
+  test.each(locales)('a defect is answered with a reference to the log in %s', (locale) => {
+    const problem = toProblem(new Error('password=hunter2'), locale, 'abcdefgh1234');
+    expect(problem).toMatchObject({ reason: 'unexpected', instance: 'urn:wegmarke:request:abcdefgh1234' });
+    expect(problem.detail).toContain(': abcdefgh1234.');
+    expect(toProblem(new AppError('notFound', 'x'), locale, 'abcdefgh1234').detail).not.toContain('abcdefgh1234');
+  });
+
   test('what is not ours is answered generically and tells nothing', () => {
     const problem = toProblem(new Error('password=hunter2'), 'en');
     expect(problem).toMatchObject({ status: 500, code: 'unexpected' });

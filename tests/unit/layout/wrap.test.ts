@@ -62,5 +62,18 @@ describe('wrap', () => {
     ]);
   });
 
+  it('looks at each character of an endless word a few times only', () => {
+    let looked = 0;
+    const counting = createWrap((text, style) => {
+      looked += text.length;
+      return measureText(text, style);
+    });
+    const endless = 'ß'.repeat(20_000);
+    const lines = counting(endless, 'card', 150);
+    expect(lines.map(({ text }) => text).join('')).toBe(endless);
+    expect(lines.length).toBeGreaterThan(500);
+    expect(looked).toBeLessThan(30 * endless.length);
+  });
+
   it('answers the same question from its cache', () => expect(wrap('abc def', 'card', 50)).toBe(wrap('abc def', 'card', 50)));
 });

@@ -2,8 +2,11 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { arrange } from '@/lib/map/arrange';
+import type { MermaidJourney } from '@/lib/map/mermaid/mermaidJourney';
 import { parseMermaidJourney } from '@/lib/map/mermaid/parseMermaidJourney';
 import { toJourneyMap } from '@/lib/map/mermaid/toJourneyMap';
+import { toMermaid } from '@/lib/map/mermaid/toMermaid';
+import { readAsMermaid } from '@/tests/builders/mermaidReader';
 
 // Real files lie beside the repository, not in it.
 const folder = fileURLToPath(new URL('../../../../shared/samples/mermaid/', import.meta.url));
@@ -94,6 +97,19 @@ if (files.length === 0) {
         tasks.map((task) => [task.name, task.score, task.actors.join(', ')]),
       ]);
       expect(read).toEqual(Object.entries(wanted?.sections ?? {}));
+    });
+
+    test('goes out again with equal title, sections, tasks, scores and actors', () => {
+      const said = ({ title, sections }: MermaidJourney) => [
+        title,
+        sections.map((section) => [section.title, section.tasks.map((task) => [task.name, task.score, task.actors.toSorted()])]),
+      ];
+      const again = parseMermaidJourney(toMermaid(toJourneyMap(journey, 'en')).text);
+      expect([said(again.journey), again.problems]).toEqual([said(journey), []]);
+      const { tasks } = readAsMermaid(toMermaid(toJourneyMap(journey, 'en')).text);
+      expect(tasks.map(({ name, score }) => [name, score])).toEqual(
+        journey.sections.flatMap((section) => section.tasks.map((task) => [task.name, task.score])),
+      );
     });
 
     test('becomes a map that says the same', () => {

@@ -1,10 +1,11 @@
 import { pino } from 'pino';
 import { describe, expect, test, vi } from 'vitest';
 import type { AppendEntry, AppendResult } from '@/lib/data/documents';
+import { noCounters } from '@/lib/sync/counters';
 import { Journal } from '@/lib/sync/journal';
 import type { JournalListener } from '@/lib/sync/journalQueue';
 
-const limits = { groupMs: 1, batchBytes: 100, batchUpdates: 10, retryMs: 2, retryMaxMs: 8 };
+const limits = { groupMs: 1, restMs: 1, batchBytes: 100, batchUpdates: 10, retryMs: 2, retryMaxMs: 8 };
 const log = pino({ level: 'silent' });
 const until = (check: () => void): Promise<void> => vi.waitFor(check, { timeout: 5_000, interval: 1 });
 
@@ -51,7 +52,7 @@ function open(journal: Journal, mapId: string) {
 }
 
 const start = (storage: ReturnType<typeof memory>): Journal =>
-  new Journal({ append: storage.append, limits, log, now: () => performance.now() });
+  new Journal({ append: storage.append, limits, log, counters: noCounters, now: () => performance.now() });
 
 describe('the journal', () => {
   test('what gathers in a moment is one batch over all maps, in order within each', async () => {
@@ -107,6 +108,7 @@ describe('the journal', () => {
     await until(() => expect(a.queue.failures).toBeGreaterThan(4));
     a.add(3);
     expect([a.told, b.told]).toEqual([['failing'], ['failing']]);
+    expect(journal.unsaved()).toEqual({ updates: 3, bytes: 3, failingMaps: 2 });
     storage.troubles.clear();
     await Promise.all([a.queue.settled(), b.queue.settled()]);
     expect(a.told).toEqual(['failing', 'works', '1-2']);
@@ -128,6 +130,7 @@ describe('the journal', () => {
     // It is told of the joint failure only.
     expect(good.told.filter((line) => line === 'failing')).toHaveLength(1);
     expect(bad.told).toEqual(['failing']);
+    expect(journal.unsaved()).toMatchObject({ failingMaps: 1 });
     journal.close();
   });
 

@@ -5,6 +5,7 @@ import { PendingInvitations } from '@/components/workspace/members/PendingInvita
 import { Section } from '@/components/workspace/Section';
 import { roleSchema } from '@/lib/access/standing';
 import { canChangeRoles, canInviteMembers } from '@/lib/access/workspace';
+import { findCompanyAccounts } from '@/lib/auth/oidc/companyAccounts';
 import { requireWorkspaceAccess } from '@/lib/auth/workspaceAccess';
 import { listInvitations } from '@/lib/data/invitations';
 import { listMembers } from '@/lib/data/memberships';
@@ -28,13 +29,15 @@ export default async function MembersPage({ params }: Props) {
   const { workspaceId } = await params;
   const user = await requireAccount(`/workspace/${workspaceId}/members`);
   const { workspace, standing } = await orNotFound(requireWorkspaceAccess(user, workspaceId, 'member.list'));
-  const { database } = runtime();
+  const { database, env } = runtime();
   const mayInvite = canInviteMembers(standing);
   const [members, invitations, workspaces] = await Promise.all([
     listMembers(database, workspace.id),
     mayInvite ? listInvitations(database, workspace.id) : [],
     listWorkspaces(database, user.userId),
   ]);
+  const mayManage = canChangeRoles(standing);
+  const atCompany = await findCompanyAccounts(runtime(), mayManage ? members.map(({ userId }) => userId) : []);
   const { locale, theme } = await pagePreferences();
   const t = translatorOf(locale, 'workspace');
   return (
@@ -47,9 +50,11 @@ export default async function MembersPage({ params }: Props) {
           ...member,
           role: toRole(role),
           joinedAt: joinedAt.toISOString(),
+          atCompany: atCompany.has(member.userId),
         }))}
         ownUserId={user.userId}
-        canManage={canChangeRoles(standing)}
+        canManage={mayManage}
+        passwordSignIn={env.PASSWORD_SIGN_IN}
       />
       {mayInvite ? (
         <div className="mt-10">

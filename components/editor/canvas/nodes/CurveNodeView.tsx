@@ -2,7 +2,7 @@ import type { NodeProps } from '@xyflow/react';
 import { memo } from 'react';
 import { useTranslations } from 'use-intl';
 import { useStore } from 'zustand';
-import { personaPaint } from '@/lib/export/scene/curve';
+import { clearanceOf, personaPaint } from '@/lib/export/scene/curve';
 import { curveThrough } from '@/lib/map/layout/monotoneCurve';
 import { boxOf } from '@/lib/map/layout/textBlock';
 import type { CurveLayout } from '@/lib/map/layout/types';
@@ -47,10 +47,7 @@ function PersonaLine({ persona, curve }: { persona: Persona; curve: CurveLayout 
           <path d={shown.path} strokeWidth={main ? 2.25 : 2} strokeDasharray={paint.dash?.join(' ')} />
           {shown.points.map((point) => {
             const label = point.label && boxOf(point.label);
-            // Grid lines stop before the number.
-            return label ? (
-              <rect key={point.stepId} {...label} y={label.y + 2} height={label.height - 4} fill="var(--paper)" stroke="none" />
-            ) : null;
+            return label ? <rect key={point.stepId} {...clearanceOf(label)} fill="var(--paper)" stroke="none" /> : null;
           })}
           {persona.sampleAt ? (
             <path

@@ -1,0 +1,74 @@
+import type { Endpoint } from './endpoint';
+import { getAccountEndpoint, revokeTokenEndpoint } from './endpoints/account';
+import { editMapEndpoint, getDocumentEndpoint } from './endpoints/documents';
+import { exportMapEndpoint } from './endpoints/exports';
+import { checkFileEndpoint, importMapEndpoint } from './endpoints/imports';
+import { closeJoinLinkEndpoint, createJoinLinkEndpoint, listJoinLinksEndpoint } from './endpoints/joinLinks';
+import { duplicateMapEndpoint, moveMapEndpoint, purgeMapEndpoint } from './endpoints/mapCopies';
+import {
+  createMapEndpoint,
+  deleteMapEndpoint,
+  getMapEndpoint,
+  listMapsEndpoint,
+  restoreMapEndpoint,
+  updateMapEndpoint,
+} from './endpoints/maps';
+import {
+  changeRoleEndpoint,
+  inviteEndpoint,
+  listInvitationsEndpoint,
+  listMembersEndpoint,
+  removeMemberEndpoint,
+  withdrawInvitationEndpoint,
+} from './endpoints/members';
+import { listTemplatesEndpoint } from './endpoints/templates';
+import {
+  deleteWorkspaceEndpoint,
+  handOverEndpoint,
+  purgeWorkspaceEndpoint,
+  restoreWorkspaceEndpoint,
+} from './endpoints/workspaceEnds';
+import {
+  createWorkspaceEndpoint,
+  getWorkspaceEndpoint,
+  listWorkspacesEndpoint,
+  renameWorkspaceEndpoint,
+} from './endpoints/workspaces';
+
+/** Every endpoint of the API, in the order of its description. What is not here does not exist, and what is here is described. */
+export const allEndpoints: readonly Endpoint[] = [
+  listMapsEndpoint,
+  createMapEndpoint,
+  getMapEndpoint,
+  updateMapEndpoint,
+  deleteMapEndpoint,
+  restoreMapEndpoint,
+  purgeMapEndpoint,
+  duplicateMapEndpoint,
+  moveMapEndpoint,
+  getDocumentEndpoint,
+  listTemplatesEndpoint,
+  editMapEndpoint,
+  importMapEndpoint,
+  checkFileEndpoint,
+  exportMapEndpoint,
+  listJoinLinksEndpoint,
+  createJoinLinkEndpoint,
+  closeJoinLinkEndpoint,
+  listWorkspacesEndpoint,
+  createWorkspaceEndpoint,
+  getWorkspaceEndpoint,
+  renameWorkspaceEndpoint,
+  deleteWorkspaceEndpoint,
+  restoreWorkspaceEndpoint,
+  purgeWorkspaceEndpoint,
+  handOverEndpoint,
+  listMembersEndpoint,
+  changeRoleEndpoint,
+  removeMemberEndpoint,
+  listInvitationsEndpoint,
+  inviteEndpoint,
+  withdrawInvitationEndpoint,
+  getAccountEndpoint,
+  revokeTokenEndpoint,
+];

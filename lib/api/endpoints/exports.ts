@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { requireMapAccess } from '@/lib/auth/mapAccess';
+import { exportOptionsSchema } from '@/lib/export/exportRequest';
+import { exportResponse } from '@/lib/export/exportResponse';
+import { localeSchema } from '@/lib/i18n/locale';
+import { endpoint } from '../endpoint';
+import { mapIdParams, yesOrNo } from '../schemas/common';
+
+const { format, paper, orientation, theme } = exportOptionsSchema.shape;
+
+export const exportMapEndpoint = endpoint({
+  method: 'GET',
+  path: '/maps/{mapId}/export',
+  id: 'exportMap',
+  tag: 'Files',
+  summary: 'Take a map along as a file',
+  description: 'Exactly as on the screen. `scale` counts for PNG, `paper` and `orientation` for PDF, `theme` for pictures.',
+  access: 'read',
+  cost: 10,
+  params: mapIdParams,
+  query: z.object({
+    format,
+    scale: z.enum(['1', '2', '4']).default('2').transform(Number).describe('Pixels of the picture for one of the map.'),
+    paper,
+    orientation,
+    theme,
+    deleted: yesOrNo.default(false).describe('JSON: with what was deleted.'),
+    comments: yesOrNo.default(false).describe('Mermaid: with what it has no place for, as comments.'),
+    locale: localeSchema
+      .optional()
+      .describe('Language of what the file says of itself; by default that of Accept-Language, else that of the token’s person.'),
+  }),
+  answer: {
+    status: 200,
+    description: 'The file.',
+    mediaTypes: ['application/pdf', 'image/png', 'image/svg+xml', 'application/json', 'text/vnd.mermaid'],
+    headers: {
+      'Content-Disposition': 'The file’s name.',
+      'X-Export-Missing': 'Percent-encoded JSON: characters that no font of the server has.',
+      'X-Export-Warnings': 'Percent-encoded JSON: what the file lacks.',
+    },
+  },
+  problems: ['notFound', 'tooLarge'],
+  example: { params: { mapId: '{mapId}' }, query: { format: 'pdf', paper: 'a3', orientation: 'landscape' } },
+  handle: async ({ runtime, request, actor, params, query, locale }) => {
+    const { map } = await requireMapAccess(actor, params.mapId, 'export', runtime.database);
+    const options = exportOptionsSchema.parse({ ...query, locale: query.locale ?? locale });
+    return exportResponse(runtime, actor, map, options, request);
+  },
+});

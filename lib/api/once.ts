@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import type { UserActor } from '@/lib/auth/asUser';
+import { forgetCreation, isIdTaken, noteCreation } from '@/lib/data/idempotentCreations';
+import { AppError } from '@/lib/errors';
+import type { Runtime } from '@/lib/runtime';
+
+/** The key under which a program may ask for a creation again, and what it asked. */
+export type OnceKey = { key: string; fingerprint: string };
+
+/** What an Idempotency-Key may be. */
+export const onceKeyForm = /^[\x21-\x7e]{1,255}$/;
+
+/** The Idempotency-Key of a request with the hash of all that it asks for; null without one. Throws `invalid` for an unusable one. */
+export function readOnceKey(request: Request, body: Uint8Array): OnceKey | null {
+  const key = request.headers.get('idempotency-key');
+  if (key === null) return null;
+  if (!onceKeyForm.test(key)) {
+    const details = [{ path: 'Idempotency-Key', message: 'must be 1 to 255 printable ASCII characters without spaces' }];
+    throw new AppError('invalid', 'The Idempotency-Key cannot be used.', { details });
+  }
+  const { pathname, search } = new URL(request.url);
+  const fingerprint = createHash('sha256').update(`${request.method} ${pathname}${search}\n`).update(body).digest('hex');
+  return { key, fingerprint };
+}
+
+/**
+ * Makes a record, or finds the one that an earlier call with the same key made. The id is noted before the record is made: whoever asks
+ * again after a crash or a lost answer gets that record, and never a second one. Throws `conflict` when the key was used for another
+ * request, or its record is gone.
+ */
+export async function createOnce<Made>(
+  { runtime, actor, once }: { runtime: Pick<Runtime, 'database'>; actor: UserActor; once: OnceKey | null },
+  { newId, find, make }: { newId: () => string; find: (id: string) => Promise<Made | null>; make: (id: string) => Promise<Made> },
+): Promise<Made> {
+  if (once === null) return make(newId());
+  const noted = await noteCreation(runtime.database, { userId: actor.userId, ...once, resourceId: newId() });
+  if (noted.fingerprint !== once.fingerprint) {
+    throw new AppError('conflict', 'The Idempotency-Key was used for another request.', { messageKey: 'idempotencyKeyUsed' });
+  }
+  const made = noted.isNew ? null : await find(noted.resourceId);
+  if (made) return made;
+  try {
+    return await make(noted.resourceId);
+  } catch (error) {
+    // The same call, made twice at once: the other one was quicker.
+    const others = await find(noted.resourceId).catch(() => null);
+    if (others) return others;
+    // It was made, and lies in the bin or is closed by now: the key stays used.
+    if (isIdTaken(error)) {
+      const messageKey = 'idempotencyKeyGone';
+      throw new AppError('conflict', 'What was made under the Idempotency-Key is gone.', { messageKey, cause: error });
+    }
+    await forgetCreation(runtime.database, actor.userId, once.key);
+    throw error;
+  }
+}

@@ -1,0 +1,79 @@
+import type { Database } from './database';
+
+/** Rows that one statement deletes at most, and chunks and updates, which may be large. */
+const rows = 500;
+const large = 8;
+const updates = 100;
+
+/** What a map has, in the order in which it goes: what people wrote first, what names them, the map itself last. */
+const partsOfMap = [
+  { statement: byPlace('document_update', 'map_id'), step: updates },
+  { statement: byPlace('document_snapshot', 'map_id'), step: large },
+  { statement: byPlace('activity', 'map_id'), step: rows },
+  { statement: byPlace('document_client', 'map_id'), step: rows },
+  {
+    statement: `delete from session where ctid = any(array(
+      select s.ctid from session s join guest g on g.id = s.guest_id where g.map_id = $1 limit $2))`,
+    step: rows,
+  },
+  { statement: byPlace('guest', 'map_id'), step: rows },
+  { statement: byPlace('join_link', 'map_id'), step: rows },
+];
+
+const partsOfWorkspace = [
+  { statement: byPlace('invitation', 'workspace_id'), step: rows },
+  { statement: byPlace('membership', 'workspace_id'), step: rows },
+];
+
+function byPlace(table: string, column: string): string {
+  return `delete from ${table} where ctid = any(array(select ctid from ${table} where ${column} = $1 limit $2))`;
+}
+
+const markMaps = `update journey_map set purged_at = now(), deleted_at = coalesce(deleted_at, now())
+  where id = any(array(select id from journey_map where workspace_id = $1 and purged_at is null limit $2))`;
+
+async function runInSteps(db: Database, parts: readonly { statement: string; step: number }[], id: string): Promise<void> {
+  for (const { statement, step } of parts) {
+    for (let more = true; more; ) {
+      const { rowCount } = await db.pool.query(statement, [id, step]);
+      more = (rowCount ?? 0) >= step;
+    }
+  }
+}
+
+/** Removes a map that is marked for it, in steps so short that nobody's edit waits. Broken off, it can be begun again. */
+export async function purgeMap(db: Database, mapId: string): Promise<void> {
+  const { rowCount } = await db.pool.query('select 1 from journey_map where id = $1 and purged_at is not null', [mapId]);
+  if (rowCount === 0) return;
+  await runInSteps(db, partsOfMap, mapId);
+  await db.pool.query('delete from journey_map where id = $1 and purged_at is not null', [mapId]);
+}
+
+/** Removes a workspace that is marked for it, with all its maps, in short steps. */
+export async function purgeWorkspace(db: Database, workspaceId: string): Promise<void> {
+  const marked = await db.prisma.workspace.count({ where: { id: workspaceId, purgedAt: { not: null } } });
+  if (marked === 0) return;
+  await runInSteps(db, [{ statement: markMaps, step: rows }], workspaceId);
+  for (const { id } of await db.prisma.journeyMap.findMany({ where: { workspaceId }, select: { id: true } })) {
+    await purgeMap(db, id);
+  }
+  await runInSteps(db, partsOfWorkspace, workspaceId);
+  await db.prisma.workspace.deleteMany({ where: { id: workspaceId, purgedAt: { not: null }, maps: { none: {} } } });
+}
+
+/** Removes everything that is marked. `isOver`: asked between two of them. Returns how many maps and workspaces went. */
+export async function purgeMarked(db: Database, isOver: () => boolean = () => false): Promise<number> {
+  let purged = 0;
+  const marked = { where: { purgedAt: { not: null } }, select: { id: true } } as const;
+  for (const { id } of await db.prisma.workspace.findMany(marked)) {
+    if (isOver()) return purged;
+    await purgeWorkspace(db, id);
+    purged += 1;
+  }
+  for (const { id } of await db.prisma.journeyMap.findMany(marked)) {
+    if (isOver()) return purged;
+    await purgeMap(db, id);
+    purged += 1;
+  }
+  return purged;
+}

@@ -1,0 +1,116 @@
+import type { TokenScope } from '@/lib/access/actor';
+import { endAccessToken, makeAccessToken } from '@/lib/auth/accessTokens';
+import { openJoinLink } from '@/lib/auth/joinLinks';
+import { newSecretToken } from '@/lib/auth/secretToken';
+import { binMap } from '@/lib/data/auditedMaps';
+import { createInvitation } from '@/lib/data/invitations';
+import { binWorkspace } from '@/lib/data/workspaceBin';
+import type { JourneyMap } from '@/lib/map/journeyMap';
+import type { Runtime } from '@/lib/runtime';
+import { mapBuilder } from '@/tests/builders/map';
+import { addMap, addMember, addPerson, addWorkspace, type Person } from '@/tests/builders/people';
+
+/** Stands in everything that belongs to the other workspace: no answer to others may hold it. */
+export const canary = 'Kanarienvogel';
+
+/** What the placeholders of the description's examples stand for. */
+type Ids = Record<string, string>;
+
+/** An installation as programs meet it: somebody's workspace with everything in it, and another one that they know nothing of. */
+export type Scene = {
+  ids: Ids;
+  /** The same things of the other workspace. */
+  foreign: Ids;
+  /** By what they may: of the owner (`write`, `read`, `expired`, `revoked`), of other members by role, and of a stranger. */
+  tokens: Record<'write' | 'read' | 'expired' | 'revoked' | 'editor' | 'viewer' | 'stranger', string>;
+  cookie: string;
+};
+
+const hour = 3_600_000;
+
+/** Makes one, with people of its own. */
+export async function makeScene(running: Runtime): Promise<Scene> {
+  const owner = await addPerson(running, 'Olga');
+  const { ids, members } = await furnish(running, owner, 'Service');
+  const stranger = await addPerson(running, canary);
+  const { ids: foreign } = await furnish(running, stranger, canary);
+  const tokenOf = async (person: Person, scope: TokenScope = 'write') =>
+    makeAccessToken(running, person.actor, { name: 'test', scope, expiresInDays: 1 });
+  const expired = await tokenOf(owner);
+  await running.database.prisma.accessToken.update({
+    where: { id: expired.id },
+    data: { expiresAt: new Date(Date.now() - hour) },
+  });
+  const revoked = await tokenOf(owner);
+  await endAccessToken(running, owner.actor, revoked.id);
+  return {
+    ids,
+    foreign,
+    tokens: {
+      write: (await tokenOf(owner)).token,
+      read: (await tokenOf(owner, 'read')).token,
+      expired: expired.token,
+      revoked: revoked.token,
+      editor: (await tokenOf(members.editor)).token,
+      viewer: (await tokenOf(members.viewer)).token,
+      stranger: (await tokenOf(stranger)).token,
+    },
+    cookie: owner.cookie,
+  };
+}
+
+async function furnish(running: Runtime, owner: Person, name: string) {
+  const { database } = running;
+  const actorId = `user:${owner.actor.userId}`;
+  const workspaceId = await addWorkspace(running, owner, name);
+  const editor = await addPerson(running, name === canary ? `${canary}2` : 'Emil');
+  await addMember(running, workspaceId, editor, 'editor');
+  const viewer = await addPerson(running, name === canary ? `${canary}3` : 'Vera');
+  await addMember(running, workspaceId, viewer, 'viewer');
+  const otherWorkspaceId = await addWorkspace(running, owner, `${name} abroad`);
+  const deletedWorkspaceName = `${name} of old`;
+  const deletedWorkspaceId = await addWorkspace(running, owner, deletedWorkspaceName);
+  await addMap(running, deletedWorkspaceId, content(name));
+  await binWorkspace(database, { id: deletedWorkspaceId, actorId });
+  const map = await addMap(running, workspaceId, content(name));
+  const { id: deletedMapId } = await addMap(running, workspaceId, content(name));
+  await binMap(database, { id: deletedMapId, workspaceId }, actorId);
+  const link = { role: 'editor', label: name, expiresInHours: null } as const;
+  const { id: joinLinkId } = await openJoinLink(running, owner.actor, map, link, 'http://localhost');
+  const { id: invitationId } = await createInvitation(database, {
+    workspaceId,
+    email: `${name.toLowerCase()}.invited@example.org`,
+    role: 'editor',
+    tokenHash: newSecretToken().tokenHash,
+    expiresAt: new Date(Date.now() + hour),
+    invitedBy: actorId,
+  });
+  const ids = {
+    ...{ workspaceId, otherWorkspaceId, deletedWorkspaceId, joinLinkId, invitationId, deletedMapId },
+    ...{ workspaceName: name, deletedWorkspaceName },
+    mapId: map.id,
+    memberId: editor.actor.userId,
+    ownerId: owner.actor.userId,
+  };
+  return { ids, members: { editor, viewer } };
+}
+
+/** One record of every kind that operations name; each text holds the name. */
+export function content(name: string): JourneyMap {
+  const draft = mapBuilder({ title: `A bill, ${name}`, scenario: name, goal: name });
+  const petra = draft.addPersona(`Petra, ${name}`, { description: name });
+  const billing = draft.addDepartment(name, { colour: 'violet' });
+  const doing = draft.addLane('doing');
+  const thinking = draft.addLane('thinking', { title: name });
+  const stage = draft.addStage(name);
+  const notice = draft.addStep(stage, name, { notes: name });
+  const call = draft.addStep(stage, name);
+  draft.addCard(notice, doing, name);
+  draft.addCard(call, thinking, name, { kind: 'painPoint' });
+  draft.addTouchpoint(call, 'phone', name);
+  draft.setDepartment(call, billing, 'responsible');
+  draft.setEmotion(call, petra, -1);
+  draft.markMoment(call, { stays: name, leaves: name, gate: 'failed' });
+  draft.addTransition('back', call, notice, { label: name, share: 0.4 });
+  return draft.toMap();
+}
