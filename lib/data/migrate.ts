@@ -27,6 +27,8 @@ export type MigrateOptions = {
   folder?: string | undefined;
   /** A server is shared with other processes, so migrations run under a lock there. The embedded database is ours alone. */
   kind: 'embedded' | 'server';
+  /** Called once before the first change when something is to be applied; on a server under the lock, so that one process alone does it. */
+  beforeMigrating?: (() => Promise<void>) | undefined;
   onMigrate?: ((migration: { name: string; index: number; count: number }) => void) | undefined;
 };
 
@@ -43,7 +45,10 @@ export async function migrate(pool: Pool, options: MigrateOptions): Promise<void
   try {
     if (options.kind === 'server') await takeMigrationLock(client);
     const pending = await findPending(client, files);
-    if (pending.length > 0) await client.query(createTable);
+    if (pending.length > 0) {
+      await options.beforeMigrating?.();
+      await client.query(createTable);
+    }
     for (const [index, file] of pending.entries()) {
       options.onMigrate?.({ name: file.name, index, count: pending.length });
       await apply(client, file);

@@ -20,16 +20,20 @@ const connectPatience = 10_000;
 export async function openServer(url: string, options: OpenDatabaseOptions): Promise<OpenPool> {
   const address = parseServerAddress(url, options.addressName);
   const { connectionString, schema } = address;
-  const pool = new pg.Pool({
-    connectionString,
-    max: options.env.DATABASE_POOL ?? defaultSessions,
-    connectionTimeoutMillis: connectPatience,
-    // Without signs of life a connection that a firewall forgot looks open for ever.
-    keepAlive: true,
-    application_name: 'wegmarke',
-    options: `-c search_path="${schema}"`,
-  });
-  pool.on('error', () => {});
+  const openPool = (max: number): pg.Pool => {
+    const opened = new pg.Pool({
+      connectionString,
+      max,
+      connectionTimeoutMillis: connectPatience,
+      // Without signs of life a connection that a firewall forgot looks open for ever.
+      keepAlive: true,
+      application_name: 'wegmarke',
+      options: `-c search_path="${schema}"`,
+    });
+    opened.on('error', () => {});
+    return opened;
+  };
+  const pool = openPool(options.env.DATABASE_POOL ?? defaultSessions);
   let lock: ServerLock | undefined;
   const close = async (): Promise<void> => {
     await pool.end();
@@ -47,10 +51,15 @@ export async function openServer(url: string, options: OpenDatabaseOptions): Pro
     }
     if (options.mayMigrate === false) await requireMigrated(pool, options.migrationsFolder);
     if (schema !== 'public') await pool.query(`create schema if not exists "${schema}"`);
-    if (options.env.BACKUP_BEFORE_MIGRATION !== false) await backUp(pool, options);
     await migrate(pool, {
       kind: 'server',
       folder: options.migrationsFolder,
+      async beforeMigrating() {
+        if (options.env.BACKUP_BEFORE_MIGRATION === false) return;
+        // Migrating holds a session, and DATABASE_POOL may be one.
+        const own = openPool(2);
+        await backUp(own, options).finally(() => own.end());
+      },
       onMigrate: (migration) => options.onProgress?.({ step: 'migrating', ...migration }),
     });
   } catch (error) {
@@ -61,8 +70,7 @@ export async function openServer(url: string, options: OpenDatabaseOptions): Pro
 }
 
 /** Existing data is written to a file before it is migrated. */
-async function backUp(pool: pg.Pool, { dataDir, migrationsFolder, onProgress }: OpenDatabaseOptions): Promise<void> {
-  if ((await countPendingMigrations(pool, migrationsFolder)) === 0) return;
+async function backUp(pool: pg.Pool, { dataDir, onProgress }: OpenDatabaseOptions): Promise<void> {
   if (!(await hasData(pool))) return;
   const file = backupBeforeMigration(dataDir, new Date());
   onProgress?.({ step: 'backingUp', file });

@@ -169,7 +169,7 @@ describe.each(await listDatabaseKinds())('migrating (%s)', (kind) => {
           }),
         ),
       );
-      expect(steps.filter((step) => step === 'migrating')).toHaveLength(1);
+      expect(steps.filter((step) => step === 'backingUp' || step === 'migrating')).toEqual(['backingUp', 'migrating']);
       await Promise.all(databases.map((db) => db.close()));
     });
 
