@@ -1,3 +1,4 @@
+import type { CommandRunner } from '../commands/command';
 import type { MapReference } from '../reference';
 
 /** Where to go on the map: something on it, or a point in the map's coordinates (pixels at 100 %). */
@@ -9,6 +10,10 @@ export type CanvasPort = {
   goTo(target: NavigationTarget): void;
   /** The cell under a point of the window, or null. */
   cellAt(clientX: number, clientY: number): { stepId: string; laneId: string } | null;
+  /** Whether a command makes sense now, and performing it, with the keyboard back on the map. */
+  commands: Pick<CommandRunner, 'can' | 'run'>;
+  /** Puts the keyboard on the map: on what is selected, else on the map itself. */
+  focus(): void;
 };
 
 /** Lets panels and the top bar reach the canvas without knowing it. Does nothing while no canvas is there. */
@@ -23,6 +28,11 @@ export function createNavigation(): Navigation {
   return {
     goTo: (target) => canvas?.goTo(target),
     cellAt: (clientX, clientY) => canvas?.cellAt(clientX, clientY) ?? null,
+    commands: {
+      can: (id) => canvas?.commands.can(id) ?? false,
+      run: (id) => canvas?.commands.run(id) ?? false,
+    },
+    focus: () => canvas?.focus(),
     connect(port) {
       canvas = port;
       return () => {

@@ -4,6 +4,8 @@ import dynamic from 'next/dynamic';
 import { useCallback, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { MapCanvas } from '../canvas/MapCanvas';
+import { useFindingKeys } from '../finding/useFindingKeys';
+import { useShellActions } from '../finding/useShellActions';
 import { InspectorPanel } from '../inspector/InspectorPanel';
 import { useEditor, useJourneyMap } from '../session/EditorContext';
 import { useAccessLost } from '../session/useAccessLost';
@@ -21,6 +23,8 @@ import { useRoleNotice } from './useRoleNotice';
 import { useUndoSelection } from './useUndoSelection';
 
 // Opened rarely: their programs come when they are asked for.
+const CommandPalette = dynamic(() => import('../finding/CommandPalette').then((module) => module.CommandPalette));
+const SearchPanel = dynamic(() => import('../finding/SearchPanel').then((module) => module.SearchPanel));
 const ExportDialog = dynamic(() => import('../export/ExportDialog').then((module) => module.ExportDialog));
 const ShareDialog = dynamic(() => import('@/components/workspace/share/ShareDialog').then((module) => module.ShareDialog));
 const ShortcutsDialog = dynamic(() => import('./ShortcutsDialog').then((module) => module.ShortcutsDialog));
@@ -36,7 +40,18 @@ export function EditorShell({ permissions, titleBefore, maxCards }: Props) {
   const loaded = useReadable(session.loaded) && !lost;
   const { title } = useJourneyMap().meta;
   const [dialog, setDialog] = useState<ShellDialog | null>(null);
+  // How often the search was asked for; 0 while it is closed.
+  const [searchAsked, setSearchAsked] = useState(0);
   const panel = usePanel();
+  const openPalette = useCallback(() => setDialog('palette'), []);
+  const openSearch = useCallback(() => setSearchAsked((times) => times + 1), []);
+  useFindingKeys({ openSearch, openPalette });
+  const mine = lost ? { ...permissions, mayShare: false, mayExport: false } : permissions;
+  const shellActions = useShellActions(mine, panel.open, {
+    openDialog: setDialog,
+    openSearch,
+    togglePanel: panel.toggle,
+  });
   useUndoSelection();
   useRoleNotice(role);
   useHelpKey(useCallback(() => setDialog('shortcuts'), []));
@@ -46,11 +61,12 @@ export function EditorShell({ permissions, titleBefore, maxCards }: Props) {
   return (
     <div className="flex h-dvh flex-col overflow-hidden bg-paper">
       <TopBar
-        permissions={lost ? { ...permissions, mayShare: false, mayExport: false } : permissions}
+        permissions={mine}
         titleBefore={titleBefore}
         panelOpen={panel.open}
         onTogglePanel={panel.toggle}
         onOpen={setDialog}
+        onSearch={openSearch}
       />
       <SessionEnded />
       <SessionNotices maxCards={maxCards} />
@@ -58,6 +74,9 @@ export function EditorShell({ permissions, titleBefore, maxCards }: Props) {
         <main aria-label={t('map')} className="relative min-h-0 min-w-0 flex-1" aria-busy={(!loaded && !lost) || undefined}>
           {loaded ? <MapCanvas /> : <SkeletonMap />}
           {loaded ? <UnplacedTray /> : null}
+          {loaded && searchAsked > 0 ? (
+            <SearchPanel asked={searchAsked} onClose={() => setSearchAsked(0)} onShowDetails={() => panel.setOpen(true)} />
+          ) : null}
         </main>
         {loaded ? <InspectorPanel open={panel.open} onOpenChange={panel.setOpen} /> : null}
       </div>
@@ -65,6 +84,7 @@ export function EditorShell({ permissions, titleBefore, maxCards }: Props) {
         <ShareDialog mapId={session.mapId} mapTitle={title} open onOpenChange={closeDialog} />
       ) : null}
       {dialog === 'export' && !lost ? <ExportDialog onOpenChange={closeDialog} /> : null}
+      {dialog === 'palette' && loaded ? <CommandPalette shellActions={shellActions} onOpenChange={closeDialog} /> : null}
       {dialog === 'shortcuts' ? <ShortcutsDialog onOpenChange={closeDialog} /> : null}
     </div>
   );

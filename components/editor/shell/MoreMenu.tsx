@@ -1,6 +1,6 @@
 'use client';
 
-import { Download, Ellipsis, Keyboard, LogOut, Redo2, Undo2, UserPlus } from 'lucide-react';
+import { Command, Download, Ellipsis, Keyboard, LogOut, Redo2, Search, Undo2, UserPlus } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { IconButton } from '@/components/ui/IconButton';
 import { Menu, MenuItem, MenuSeparator } from '@/components/ui/Menu';
@@ -10,9 +10,12 @@ import type { MapPermissions } from './mapPermissions';
 import type { ShellDialog } from './shellDialog';
 import { useUndoState } from './useUndoState';
 
+type Props = { permissions: MapPermissions; onOpen: (dialog: ShellDialog) => void; onSearch: () => void };
+
 /** What does not fit into the bar. On a wide screen only the rarer things are in here. */
-export function MoreMenu({ permissions, onOpen }: { permissions: MapPermissions; onOpen: (dialog: ShellDialog) => void }) {
+export function MoreMenu({ permissions, onOpen, onSearch }: Props) {
   const t = useTranslations('editor.topbar');
+  const finding = useTranslations('finding');
   const guest = useTranslations('lifecycle.guest');
   const { undo, canWrite } = useEditor();
   const { canUndo, canRedo } = useUndoState();
@@ -41,6 +44,14 @@ export function MoreMenu({ permissions, onOpen }: { permissions: MapPermissions;
           </MenuItem>
         ) : null}
       </span>
+      <span className="contents sm:hidden">
+        <MenuItem icon={<Search />} onSelect={onSearch}>
+          {finding('search.open')}
+        </MenuItem>
+      </span>
+      <MenuItem icon={<Command />} onSelect={() => onOpen('palette')}>
+        {finding('palette.open')}
+      </MenuItem>
       <MenuItem icon={<Keyboard />} onSelect={() => onOpen('shortcuts')}>
         {t('shortcuts')}
       </MenuItem>

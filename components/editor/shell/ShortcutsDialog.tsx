@@ -6,6 +6,7 @@ import { Kbd } from '@/components/ui/Kbd';
 import type { CommandId } from '../commands/commandIds';
 import { formatShortcut, isApple } from '../commands/shortcut';
 import { shortcutOf } from '../commands/shortcutOf';
+import { findingKeys } from '../finding/useFindingKeys';
 
 const groups = {
   write: ['edit', 'addCard', 'addCardAbove', 'addStepAfter', 'addStepBefore', 'addLaneBelow', 'addLaneAbove', 'toggleMoment'],
@@ -29,6 +30,7 @@ const clipboard = [
 /** All keyboard shortcuts, read from the commands themselves. */
 export function ShortcutsDialog({ onOpenChange }: { onOpenChange: (open: boolean) => void }) {
   const t = useTranslations('editor');
+  const finding = useTranslations('finding');
   const locale = useLocale();
   const apple = isApple(navigator.platform);
   return (
@@ -42,6 +44,12 @@ export function ShortcutsDialog({ onOpenChange }: { onOpenChange: (open: boolean
                 const keys = shortcutOf(id, apple, locale);
                 return keys ? <Line key={id} name={t(`commands.${id}`)} keys={keys} /> : null;
               })}
+              {group === 'view' ? (
+                <>
+                  <Line name={finding('search.open')} keys={formatShortcut(findingKeys.search, apple, locale)} />
+                  <Line name={finding('palette.open')} keys={formatShortcut(findingKeys.palette, apple, locale)} />
+                </>
+              ) : null}
               {group === 'select'
                 ? clipboard.map(({ id, shortcut }) => (
                     <Line key={id} name={t(`commands.${id}`)} keys={formatShortcut(shortcut, apple, locale)} />

@@ -1,13 +1,14 @@
 'use client';
 
-import { ArrowLeft, Download, PanelRight, Redo2, Undo2, UserPlus } from 'lucide-react';
+import { ArrowLeft, Download, PanelRight, Redo2, Search, Undo2, UserPlus } from 'lucide-react';
 import { useLocale, useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/Button';
 import { buttonClass } from '@/components/ui/buttonClass';
 import { IconButton } from '@/components/ui/IconButton';
 import { Tooltip } from '@/components/ui/Tooltip';
-import { isApple } from '../commands/shortcut';
+import { formatShortcut, isApple } from '../commands/shortcut';
 import { shortcutOf } from '../commands/shortcutOf';
+import { findingKeys } from '../finding/useFindingKeys';
 import { PeopleHere } from '../presence/PeopleHere';
 import { useEditor } from '../session/EditorContext';
 import { KindBadge } from './KindBadge';
@@ -24,11 +25,14 @@ type Props = {
   panelOpen: boolean;
   onTogglePanel: () => void;
   onOpen: (dialog: ShellDialog) => void;
+  onSearch: () => void;
 };
 
 /** The bar over the map: where one is, where the edits are, who is here, and what to do with the whole map. */
-export function TopBar({ permissions, titleBefore, panelOpen, onTogglePanel, onOpen }: Props) {
+export function TopBar({ permissions, titleBefore, panelOpen, onTogglePanel, onOpen, onSearch }: Props) {
   const t = useTranslations('editor.topbar');
+  const finding = useTranslations('finding.search');
+  const locale = useLocale();
   const { canWrite } = useEditor();
   return (
     <header className="z-20 flex h-14 shrink-0 items-center gap-1 border-line border-b bg-paper pr-2 pl-2 sm:gap-2 sm:pr-3">
@@ -53,6 +57,13 @@ export function TopBar({ permissions, titleBefore, panelOpen, onTogglePanel, onO
       </div>
       <SaveIndicator />
       {canWrite ? <UndoButtons /> : null}
+      <IconButton
+        label={finding('open')}
+        shortcut={formatShortcut(findingKeys.search, isApple(navigator.platform), locale)}
+        icon={<Search size={18} />}
+        onClick={onSearch}
+        className="max-sm:hidden"
+      />
       <PeopleHere />
       {permissions.mayShare ? (
         <Button
@@ -69,7 +80,7 @@ export function TopBar({ permissions, titleBefore, panelOpen, onTogglePanel, onO
           {t('export')}
         </Button>
       ) : null}
-      <MoreMenu permissions={permissions} onOpen={onOpen} />
+      <MoreMenu permissions={permissions} onOpen={onOpen} onSearch={onSearch} />
       <IconButton
         label={t(panelOpen ? 'hidePanel' : 'showPanel')}
         icon={<PanelRight size={18} />}

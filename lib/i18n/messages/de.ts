@@ -7,6 +7,7 @@ import document from './de/document.json';
 import editor from './de/editor.json';
 import errors from './de/errors.json';
 import export_ from './de/export.json';
+import finding from './de/finding.json';
 import import_ from './de/import.json';
 import lifecycle from './de/lifecycle.json';
 import mail from './de/mail.json';
@@ -27,6 +28,7 @@ export const de = {
   editor,
   errors,
   export: export_,
+  finding,
   import: import_,
   lifecycle,
   mail,

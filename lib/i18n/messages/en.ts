@@ -7,6 +7,7 @@ import document from './en/document.json';
 import editor from './en/editor.json';
 import errors from './en/errors.json';
 import export_ from './en/export.json';
+import finding from './en/finding.json';
 import import_ from './en/import.json';
 import lifecycle from './en/lifecycle.json';
 import mail from './en/mail.json';
@@ -27,6 +28,7 @@ export const en = {
   editor,
   errors,
   export: export_,
+  finding,
   import: import_,
   lifecycle,
   mail,

@@ -1,13 +1,27 @@
 import { useEffect } from 'react';
+import { flushSync } from 'react-dom';
+import type { MapReference } from '../../reference';
+import { referenceKey } from '../../reference';
+import { primaryOf } from '../../selection';
 import { useEditor } from '../../session/EditorContext';
 import type { Canvas } from '../CanvasContext';
 import { findBoxOf } from '../geometry/boxOf';
 import { findCellAt } from '../geometry/hitTest';
+import { findLaneIdOf, findStepIdOf, type MapIndex } from '../geometry/mapIndex';
 import { stickyInsets } from '../geometry/stickyInsets';
+import { focusOpenText } from './focusOpenText';
+
+/** Where to look for something that is not drawn, because its lane is folded: the cell that it lies in, or its step. */
+function findCellOf(index: MapIndex, target: MapReference): MapReference | null {
+  const stepId = findStepIdOf(index, target);
+  const laneId = findLaneIdOf(index, target);
+  if (!stepId) return null;
+  return laneId ? { type: 'cell', stepId, laneId } : { type: 'step', id: stepId };
+}
 
 /** Lets panels lead to places on the map, and drop things into cells. */
 export function useNavigationPort(canvas: Canvas): void {
-  const { navigation } = useEditor();
+  const { navigation, selection } = useEditor();
   useEffect(
     () =>
       navigation.connect({
@@ -19,11 +33,30 @@ export function useNavigationPort(canvas: Canvas): void {
             canvas.view.set({ x: width / 2 - target.x * zoom, y: height / 2 - target.y * zoom, zoom }, { smooth: true });
             return;
           }
-          const box = findBoxOf(index, target);
-          if (box) canvas.view.reveal(box, stickyInsets(index, canvas.view.viewport(), target));
+          const place = findBoxOf(index, target) ? target : findCellOf(index, target);
+          const box = place && findBoxOf(index, place);
+          if (box) canvas.view.reveal(box, stickyInsets(index, canvas.view.viewport(), place));
         },
         cellAt: (clientX, clientY) => findCellAt(canvas.index.get(), canvas.view.pointAt({ x: clientX, y: clientY })),
+        commands: {
+          can: (id) => canvas.commands.can(id),
+          run(id) {
+            let performed = false;
+            // At once, so that what was opened can take the focus now.
+            flushSync(() => {
+              performed = canvas.commands.run(id);
+            });
+            focusOpenText(canvas);
+            return performed;
+          },
+        },
+        focus() {
+          const root = canvas.root.current;
+          const primary = primaryOf(selection.getState());
+          const item = primary && root?.querySelector<HTMLElement>(`[data-reference="${referenceKey(primary)}"]`);
+          (item ?? root)?.focus({ preventScroll: true });
+        },
       }),
-    [canvas, navigation],
+    [canvas, navigation, selection],
   );
 }

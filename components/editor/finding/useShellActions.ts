@@ -1,0 +1,33 @@
+import { useMemo } from 'react';
+import { useLocale, useTranslations } from 'use-intl';
+import { formatShortcut, isApple } from '../commands/shortcut';
+import type { MapPermissions } from '../shell/mapPermissions';
+import type { ShellDialog } from '../shell/shellDialog';
+import { findingKeys } from './useFindingKeys';
+import type { ShellAction } from './usePaletteActions';
+
+type Actions = { openDialog: (dialog: ShellDialog) => void; openSearch: () => void; togglePanel: () => void };
+
+/** What the bar over the map offers, as lines of the command palette. */
+export function useShellActions(permissions: MapPermissions, panelOpen: boolean, actions: Actions): readonly ShellAction[] {
+  const t = useTranslations('editor.topbar');
+  const finding = useTranslations('finding.search');
+  const locale = useLocale();
+  const { openDialog, openSearch, togglePanel } = actions;
+  const { mayShare, mayExport } = permissions;
+  return useMemo(
+    () => [
+      {
+        id: 'search',
+        title: finding('open'),
+        keys: formatShortcut(findingKeys.search, isApple(navigator.platform), locale),
+        run: openSearch,
+      },
+      ...(mayShare ? [{ id: 'share', title: t('share'), run: () => openDialog('share') }] : []),
+      ...(mayExport ? [{ id: 'export', title: t('export'), run: () => openDialog('export') }] : []),
+      { id: 'panel', title: t(panelOpen ? 'hidePanel' : 'showPanel'), run: togglePanel },
+      { id: 'shortcuts', title: t('shortcuts'), keys: '?', run: () => openDialog('shortcuts') },
+    ],
+    [mayShare, mayExport, panelOpen, t, finding, locale, openDialog, openSearch, togglePanel],
+  );
+}
