@@ -3,17 +3,25 @@ import { useLocale, useTranslations } from 'use-intl';
 import { formatShortcut, isApple } from '../commands/shortcut';
 import type { MapPermissions } from '../shell/mapPermissions';
 import type { ShellDialog } from '../shell/shellDialog';
+import type { MapView } from '../shell/useMapView';
 import { findingKeys } from './useFindingKeys';
 import type { ShellAction } from './usePaletteActions';
 
-type Actions = { openDialog: (dialog: ShellDialog) => void; openSearch: () => void; togglePanel: () => void };
+type Actions = {
+  openDialog: (dialog: ShellDialog) => void;
+  openSearch: () => void;
+  togglePanel: () => void;
+  view: MapView;
+  setView: (view: MapView) => void;
+};
 
 /** What the bar over the map offers, as lines of the command palette. */
 export function useShellActions(permissions: MapPermissions, panelOpen: boolean, actions: Actions): readonly ShellAction[] {
   const t = useTranslations('editor.topbar');
   const finding = useTranslations('finding.search');
   const locale = useLocale();
-  const { openDialog, openSearch, togglePanel } = actions;
+  const table = useTranslations('table');
+  const { openDialog, openSearch, togglePanel, view, setView } = actions;
   const { mayShare, mayExport } = permissions;
   return useMemo(
     () => [
@@ -23,11 +31,14 @@ export function useShellActions(permissions: MapPermissions, panelOpen: boolean,
         keys: formatShortcut(findingKeys.search, isApple(navigator.platform), locale),
         run: openSearch,
       },
+      view === 'table'
+        ? { id: 'view', title: table('showMap'), run: () => setView('map') }
+        : { id: 'view', title: table('showTable'), run: () => setView('table') },
       ...(mayShare ? [{ id: 'share', title: t('share'), run: () => openDialog('share') }] : []),
       ...(mayExport ? [{ id: 'export', title: t('export'), run: () => openDialog('export') }] : []),
       { id: 'panel', title: t(panelOpen ? 'hidePanel' : 'showPanel'), run: togglePanel },
       { id: 'shortcuts', title: t('shortcuts'), keys: '?', run: () => openDialog('shortcuts') },
     ],
-    [mayShare, mayExport, panelOpen, t, finding, locale, openDialog, openSearch, togglePanel],
+    [mayShare, mayExport, panelOpen, t, finding, table, locale, openDialog, openSearch, togglePanel, view, setView],
   );
 }

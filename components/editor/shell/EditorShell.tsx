@@ -18,6 +18,7 @@ import type { ShellDialog } from './shellDialog';
 import { TopBar } from './TopBar';
 import { UnplacedTray } from './UnplacedTray';
 import { useHelpKey } from './useHelpKey';
+import { useMapView } from './useMapView';
 import { usePanel } from './usePanel';
 import { useRoleNotice } from './useRoleNotice';
 import { useUndoSelection } from './useUndoSelection';
@@ -25,6 +26,7 @@ import { useUndoSelection } from './useUndoSelection';
 // Opened rarely: their programs come when they are asked for.
 const CommandPalette = dynamic(() => import('../finding/CommandPalette').then((module) => module.CommandPalette));
 const SearchPanel = dynamic(() => import('../finding/SearchPanel').then((module) => module.SearchPanel));
+const TableView = dynamic(() => import('../table/TableView').then((module) => module.TableView));
 const ExportDialog = dynamic(() => import('../export/ExportDialog').then((module) => module.ExportDialog));
 const ShareDialog = dynamic(() => import('@/components/workspace/share/ShareDialog').then((module) => module.ShareDialog));
 const ShortcutsDialog = dynamic(() => import('./ShortcutsDialog').then((module) => module.ShortcutsDialog));
@@ -43,6 +45,8 @@ export function EditorShell({ permissions, titleBefore, maxCards }: Props) {
   // How often the search was asked for; 0 while it is closed.
   const [searchAsked, setSearchAsked] = useState(0);
   const panel = usePanel();
+  const { view, setView } = useMapView();
+  const { setOpen: setPanelOpen } = panel;
   const openPalette = useCallback(() => setDialog('palette'), []);
   const openSearch = useCallback(() => setSearchAsked((times) => times + 1), []);
   useFindingKeys({ openSearch, openPalette });
@@ -51,7 +55,10 @@ export function EditorShell({ permissions, titleBefore, maxCards }: Props) {
     openDialog: setDialog,
     openSearch,
     togglePanel: panel.toggle,
+    view,
+    setView,
   });
+  const showDetails = useCallback(() => setPanelOpen(true), [setPanelOpen]);
   useUndoSelection();
   useRoleNotice(role);
   useHelpKey(useCallback(() => setDialog('shortcuts'), []));
@@ -67,15 +74,17 @@ export function EditorShell({ permissions, titleBefore, maxCards }: Props) {
         onTogglePanel={panel.toggle}
         onOpen={setDialog}
         onSearch={openSearch}
+        view={view}
+        onView={setView}
       />
       <SessionEnded />
       <SessionNotices maxCards={maxCards} />
       <div className="relative flex min-h-0 flex-1 flex-col lg:flex-row">
         <main aria-label={t('map')} className="relative min-h-0 min-w-0 flex-1" aria-busy={(!loaded && !lost) || undefined}>
-          {loaded ? <MapCanvas /> : <SkeletonMap />}
+          {loaded ? view === 'table' ? <TableView onShowDetails={showDetails} /> : <MapCanvas /> : <SkeletonMap />}
           {loaded ? <UnplacedTray /> : null}
           {loaded && searchAsked > 0 ? (
-            <SearchPanel asked={searchAsked} onClose={() => setSearchAsked(0)} onShowDetails={() => panel.setOpen(true)} />
+            <SearchPanel asked={searchAsked} onClose={() => setSearchAsked(0)} onShowDetails={showDetails} />
           ) : null}
         </main>
         {loaded ? <InspectorPanel open={panel.open} onOpenChange={panel.setOpen} /> : null}

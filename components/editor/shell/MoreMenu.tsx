@@ -1,6 +1,6 @@
 'use client';
 
-import { Command, Download, Ellipsis, Keyboard, LogOut, Redo2, Search, Undo2, UserPlus } from 'lucide-react';
+import { Command, Download, Ellipsis, Keyboard, LogOut, Redo2, Search, Table2, Undo2, UserPlus, Waypoints } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { IconButton } from '@/components/ui/IconButton';
 import { Menu, MenuItem, MenuSeparator } from '@/components/ui/Menu';
@@ -8,13 +8,21 @@ import { useEditor } from '../session/EditorContext';
 import { EditorPreferences } from './EditorPreferences';
 import type { MapPermissions } from './mapPermissions';
 import type { ShellDialog } from './shellDialog';
+import type { MapView } from './useMapView';
 import { useUndoState } from './useUndoState';
 
-type Props = { permissions: MapPermissions; onOpen: (dialog: ShellDialog) => void; onSearch: () => void };
+type Props = {
+  permissions: MapPermissions;
+  onOpen: (dialog: ShellDialog) => void;
+  onSearch: () => void;
+  view: MapView;
+  onView: (view: MapView) => void;
+};
 
 /** What does not fit into the bar. On a wide screen only the rarer things are in here. */
-export function MoreMenu({ permissions, onOpen, onSearch }: Props) {
+export function MoreMenu({ permissions, onOpen, onSearch, view, onView }: Props) {
   const t = useTranslations('editor.topbar');
+  const table = useTranslations('table');
   const finding = useTranslations('finding');
   const guest = useTranslations('lifecycle.guest');
   const { undo, canWrite } = useEditor();
@@ -47,6 +55,12 @@ export function MoreMenu({ permissions, onOpen, onSearch }: Props) {
       <span className="contents sm:hidden">
         <MenuItem icon={<Search />} onSelect={onSearch}>
           {finding('search.open')}
+        </MenuItem>
+        <MenuItem
+          icon={view === 'table' ? <Waypoints /> : <Table2 />}
+          onSelect={() => onView(view === 'table' ? 'map' : 'table')}
+        >
+          {table(view === 'table' ? 'showMap' : 'showTable')}
         </MenuItem>
       </span>
       <MenuItem icon={<Command />} onSelect={() => onOpen('palette')}>

@@ -17,7 +17,9 @@ import { MoreMenu } from './MoreMenu';
 import type { MapPermissions } from './mapPermissions';
 import { SaveIndicator } from './SaveIndicator';
 import type { ShellDialog } from './shellDialog';
+import type { MapView } from './useMapView';
 import { useUndoState } from './useUndoState';
+import { ViewSwitch } from './ViewSwitch';
 
 type Props = {
   permissions: MapPermissions;
@@ -26,10 +28,12 @@ type Props = {
   onTogglePanel: () => void;
   onOpen: (dialog: ShellDialog) => void;
   onSearch: () => void;
+  view: MapView;
+  onView: (view: MapView) => void;
 };
 
 /** The bar over the map: where one is, where the edits are, who is here, and what to do with the whole map. */
-export function TopBar({ permissions, titleBefore, panelOpen, onTogglePanel, onOpen, onSearch }: Props) {
+export function TopBar({ permissions, titleBefore, panelOpen, onTogglePanel, onOpen, onSearch, view, onView }: Props) {
   const t = useTranslations('editor.topbar');
   const finding = useTranslations('finding.search');
   const locale = useLocale();
@@ -57,6 +61,7 @@ export function TopBar({ permissions, titleBefore, panelOpen, onTogglePanel, onO
       </div>
       <SaveIndicator />
       {canWrite ? <UndoButtons /> : null}
+      <ViewSwitch view={view} onChange={onView} />
       <IconButton
         label={finding('open')}
         shortcut={formatShortcut(findingKeys.search, isApple(navigator.platform), locale)}
@@ -80,7 +85,7 @@ export function TopBar({ permissions, titleBefore, panelOpen, onTogglePanel, onO
           {t('export')}
         </Button>
       ) : null}
-      <MoreMenu permissions={permissions} onOpen={onOpen} onSearch={onSearch} />
+      <MoreMenu permissions={permissions} onOpen={onOpen} onSearch={onSearch} view={view} onView={onView} />
       <IconButton
         label={t(panelOpen ? 'hidePanel' : 'showPanel')}
         icon={<PanelRight size={18} />}

@@ -1,0 +1,53 @@
+import { useTranslations } from 'use-intl';
+import type { ArrangedStage } from '@/lib/map/arrange';
+import { GridCell } from './GridCell';
+import type { OpenHow } from './TableContext';
+import { TitleEditor } from './TitleEditor';
+import type { PersonInCell } from './useTellTable';
+
+type Props = {
+  stage: ArrangedStage;
+  columnCount: number;
+  rowIndex: number;
+  here: string | null;
+  open: { column: string; how: OpenHow } | null;
+  people: ReadonlyMap<string, PersonInCell> | undefined;
+  canWrite: boolean;
+};
+
+/** A stage over the rows of its steps. */
+export function StageRow({ stage, columnCount, rowIndex, here, open, people, canWrite }: Props) {
+  const t = useTranslations('table');
+  const words = useTranslations('canvas');
+  const inspector = useTranslations('editor.inspector');
+  const mayWrite = canWrite && !stage.unplaced;
+  const title = stage.unplaced ? words('unplacedStage') : stage.title || inspector('stageUnnamed');
+  const editor =
+    open && mayWrite ? (
+      <TitleEditor
+        reference={{ type: 'stage', id: stage.id, field: 'title' }}
+        label={t('stageTitle')}
+        placeholder={words('stage')}
+        all={open.how === 'writeOver'}
+      />
+    ) : null;
+  return (
+    <tr aria-rowindex={rowIndex}>
+      <GridCell
+        place={{ row: `stage:${stage.id}`, column: 'title' }}
+        here={here !== null}
+        readOnly={!mayWrite}
+        heading="rowgroup"
+        colSpan={columnCount}
+        person={people?.get('title')}
+        editor={editor}
+        className="bg-surface-sunken py-1.5!"
+      >
+        <span className="sticky left-2 inline-block max-w-[80vw] truncate font-bold">
+          <span className="sr-only">{words('stage')} </span>
+          {title}
+        </span>
+      </GridCell>
+    </tr>
+  );
+}

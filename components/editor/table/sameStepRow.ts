@@ -1,0 +1,24 @@
+import type { ArrangedMap, ArrangedStep } from '@/lib/map/arrange';
+import { cellKey } from '@/lib/map/arrange';
+
+const sameItems = <T>(a: readonly T[], b: readonly T[], same: (x: T, y: T) => boolean = Object.is): boolean =>
+  a.length === b.length && a.every((item, at) => same(item, b[at] as T));
+
+/**
+ * Whether a step's row shows the same in two states of a map. Records that nobody changed keep their identity; what is arranged around them
+ * is made anew each time.
+ */
+export function sameStepRow(a: ArrangedStep, b: ArrangedStep, before: ArrangedMap, now: ArrangedMap): boolean {
+  return (
+    a.title === b.title &&
+    a.number === b.number &&
+    a.evidenceLevel === b.evidenceLevel &&
+    a.duration === b.duration &&
+    a.waiting === b.waiting &&
+    a.moment === b.moment &&
+    sameItems(a.touchpoints, b.touchpoints) &&
+    sameItems(a.departments, b.departments, (x, y) => x.id === y.id && x.name === y.name && x.role === y.role) &&
+    sameItems([...a.emotions].flat(), [...b.emotions].flat()) &&
+    now.lanes.every(({ id }) => sameItems(before.cells.get(cellKey(a.id, id)) ?? [], now.cells.get(cellKey(b.id, id)) ?? []))
+  );
+}
