@@ -13,6 +13,9 @@ export const canCommentOnMap = (standing: Standing | null): boolean => can(stand
 /** Change what is on the map. */
 export const canWriteMap = (standing: Standing | null): boolean => can(standing, 'map.write');
 
+/** See who changed what on it. */
+export const canReadActivity = (standing: Standing | null): boolean => can(standing, 'map.readActivity');
+
 /** Change what the map is: its settings, versions, who may join. */
 export const canManageMap = (standing: Standing | null): boolean => can(standing, 'map.manage');
 
@@ -39,6 +42,7 @@ const sentences = {
   export: canExportMap,
   comment: canCommentOnMap,
   write: canWriteMap,
+  readActivity: canReadActivity,
   manage: canManageMap,
   delete: canDeleteMap,
   move: canMoveMap,

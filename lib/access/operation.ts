@@ -14,6 +14,7 @@ export const operations = {
   'map.export': { members: everyMember, guests: everyGuest },
   'map.comment': { members: ['owner', 'editor', 'commenter'], guests: ['editor', 'commenter'] },
   'map.write': { members: ['owner', 'editor'], guests: ['editor'] },
+  'map.readActivity': { members: everyMember, guests: nobody },
   'map.manage': { members: ['owner', 'editor'], guests: nobody },
   'map.move': { members: ['owner', 'editor'], guests: nobody },
   'map.delete': { members: ['owner', 'editor'], guests: nobody },

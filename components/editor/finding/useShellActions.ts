@@ -20,6 +20,7 @@ export function useShellActions(permissions: MapPermissions, panelOpen: boolean,
   const t = useTranslations('editor.topbar');
   const finding = useTranslations('finding.search');
   const locale = useLocale();
+  const history = useTranslations('history');
   const table = useTranslations('table');
   const { openDialog, openSearch, togglePanel, view, setView } = actions;
   const { mayShare, mayExport } = permissions;
@@ -36,9 +37,10 @@ export function useShellActions(permissions: MapPermissions, panelOpen: boolean,
         : { id: 'view', title: table('showTable'), run: () => setView('table') },
       ...(mayShare ? [{ id: 'share', title: t('share'), run: () => openDialog('share') }] : []),
       ...(mayExport ? [{ id: 'export', title: t('export'), run: () => openDialog('export') }] : []),
+      { id: 'history', title: history('open'), run: () => openDialog('history') },
       { id: 'panel', title: t(panelOpen ? 'hidePanel' : 'showPanel'), run: togglePanel },
       { id: 'shortcuts', title: t('shortcuts'), keys: '?', run: () => openDialog('shortcuts') },
     ],
-    [mayShare, mayExport, panelOpen, t, finding, table, locale, openDialog, openSearch, togglePanel, view, setView],
+    [mayShare, mayExport, panelOpen, t, finding, history, table, locale, openDialog, openSearch, togglePanel, view, setView],
   );
 }

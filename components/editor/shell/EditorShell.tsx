@@ -26,6 +26,7 @@ import { useUndoSelection } from './useUndoSelection';
 // Opened rarely: their programs come when they are asked for.
 const CommandPalette = dynamic(() => import('../finding/CommandPalette').then((module) => module.CommandPalette));
 const SearchPanel = dynamic(() => import('../finding/SearchPanel').then((module) => module.SearchPanel));
+const HistoryDialog = dynamic(() => import('../history/HistoryDialog').then((module) => module.HistoryDialog));
 const TableView = dynamic(() => import('../table/TableView').then((module) => module.TableView));
 const ExportDialog = dynamic(() => import('../export/ExportDialog').then((module) => module.ExportDialog));
 const ShareDialog = dynamic(() => import('@/components/workspace/share/ShareDialog').then((module) => module.ShareDialog));
@@ -94,6 +95,13 @@ export function EditorShell({ permissions, titleBefore, maxCards }: Props) {
       ) : null}
       {dialog === 'export' && !lost ? <ExportDialog onOpenChange={closeDialog} /> : null}
       {dialog === 'palette' && loaded ? <CommandPalette shellActions={shellActions} onOpenChange={closeDialog} /> : null}
+      {dialog === 'history' && loaded ? (
+        <HistoryDialog
+          mayReadActivity={permissions.mayReadActivity}
+          mayTakeBack={permissions.mayTakeBack}
+          onOpenChange={closeDialog}
+        />
+      ) : null}
       {dialog === 'shortcuts' ? <ShortcutsDialog onOpenChange={closeDialog} /> : null}
     </div>
   );

@@ -1,6 +1,19 @@
 'use client';
 
-import { Command, Download, Ellipsis, Keyboard, LogOut, Redo2, Search, Table2, Undo2, UserPlus, Waypoints } from 'lucide-react';
+import {
+  Command,
+  Download,
+  Ellipsis,
+  History,
+  Keyboard,
+  LogOut,
+  Redo2,
+  Search,
+  Table2,
+  Undo2,
+  UserPlus,
+  Waypoints,
+} from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { IconButton } from '@/components/ui/IconButton';
 import { Menu, MenuItem, MenuSeparator } from '@/components/ui/Menu';
@@ -22,6 +35,7 @@ type Props = {
 /** What does not fit into the bar. On a wide screen only the rarer things are in here. */
 export function MoreMenu({ permissions, onOpen, onSearch, view, onView }: Props) {
   const t = useTranslations('editor.topbar');
+  const history = useTranslations('history');
   const table = useTranslations('table');
   const finding = useTranslations('finding');
   const guest = useTranslations('lifecycle.guest');
@@ -63,6 +77,9 @@ export function MoreMenu({ permissions, onOpen, onSearch, view, onView }: Props)
           {table(view === 'table' ? 'showMap' : 'showTable')}
         </MenuItem>
       </span>
+      <MenuItem icon={<History />} onSelect={() => onOpen('history')}>
+        {history('open')}
+      </MenuItem>
       <MenuItem icon={<Command />} onSelect={() => onOpen('palette')}>
         {finding('palette.open')}
       </MenuItem>

@@ -4,6 +4,10 @@ export type MapPermissions = {
   mayShare: boolean;
   /** Take the map along as PDF, picture or file. */
   mayExport: boolean;
+  /** See who changed what. */
+  mayReadActivity: boolean;
+  /** Take back what somebody else did in the last minutes. */
+  mayTakeBack: boolean;
   /** Whether there is a list of maps to go back to: guests have none. */
   hasList: boolean;
 };

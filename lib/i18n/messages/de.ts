@@ -8,6 +8,7 @@ import editor from './de/editor.json';
 import errors from './de/errors.json';
 import export_ from './de/export.json';
 import finding from './de/finding.json';
+import history from './de/history.json';
 import import_ from './de/import.json';
 import lifecycle from './de/lifecycle.json';
 import mail from './de/mail.json';
@@ -30,6 +31,7 @@ export const de = {
   errors,
   export: export_,
   finding,
+  history,
   import: import_,
   lifecycle,
   mail,

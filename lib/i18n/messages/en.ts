@@ -8,6 +8,7 @@ import editor from './en/editor.json';
 import errors from './en/errors.json';
 import export_ from './en/export.json';
 import finding from './en/finding.json';
+import history from './en/history.json';
 import import_ from './en/import.json';
 import lifecycle from './en/lifecycle.json';
 import mail from './en/mail.json';
@@ -30,6 +31,7 @@ export const en = {
   errors,
   export: export_,
   finding,
+  history,
   import: import_,
   lifecycle,
   mail,

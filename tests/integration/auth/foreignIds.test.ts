@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as invitationRoute from '@/app/api/invitations/[invitationId]/route';
 import * as joinLinkRoute from '@/app/api/join-links/[joinLinkId]/route';
+import * as activity from '@/app/api/maps/[mapId]/activity/route';
 import * as duplicate from '@/app/api/maps/[mapId]/duplicate/route';
 import * as joinLinks from '@/app/api/maps/[mapId]/join-links/route';
 import * as move from '@/app/api/maps/[mapId]/move/route';
@@ -69,6 +70,7 @@ const operations: [string, Handler, string, object | undefined][] = [
   ['POST /api/maps', maps.POST, 'POST', { source: { type: 'blank' } }],
   ['PATCH /api/maps/:id', mapRoute.PATCH, 'PATCH', { title: 'Mine' }],
   ['DELETE /api/maps/:id', mapRoute.DELETE, 'DELETE', undefined],
+  ['GET /api/maps/:id/activity', activity.GET, 'GET', undefined],
   ['POST /api/maps/:id/duplicate', duplicate.POST, 'POST', undefined],
   ['POST /api/maps/:id/move', move.POST, 'POST', {}],
   ['POST /api/maps/:id/purge', purge.POST, 'POST', undefined],

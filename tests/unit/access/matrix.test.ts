@@ -31,6 +31,7 @@ const allowed: Record<Operation, string> = {
   'map.export': 'OECVecv',
   'map.comment': 'OECec',
   'map.write': 'OEe',
+  'map.readActivity': 'OECV',
   'map.manage': 'OE',
   'map.move': 'OE',
   'map.delete': 'OE',

@@ -1,0 +1,196 @@
+import * as Y from 'yjs';
+import type { JourneyMap } from '@/lib/map/journeyMap';
+import type { FieldChange, Json } from './activity';
+import { deleteRecords } from './operations/records';
+import { readMap } from './readMap';
+import { reverseTextChange } from './reverseTextChange';
+import { isSameValue } from './sameValue';
+import {
+  type Collection,
+  collections,
+  findAlive,
+  findRecord,
+  localOrigin,
+  metaOf,
+  type RecordCollection,
+  type RecordMap,
+  recordNames,
+  recordsOf,
+  textFields,
+} from './schema';
+import { writeText } from './textReference';
+
+/** How many things (fields, and records that were made) were taken back, and how many stayed because somebody went on with them. */
+export type TakenBack = { taken: number; kept: number };
+
+type Fields = Record<string, Json>;
+type Made = { collection: Collection; id: string; fields: Fields };
+type Changed = { collection: Collection | 'meta'; id: string; field: string; before: Json; after: Json };
+
+const collectionOf = new Map<string, Collection>(collections.map((collection) => [recordNames[collection], collection]));
+/** Collections whose values are no Y.Maps. */
+const isPair = (collection: Collection): collection is 'emotions' | 'stepDepartments' =>
+  collection === 'emotions' || collection === 'stepDepartments';
+
+/**
+ * Takes back what somebody changed, in one transaction: `changes` as the activity list has them, oldest first. Whatever somebody else changed
+ * since stays as it is: a field goes back only if it still says what they left, a text only if their words can still be told from the others’,
+ * and what they made goes (softly) only if nobody else wrote into it or put something into it.
+ */
+export function takeBack(doc: Y.Doc, changes: readonly FieldChange[], origin: unknown = localOrigin): TakenBack {
+  const { made, changed } = summarise(changes);
+  return doc.transact(() => {
+    const count: TakenBack = { taken: 0, kept: 0 };
+    const tell = (done: boolean | null): void => {
+      if (done === true) count.taken += 1;
+      else if (done === false) count.kept += 1;
+    };
+    // Deletions first: what comes back may be where something else has to go back to.
+    const restoring = changed.filter(({ field, before }) => field === 'deletedAt' && before === null);
+    for (const change of restoring) tell(restoreField(doc, change));
+    for (const change of changed) if (!restoring.includes(change)) tell(restoreField(doc, change));
+    // What was made last goes first: a card before the step that it was put into.
+    const { map } = readMap(doc);
+    const own = new Set(made.map(({ collection, id }) => `${collection} ${id}`));
+    for (const one of made.toReversed()) {
+      const done = removeMade(doc, one, map, own);
+      if (done === false) own.delete(`${one.collection} ${one.id}`);
+      tell(done);
+    }
+    return count;
+  }, origin);
+}
+
+/** One change a field, from before the first to after the last; and records that were made, as they were left. */
+function summarise(changes: readonly FieldChange[]): { made: Made[]; changed: Changed[] } {
+  const made = new Map<string, Made>();
+  const changed = new Map<string, Changed>();
+  for (const { record, recordId: id, field, before, after } of changes) {
+    const collection = record === 'meta' ? 'meta' : collectionOf.get(record);
+    if (!collection) continue;
+    const recordKey = `${collection} ${id}`;
+    if (field === 'record' && collection !== 'meta') {
+      if (before === null && isFields(after)) made.set(recordKey, { collection, id, fields: { ...after } });
+      // A pair that was taken away as a whole: its value stands for it.
+      else if (after === null && isFields(before) && !made.delete(recordKey))
+        merge(changed, { collection, id, field, before, after });
+      continue;
+    }
+    const own = made.get(recordKey);
+    if (own) own.fields[field] = after;
+    else merge(changed, { collection, id, field, before, after });
+  }
+  const differing = [...changed.values()].filter(({ before, after }) => !isSameValue(before, after));
+  return { made: [...made.values()], changed: differing };
+}
+
+const isFields = (value: Json): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function merge(changed: Map<string, Changed>, change: Changed): void {
+  const key = `${change.collection} ${change.id} ${change.field}`;
+  const earlier = changed.get(key);
+  changed.set(key, earlier ? { ...change, before: earlier.before } : change);
+}
+
+/** True when it went back, false when somebody else's change stays, null when it stands as before anyhow. */
+function restoreField(doc: Y.Doc, { collection, id, field, before, after }: Changed): boolean | null {
+  if (collection !== 'meta' && isPair(collection)) return restorePair(doc, collection, { id, field, before, after });
+  const record = collection === 'meta' ? metaOf(doc) : findRecord(doc, collection, id);
+  if (!record) return false;
+  const isText = (textFields[collection] as readonly string[]).includes(field);
+  if (isText) return restoreText(record, field, toText(before), toText(after));
+  const now = record.get(field) ?? null;
+  if (isSameValue(now, before)) return null;
+  if (!isSameValue(now, after) || !hasHome(doc, collection, field, before)) return false;
+  if (before === null) record.delete(field);
+  else record.set(field, before);
+  return true;
+}
+
+const toText = (value: Json): string => (typeof value === 'string' ? value : '');
+
+function restoreText(record: RecordMap, field: string, before: string, after: string): boolean | null {
+  const text = record.get(field);
+  const now = text instanceof Y.Text ? text.toString() : '';
+  if (now === before) return null;
+  const next = reverseTextChange(before, after, now);
+  return next === null ? false : writeText(record, field, next);
+}
+
+/** Whether what a place names is still there: nothing goes back into a step, lane or stage that is gone. */
+function hasHome(doc: Y.Doc, collection: Collection | 'meta', field: string, value: Json): boolean {
+  const homes: Record<string, RecordCollection> = { stageId: 'stages', stepId: 'steps', laneId: 'lanes' };
+  if (field === 'pos' && isFields(value)) {
+    return Object.entries(homes).every(([name, home]) => {
+      const id = value[name];
+      return typeof id !== 'string' || findAlive(doc, home, id) !== null;
+    });
+  }
+  if (collection === 'transitions' && (field === 'from' || field === 'to')) {
+    return value === null || (typeof value === 'string' && findAlive(doc, 'steps', value) !== null);
+  }
+  return true;
+}
+
+function restorePair(
+  doc: Y.Doc,
+  collection: 'emotions' | 'stepDepartments',
+  { id, field, before, after }: Omit<Changed, 'collection'>,
+): boolean | null {
+  const records = recordsOf(doc, collection);
+  const partOf = (value: Json): unknown => {
+    if (field !== 'record') return value;
+    return isFields(value) ? (collection === 'emotions' ? value.value : value.role) : null;
+  };
+  const stored = records.get(id);
+  const now = collection === 'emotions' ? stored : isRole(stored) ? stored.role : undefined;
+  if (isSameValue(now ?? null, partOf(before))) return null;
+  if (!isSameValue(now ?? null, partOf(after))) return false;
+  const value = partOf(before);
+  if (value === null || value === undefined) records.delete(id);
+  else records.set(id, collection === 'emotions' ? value : { role: value });
+  return true;
+}
+
+const isRole = (value: unknown): value is { role: Json } => typeof value === 'object' && value !== null && 'role' in value;
+
+/** Takes away what was made, unless somebody else had a hand in it. `own`: all that the same person made, and that goes, too. */
+function removeMade(doc: Y.Doc, { collection, id, fields }: Made, map: JourneyMap, own: ReadonlySet<string>): boolean | null {
+  const now = (map[collection] as readonly Readonly<Record<string, unknown>>[]).find((record) => keyOf(record) === id);
+  if (!now || Number.isFinite(now.deletedAt)) return null;
+  const touched = Object.entries(fields).some(
+    ([field, value]) => !placeFields.has(field) && !isSameValue(now[field] ?? null, value),
+  );
+  if (touched || holdsOthers(map, collection, id, own)) return false;
+  if (isPair(collection)) recordsOf(doc, collection).delete(id);
+  else deleteRecords(doc, { collection, ids: [id] }, null);
+  return true;
+}
+
+/** Others may have moved what was made: it goes all the same. */
+const placeFields: ReadonlySet<string> = new Set(['deletedAt', 'pos', 'order']);
+
+function keyOf(record: Readonly<Record<string, unknown>>): string {
+  if (typeof record.id === 'string') return record.id;
+  const other = record.personaId ?? record.departmentId;
+  return typeof other === 'string' ? `${record.stepId}:${other}` : String(record.stepId);
+}
+
+/** Whether something that they did not make stands in it. */
+function holdsOthers(map: JourneyMap, collection: Collection, id: string, own: ReadonlySet<string>): boolean {
+  const isTheirs = (of: Collection, record: { id: string; deletedAt?: number | undefined }): boolean =>
+    record.deletedAt === undefined && !own.has(`${of} ${record.id}`);
+  switch (collection) {
+    case 'stages':
+      return map.steps.some((step) => step.pos.stageId === id && isTheirs('steps', step));
+    case 'lanes':
+      return map.cards.some((card) => card.pos.laneId === id && isTheirs('cards', card));
+    case 'steps':
+      return (
+        map.cards.some((card) => card.pos.stepId === id && isTheirs('cards', card)) ||
+        map.touchpoints.some((touchpoint) => touchpoint.pos.stepId === id && isTheirs('touchpoints', touchpoint))
+      );
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,64 @@
+import type { JourneyMap } from '../journeyMap';
+
+/** Collections whose deleted records can be brought back one by one. */
+export const restorableCollections = [
+  'stages',
+  'steps',
+  'lanes',
+  'cards',
+  'touchpoints',
+  'transitions',
+  'personas',
+  'departments',
+] as const satisfies readonly (keyof JourneyMap)[];
+export type RestorableCollection = (typeof restorableCollections)[number];
+
+/** Something that was deleted from a map. `text`: its title or words, empty when it had none. `deletedAt`: milliseconds since 1970. */
+export type DeletedRecord = {
+  collection: RestorableCollection;
+  id: string;
+  text: string;
+  deletedAt: number;
+  /** Cards and touchpoints that come into sight again with it. */
+  brings: number;
+};
+
+/**
+ * What was deleted from a map and can be brought back, newest first. Left out: what never stood on the map for good (its making was undone, or it
+ * was left empty).
+ */
+export function listDeletedRecords(map: JourneyMap): DeletedRecord[] {
+  const found: DeletedRecord[] = [];
+  const add = (
+    collection: RestorableCollection,
+    record: { id: string; deletedAt?: number | undefined },
+    text: string,
+    brings = 0,
+  ): void => {
+    const { id, deletedAt } = record;
+    if (deletedAt === undefined || deletedAt === 0 || (text.trim() === '' && brings === 0)) return;
+    found.push({ collection, id, text: text.trim(), deletedAt, brings });
+  };
+  const inStep = countBy([...map.cards, ...map.touchpoints].filter(isAlive), ({ pos }) => pos.stepId);
+  const inLane = countBy(map.cards.filter(isAlive), ({ pos }) => pos.laneId);
+  const inStage = countBy(map.steps.filter(isAlive), ({ pos }) => pos.stageId);
+  for (const stage of map.stages) add('stages', stage, stage.title, inStage.get(stage.id));
+  for (const step of map.steps) add('steps', step, step.title, inStep.get(step.id));
+  for (const lane of map.lanes) add('lanes', lane, lane.title === '' ? lane.kind : lane.title, inLane.get(lane.id));
+  for (const card of map.cards) add('cards', card, card.text);
+  for (const touchpoint of map.touchpoints)
+    add('touchpoints', touchpoint, touchpoint.name === '' ? touchpoint.channel : touchpoint.name);
+  for (const transition of map.transitions)
+    add('transitions', transition, transition.label === '' ? transition.kind : transition.label);
+  for (const persona of map.personas) add('personas', persona, persona.name);
+  for (const department of map.departments) add('departments', department, department.name);
+  return found.sort((a, b) => b.deletedAt - a.deletedAt || (a.id < b.id ? -1 : 1));
+}
+
+const isAlive = ({ deletedAt }: { deletedAt?: number | undefined }): boolean => deletedAt === undefined;
+
+function countBy<T>(items: readonly T[], key: (item: T) => string): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const item of items) counts.set(key(item), (counts.get(key(item)) ?? 0) + 1);
+  return counts;
+}
