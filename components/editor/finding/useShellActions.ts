@@ -3,7 +3,7 @@ import { useLocale, useTranslations } from 'use-intl';
 import { formatShortcut, isApple } from '../commands/shortcut';
 import type { MapPermissions } from '../shell/mapPermissions';
 import type { ShellDialog } from '../shell/shellDialog';
-import type { MapView } from '../shell/useMapView';
+import { type MapView, mapViews } from '../shell/useMapView';
 import { findingKeys } from './useFindingKeys';
 import type { ShellAction } from './usePaletteActions';
 
@@ -21,26 +21,42 @@ export function useShellActions(permissions: MapPermissions, panelOpen: boolean,
   const finding = useTranslations('finding.search');
   const locale = useLocale();
   const history = useTranslations('history');
+  const list = useTranslations('list');
   const table = useTranslations('table');
   const { openDialog, openSearch, togglePanel, view, setView } = actions;
   const { mayShare, mayExport } = permissions;
-  return useMemo(
-    () => [
+  return useMemo(() => {
+    const titles = { map: table('showMap'), table: table('showTable'), list: list('show') };
+    return [
       {
         id: 'search',
         title: finding('open'),
         keys: formatShortcut(findingKeys.search, isApple(navigator.platform), locale),
         run: openSearch,
       },
-      view === 'table'
-        ? { id: 'view', title: table('showMap'), run: () => setView('map') }
-        : { id: 'view', title: table('showTable'), run: () => setView('table') },
+      ...mapViews
+        .filter((other) => other !== view)
+        .map((other) => ({ id: `view-${other}`, title: titles[other], run: () => setView(other) })),
       ...(mayShare ? [{ id: 'share', title: t('share'), run: () => openDialog('share') }] : []),
       ...(mayExport ? [{ id: 'export', title: t('export'), run: () => openDialog('export') }] : []),
       { id: 'history', title: history('open'), run: () => openDialog('history') },
       { id: 'panel', title: t(panelOpen ? 'hidePanel' : 'showPanel'), run: togglePanel },
       { id: 'shortcuts', title: t('shortcuts'), keys: '?', run: () => openDialog('shortcuts') },
-    ],
-    [mayShare, mayExport, panelOpen, t, finding, history, table, locale, openDialog, openSearch, togglePanel, view, setView],
-  );
+    ];
+  }, [
+    mayShare,
+    mayExport,
+    panelOpen,
+    t,
+    finding,
+    history,
+    list,
+    table,
+    locale,
+    openDialog,
+    openSearch,
+    togglePanel,
+    view,
+    setView,
+  ]);
 }

@@ -27,6 +27,7 @@ import { useUndoSelection } from './useUndoSelection';
 const CommandPalette = dynamic(() => import('../finding/CommandPalette').then((module) => module.CommandPalette));
 const SearchPanel = dynamic(() => import('../finding/SearchPanel').then((module) => module.SearchPanel));
 const HistoryDialog = dynamic(() => import('../history/HistoryDialog').then((module) => module.HistoryDialog));
+const ListView = dynamic(() => import('../list/ListView').then((module) => module.ListView));
 const TableView = dynamic(() => import('../table/TableView').then((module) => module.TableView));
 const ExportDialog = dynamic(() => import('../export/ExportDialog').then((module) => module.ExportDialog));
 const ShareDialog = dynamic(() => import('@/components/workspace/share/ShareDialog').then((module) => module.ShareDialog));
@@ -82,7 +83,10 @@ export function EditorShell({ permissions, titleBefore, maxCards }: Props) {
       <SessionNotices maxCards={maxCards} />
       <div className="relative flex min-h-0 flex-1 flex-col lg:flex-row">
         <main aria-label={t('map')} className="relative min-h-0 min-w-0 flex-1" aria-busy={(!loaded && !lost) || undefined}>
-          {loaded ? view === 'table' ? <TableView onShowDetails={showDetails} /> : <MapCanvas /> : <SkeletonMap />}
+          {loaded ? null : <SkeletonMap />}
+          {loaded && view === 'map' ? <MapCanvas /> : null}
+          {loaded && view === 'table' ? <TableView onShowDetails={showDetails} /> : null}
+          {loaded && view === 'list' ? <ListView /> : null}
           {loaded ? <UnplacedTray /> : null}
           {loaded && searchAsked > 0 ? (
             <SearchPanel asked={searchAsked} onClose={() => setSearchAsked(0)} onShowDetails={showDetails} />

@@ -21,7 +21,7 @@ import { useEditor } from '../session/EditorContext';
 import { EditorPreferences } from './EditorPreferences';
 import type { MapPermissions } from './mapPermissions';
 import type { ShellDialog } from './shellDialog';
-import type { MapView } from './useMapView';
+import { type MapView, mapViews } from './useMapView';
 import { useUndoState } from './useUndoState';
 
 type Props = {
@@ -32,10 +32,13 @@ type Props = {
   onView: (view: MapView) => void;
 };
 
+const viewSigns = { map: <Waypoints />, table: <Table2 />, list: <List /> };
+
 /** What does not fit into the bar. On a wide screen only the rarer things are in here. */
 export function MoreMenu({ permissions, onOpen, onSearch, view, onView }: Props) {
   const t = useTranslations('editor.topbar');
   const history = useTranslations('history');
+  const list = useTranslations('list');
   const table = useTranslations('table');
   const finding = useTranslations('finding');
   const guest = useTranslations('lifecycle.guest');
@@ -70,13 +73,14 @@ export function MoreMenu({ permissions, onOpen, onSearch, view, onView }: Props)
         <MenuItem icon={<Search />} onSelect={onSearch}>
           {finding('search.open')}
         </MenuItem>
-        <MenuItem
-          icon={view === 'table' ? <Waypoints /> : <Table2 />}
-          onSelect={() => onView(view === 'table' ? 'map' : 'table')}
-        >
-          {table(view === 'table' ? 'showMap' : 'showTable')}
-        </MenuItem>
       </span>
+      {mapViews.map((other) =>
+        other === view ? null : (
+          <MenuItem key={other} icon={viewSigns[other]} onSelect={() => onView(other)}>
+            {other === 'list' ? list('show') : table(other === 'map' ? 'showMap' : 'showTable')}
+          </MenuItem>
+        ),
+      )}
       <MenuItem icon={<History />} onSelect={() => onOpen('history')}>
         {history('open')}
       </MenuItem>

@@ -11,6 +11,7 @@ import finding from './de/finding.json';
 import history from './de/history.json';
 import import_ from './de/import.json';
 import lifecycle from './de/lifecycle.json';
+import list from './de/list.json';
 import mail from './de/mail.json';
 import personalData from './de/personalData.json';
 import sync from './de/sync.json';
@@ -34,6 +35,7 @@ export const de = {
   history,
   import: import_,
   lifecycle,
+  list,
   mail,
   personalData,
   sync,

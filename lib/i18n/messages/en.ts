@@ -11,6 +11,7 @@ import finding from './en/finding.json';
 import history from './en/history.json';
 import import_ from './en/import.json';
 import lifecycle from './en/lifecycle.json';
+import list from './en/list.json';
 import mail from './en/mail.json';
 import personalData from './en/personalData.json';
 import sync from './en/sync.json';
@@ -34,6 +35,7 @@ export const en = {
   history,
   import: import_,
   lifecycle,
+  list,
   mail,
   personalData,
   sync,

@@ -1,0 +1,86 @@
+'use client';
+
+import { useEffect, useRef, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import type { Lane } from '@/lib/map/lane';
+import { useArrangedMap, useEditor } from '../session/EditorContext';
+import { useTellSelection } from '../table/useTellTable';
+import { Chips } from './Chips';
+import { ListStep } from './ListStep';
+import { useDrafts } from './useDrafts';
+
+const all = 'all';
+
+/** The journey as a list, for one thumb: stages to jump to above, lanes to choose from below, steps with their cards between. */
+export function ListView() {
+  const t = useTranslations('list');
+  const words = useTranslations('canvas');
+  const { navigation, undo, canWrite } = useEditor();
+  const map = useArrangedMap();
+  const [laneId, setLaneId] = useState(all);
+  const root = useRef<HTMLDivElement>(null);
+  const add = useDrafts();
+  useTellSelection();
+  const laneName = (lane: Lane): string => (lane.title.trim() === '' ? words(`laneKind.${lane.kind}`) : lane.title);
+  const lane = map.lanes.find(({ id }) => id === laneId) ?? null;
+
+  useEffect(() => {
+    const find = (key: string) => root.current?.querySelector(`[data-list="${key}"]`);
+    return navigation.connect({
+      goTo(target) {
+        if (target.type === 'point' || !('id' in target || 'stepId' in target)) return;
+        const key = 'id' in target ? `${target.type === 'moment' ? 'step' : target.type}:${target.id}` : `step:${target.stepId}`;
+        const element = find(key);
+        if (element) return element.scrollIntoView({ block: 'center' });
+        // Its lane is not shown: then all are.
+        setLaneId(all);
+        requestAnimationFrame(() => find(key)?.scrollIntoView({ block: 'center' }));
+      },
+      cellAt: () => null,
+      commands: {
+        can: (id) => canWrite && (id === 'undo' || id === 'redo'),
+        run: (id) => (id === 'undo' ? undo.undo() : id === 'redo' && undo.redo()),
+      },
+      focus: () => root.current?.focus(),
+    });
+  }, [navigation, undo, canWrite]);
+
+  return (
+    <div className="absolute inset-0 flex flex-col bg-surface-sunken">
+      <Chips
+        label={t('stages')}
+        chips={map.stages.map((stage) => ({
+          key: stage.id,
+          label: stage.unplaced ? words('unplacedStage') : stage.title || words('stage'),
+        }))}
+        chosen={null}
+        onChoose={(id) => root.current?.querySelector(`[data-list="stage:${id}"]`)?.scrollIntoView({ block: 'start' })}
+        className="border-line border-b bg-paper"
+      />
+      <section ref={root} tabIndex={-1} aria-label={t('label')} className="min-h-0 flex-1 overflow-y-auto overscroll-contain p-3">
+        <div className="mx-auto max-w-2xl space-y-6">
+          {map.stages.map((stage) => (
+            <section key={stage.id} data-list={`stage:${stage.id}`} aria-labelledby={`list-stage-${stage.id}`}>
+              <h2 id={`list-stage-${stage.id}`} className="mb-2 font-bold">
+                {stage.unplaced ? words('unplacedStage') : stage.title || words('stage')}
+              </h2>
+              <div className="space-y-3">
+                {stage.steps.map((step) => (
+                  <ListStep key={step.id} step={step} map={map} lane={lane} laneName={laneName} onAdd={add} />
+                ))}
+                {stage.steps.length === 0 ? <p className="text-ink-soft text-sm">{t('noSteps')}</p> : null}
+              </div>
+            </section>
+          ))}
+        </div>
+      </section>
+      <Chips
+        label={t('lanes')}
+        chips={[{ key: all, label: t('allLanes') }, ...map.lanes.map((one) => ({ key: one.id, label: laneName(one) }))]}
+        chosen={lane ? lane.id : all}
+        onChoose={setLaneId}
+        className="border-line border-t bg-paper"
+      />
+    </div>
+  );
+}
