@@ -6,6 +6,7 @@ import {
   Ellipsis,
   History,
   Keyboard,
+  List,
   LogOut,
   Redo2,
   Search,
@@ -32,7 +33,7 @@ type Props = {
   onView: (view: MapView) => void;
 };
 
-const viewSigns = { map: <Waypoints />, table: <Table2 />, list: <List /> };
+const viewIcons = { map: Waypoints, table: Table2, list: List } as const;
 
 /** What does not fit into the bar. On a wide screen only the rarer things are in here. */
 export function MoreMenu({ permissions, onOpen, onSearch, view, onView }: Props) {
@@ -74,13 +75,14 @@ export function MoreMenu({ permissions, onOpen, onSearch, view, onView }: Props)
           {finding('search.open')}
         </MenuItem>
       </span>
-      {mapViews.map((other) =>
-        other === view ? null : (
-          <MenuItem key={other} icon={viewSigns[other]} onSelect={() => onView(other)}>
+      {mapViews.map((other) => {
+        const Icon = viewIcons[other];
+        return other === view ? null : (
+          <MenuItem key={other} icon={<Icon />} onSelect={() => onView(other)}>
             {other === 'list' ? list('show') : table(other === 'map' ? 'showMap' : 'showTable')}
           </MenuItem>
-        ),
-      )}
+        );
+      })}
       <MenuItem icon={<History />} onSelect={() => onOpen('history')}>
         {history('open')}
       </MenuItem>
