@@ -11,7 +11,8 @@ import { wrapOf } from './wrap';
 
 /** The words on a transition: its label, with the share of customers before it unless the label says one; else what kind it is. */
 export function transitionText(transition: Transition, labels: LayoutOptions['labels']): string {
-  const label = transition.label.trim() === '' ? labels.transition[transition.kind] : transition.label.trim();
+  const kind = transition.to === transition.from ? labels.loop : labels.transition[transition.kind];
+  const label = transition.label.trim() === '' ? kind : transition.label.trim();
   if (transition.share === undefined || label.includes('%')) return label;
   return `${labels.share(transition.share)} ${label}`;
 }

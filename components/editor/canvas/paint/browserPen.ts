@@ -1,10 +1,14 @@
 import type { Paint, Pen } from '@/lib/export/pen';
+import { hatchLines, hatchSpacing } from '@/lib/map/layout/hatch';
 import { faceStyles, fontFamily, textStyles } from '@/lib/map/layout/textStyles';
 import type { Box, TextBlock, TextStyleName } from '@/lib/map/layout/types';
 import { overlaps } from '../geometry/box';
 
 /** Text smaller than this on the screen (pixels) is drawn as bars: no letter could be told from another. */
 const smallestText = 3.5;
+
+/** Lines of a hatching closer together than this on the screen (pixels) would be a grey area. */
+const closestLines = 5;
 
 const fonts = Object.fromEntries(
   Object.entries(textStyles).map(([name, { face, size }]) => {
@@ -87,6 +91,15 @@ export function createBrowserPen(context: CanvasRenderingContext2D, window: Box,
       context.moveTo(from.x, from.y);
       context.lineTo(to.x, to.y);
       applyPaint(context, null, paint);
+    },
+    hatch(box, colour) {
+      if (!overlaps(box, window)) return;
+      context.beginPath();
+      for (const { x1, y1, x2, y2 } of hatchLines(box, Math.max(hatchSpacing, closestLines / pixelsPerUnit))) {
+        context.moveTo(x1, y1);
+        context.lineTo(x2, y2);
+      }
+      applyPaint(context, null, { stroke: colour, strokeWidth: Math.max(1, 0.75 / pixelsPerUnit) });
     },
     text,
     heading: (_level, block, colour) => text(block, colour),
