@@ -8,11 +8,22 @@ import { formatShortcut, isApple } from '../commands/shortcut';
 import { shortcutOf } from '../commands/shortcutOf';
 
 const groups = {
-  write: ['edit', 'addCard', 'addCardAbove', 'addStepAfter', 'addStepBefore', 'addLaneBelow', 'addLaneAbove', 'toggleMoment'],
+  write: [
+    'edit',
+    'addCard',
+    'addCardAbove',
+    'addStepAfter',
+    'addStepBefore',
+    'addLaneBelow',
+    'addLaneAbove',
+    'toggleMoment',
+    'connectStep',
+  ],
   move: ['goUp', 'goDown', 'goLeft', 'goRight', 'nextCell', 'previousCell', 'goHome', 'goEnd', 'goMapStart', 'goMapEnd'],
   arrange: ['moveUp', 'moveDown', 'moveLeft', 'moveRight', 'foldLane'],
   emotion: ['raiseEmotion', 'lowerEmotion', 'raiseEmotionFine', 'lowerEmotionFine', 'leaveEmotion'],
   select: ['selectAll', 'selectMap', 'duplicate', 'deleteSelection', 'clearSelection', 'undo', 'redo'],
+  look: ['showWays', 'endWay', 'nextMoment', 'previousMoment', 'toggleEvidenceView'],
   view: ['zoomIn', 'zoomOut', 'zoomReset', 'fit'],
 } as const satisfies Record<string, readonly CommandId[]>;
 

@@ -1,4 +1,4 @@
-import { chevronPath } from '@/lib/map/layout/stageBand';
+import { chevronPath, chevronTip } from '@/lib/map/layout/stageBand';
 import type { StageLayout } from '@/lib/map/layout/types';
 import type { SceneContext } from './context';
 
@@ -10,7 +10,7 @@ export function drawLostBand({ pen, colour }: SceneContext, { box, lost }: Stage
   if (!lost) return;
   const whole = lost.x <= box.x;
   pen.path(chevronPath(lost, first || !whole), { fill: colour('momentTint') });
-  const back = whole && !first ? 8 : 0;
+  const back = whole && !first ? chevronTip : 0;
   pen.hatch({ ...lost, x: lost.x + back, width: lost.width - back - 4 }, colour('lost'));
 }
 
