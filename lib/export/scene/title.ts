@@ -1,5 +1,4 @@
 import { tallySignRadius } from '@/lib/map/layout/momentTally';
-import { wordsOf } from '@/lib/map/layout/textBlock';
 import type { SceneContext } from './context';
 import { drawMomentSign } from './headers';
 
@@ -10,7 +9,7 @@ function drawMomentTally(context: SceneContext): void {
   const { pen, colour } = context;
   pen.text(moments.lead, colour('ink'));
   for (const { gate, at, text } of moments.entries) {
-    pen.group({ kind: 'figure', label: wordsOf(text) }, () => drawMomentSign(context, at, tallySignRadius, gate, context.ground));
+    drawMomentSign(context, at, tallySignRadius, gate, context.ground);
     pen.text(text, colour('inkSoft'));
   }
 }

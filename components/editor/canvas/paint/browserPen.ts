@@ -7,6 +7,8 @@ import { overlaps } from '../geometry/box';
 /** Text smaller than this on the screen (pixels) is drawn as bars: no letter could be told from another. */
 const smallestText = 3.5;
 
+/** Dashes shorter than this on the screen (pixels) run together to a line. */
+const shortestDash = 1.5;
 /** Lines of a hatching closer together than this on the screen (pixels) would be a grey area. */
 const closestLines = 5;
 
@@ -81,7 +83,9 @@ export function createBrowserPen(context: CanvasRenderingContext2D, window: Box,
       // Rounded corners of less than a pixel only cost time.
       if (radius * pixelsPerUnit < 1) context.rect(x, y, width, height);
       else context.roundRect(x, y, width, height, Math.min(radius, width / 2, height / 2));
-      applyPaint(context, null, paint);
+      const { dash, ...rest } = paint;
+      // Nobody sees such dashes, and they are the dearest of all strokes.
+      applyPaint(context, null, dash && dash[0] * pixelsPerUnit < shortestDash ? rest : paint);
     },
     path(data, paint) {
       if (data !== '') applyPaint(context, toPath(data), paint);

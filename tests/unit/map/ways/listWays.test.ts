@@ -7,6 +7,7 @@ import { findWay, listWays } from '@/lib/map/ways/listWays';
 import { listOnWay } from '@/lib/map/ways/onWay';
 import { isMoreThanAll, sumShares } from '@/lib/map/ways/wayChoices';
 import { wayRuns } from '@/lib/map/ways/wayRuns';
+import { waysOf } from '@/lib/map/ways/waysOf';
 import { mapBuilder } from '../../../builders/map';
 
 type Drawn = [kind: TransitionKind, from: number, to: number | null, share?: number];
@@ -149,6 +150,17 @@ describe('listWays', () => {
     expect(way?.loops).toBe(1);
     expect(findWay(after, way?.id ?? '')?.steps).toHaveLength(8);
     expect(findWay(after, 'gone')).toBeNull();
+  });
+});
+
+describe('waysOf', () => {
+  it('looks for ways only when what they depend on has changed', () => {
+    const map = journey(4, [['back', 4, 2, 0.5]]);
+    const first = waysOf(arrange(map));
+    const renamed = { ...map, steps: map.steps.map((step) => ({ ...step, title: 'Another title' })) };
+    expect(waysOf(arrange(renamed))).toBe(first);
+    const other = { ...map, transitions: map.transitions.map((way) => ({ ...way, share: 0.4 })) };
+    expect(waysOf(arrange(other))).not.toBe(first);
   });
 });
 
