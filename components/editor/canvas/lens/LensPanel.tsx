@@ -34,7 +34,9 @@ function OpenPanel({ panel }: { panel: Panel }) {
   const frame = useRef<HTMLElement>(null);
   useEffect(() => {
     // A list is there to be gone through at once; the other two leave the keyboard on the map.
-    if (panel === 'ways') frame.current?.querySelector<HTMLElement>('input:checked, input')?.focus({ preventScroll: true });
+    if (panel !== 'ways') return;
+    const find = (selector: string) => frame.current?.querySelector<HTMLElement>(selector);
+    (find('input:checked') ?? find('input'))?.focus();
   }, [panel]);
   const close = (): void => {
     lens.getState().close();
