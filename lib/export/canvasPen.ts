@@ -1,6 +1,7 @@
 import { Image, Path2D, type SKRSContext2D } from '@napi-rs/canvas';
 import { unitsOf } from '@/lib/map/layout/fontMetrics';
 import { unitsPerEm } from '@/lib/map/layout/fontTables';
+import { hatchPath } from '@/lib/map/layout/hatch';
 import { type TextRun, toTextRuns } from '@/lib/map/layout/textRuns';
 import { textStyles } from '@/lib/map/layout/textStyles';
 import type { TextBlock } from '@/lib/map/layout/types';
@@ -110,6 +111,10 @@ export function createCanvasPen(): CanvasPen {
         bottom: Math.max(from.y, to.y) + rim,
         draw: (context) => applyPaint(context, path, paint),
       });
+    },
+    hatch: (box, colour) => {
+      const path = new Path2D(hatchPath(box));
+      commands.push({ top: box.y, bottom: box.y + box.height, draw: (context) => applyPaint(context, path, { stroke: colour }) });
     },
     text,
     heading: (_level, block, colour) => text(block, colour),

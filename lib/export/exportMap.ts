@@ -33,12 +33,13 @@ export async function exportMap(
 ): Promise<{ result: ExportResult; disposition: string }> {
   const { map } = await liveMaps.read(id);
   const result = await exporter.render({ ...options, map, ...(origin === undefined ? {} : { origin }) });
-  const { format, scale, paper, deleted } = options;
+  const { format, scale, paper, deleted, evidenceView } = options;
   const detail = {
     format,
     ...(format === 'png' ? { scale } : {}),
     ...(format === 'pdf' ? { paper } : {}),
     ...(format === 'json' && deleted ? { deleted } : {}),
+    ...(format !== 'json' && format !== 'mermaid' && evidenceView ? { evidenceView } : {}),
   };
   await appendAudit(database, { action: 'map.exported', actorId: actorIdOf(actor), workspaceId, mapId: id, detail });
   const fallback = translatorOf(options.locale, 'export')('fileName');

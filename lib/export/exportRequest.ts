@@ -20,7 +20,7 @@ const yesOrNo = z.union([z.boolean(), z.stringbool()]).default(false);
 
 /**
  * What a person may choose. `scale` counts for PNG, `paper` and `orientation` for PDF, `theme` for pictures. `deleted` (JSON): with what was deleted.
- * `comments` (Mermaid): with what it has no place for, as comments. */
+ * `comments` (Mermaid): with what it has no place for, as comments. `evidenceView` (pictures): tells apart what is only assumed. */
 export const exportOptionsSchema = z.object({
   format: z.enum(exportFormats),
   scale: z
@@ -33,6 +33,7 @@ export const exportOptionsSchema = z.object({
   theme: z.enum(['light', 'dark']).default('light'),
   deleted: yesOrNo,
   comments: yesOrNo,
+  evidenceView: yesOrNo,
 });
 export type ExportOptions = z.infer<typeof exportOptionsSchema>;
 

@@ -1,3 +1,4 @@
+import { hatchPath } from '@/lib/map/layout/hatch';
 import { wordsOf } from '@/lib/map/layout/textBlock';
 import type { Box } from '@/lib/map/layout/types';
 import type { PdfStructure } from './pdfStructure';
@@ -44,6 +45,7 @@ export function createPdfPen(doc: PDFKit.PDFDocument, structure: PdfStructure): 
       if (data !== '') shape(options, () => doc.path(data));
     },
     line: (from, to, options) => shape(options, () => doc.moveTo(from.x, from.y).lineTo(to.x, to.y)),
+    hatch: (box, colour) => shape({ stroke: colour }, () => doc.path(hatchPath(box))),
     text: (block, colour) => {
       if (block.lines.length > 0) structure.element('P', () => text.draw(block, colour));
     },

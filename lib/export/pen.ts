@@ -29,6 +29,8 @@ export type Pen = {
   /** SVG path data with absolute commands. */
   path(data: string, paint: Paint): void;
   line(from: Point, to: Point, paint: Paint): void;
+  /** Slanting lines through a box, one pattern over the whole map; a pen may draw fewer of them where they would run together. */
+  hatch(box: Box, colour: string): void;
   text(block: TextBlock, colour: string): void;
   /** Text that people find their way by: 1 the map, 2 stages and lanes, 3 steps. `bookmark` is the place that a bookmark shows. */
   heading(level: 1 | 2 | 3, block: TextBlock, colour: string, bookmark?: Box): void;

@@ -55,7 +55,13 @@ export async function renderExport(request: ExportRequest): Promise<ExportResult
   }
 
   const map = arrange(request.map);
-  const layout = layoutMap(map, { measure: measureText, labels, ...(request.version ? { version: request.version } : {}) });
+  const { evidenceView } = request;
+  const layout = layoutMap(map, {
+    measure: measureText,
+    labels,
+    evidenceView,
+    ...(request.version ? { version: request.version } : {}),
+  });
   const title = map.meta.title.trim() || labels.untitledMap;
   if (request.reportOnly) return { ...plain, bytes: new Uint8Array(), ...reportOn(layout, request) };
   const scene = { labels, scheme: request.theme, title, description: describe(map, request) };

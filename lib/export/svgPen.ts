@@ -1,3 +1,4 @@
+import { hatchPath } from '@/lib/map/layout/hatch';
 import type { TextRun } from '@/lib/map/layout/textRuns';
 import { toTextRuns } from '@/lib/map/layout/textRuns';
 import { faceStyles, fontFamily, textStyles } from '@/lib/map/layout/textStyles';
@@ -81,6 +82,7 @@ export function createSvgPen(): SvgPen {
     },
     line: (from, to, paint) =>
       out.push(`<path d="M${round(from.x)} ${round(from.y)}L${round(to.x)} ${round(to.y)}"${paintOf(paint)}/>`),
+    hatch: (area, colour) => out.push(`<path d="${hatchPath(area)}"${paintOf({ stroke: colour })}/>`),
     text,
     heading: (level, block, colour) => text(block, colour, ` role="heading" aria-level="${level}"`),
     image: (area, picture) => {

@@ -17,6 +17,7 @@ import {
   setStepDepartment,
 } from '@/lib/document/operations/departments';
 import { setEmotion } from '@/lib/document/operations/emotions';
+import { setEvidenceLevel } from '@/lib/document/operations/evidence';
 import { addLane, deleteLane, foldLane, moveLane, renameLane, setLaneHeight } from '@/lib/document/operations/lanes';
 import { setAsOf, setMapKind } from '@/lib/document/operations/meta';
 import { markMoment, setGate, unmarkMoment } from '@/lib/document/operations/moments';
@@ -130,6 +131,12 @@ export const edits: Readonly<Record<string, (t: Throw) => unknown>> = {
   setCardKind: (t) => setCardKind(t.doc, { ids: t.ids('cards'), kind: t.one(cardKinds) }),
   setCardColour: (t) => setCardColour(t.doc, { ids: t.ids('cards'), colour: t.one(['blue', 'green', null]) }),
   setCardEvidenceLevel: (t) => setCardEvidenceLevel(t.doc, { ids: t.ids('cards'), evidenceLevel: t.one(['observed', null]) }),
+  setEvidenceLevel: (t) =>
+    setEvidenceLevel(t.doc, {
+      stepIds: t.ids('steps'),
+      cardIds: t.ids('cards'),
+      evidenceLevel: t.one([...evidenceLevels, null]),
+    }),
   setEmotion: (t) => setEmotion(t.doc, { stepId: t.id('steps'), personaId: t.id('personas'), value: t.one([null, -2, 0.5, 9]) }),
   markMoment: (t) => markMoment(t.doc, { stepId: t.id('steps'), stays: t.word(), gate: t.one(gates) }),
   unmarkMoment: (t) => unmarkMoment(t.doc, { stepId: t.id('steps') }),

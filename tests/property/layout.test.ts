@@ -14,6 +14,7 @@ import { MapDraft } from '@/lib/map/mapDraft';
 import { gates } from '@/lib/map/moment';
 import { knownChannels } from '@/lib/map/touchpoint';
 import { transitionKinds } from '@/lib/map/transition';
+import { pathOutline } from '../builders/pathOutline';
 
 const labels = layoutLabels('de');
 const layoutOf = (map: JourneyMap) => layoutMap(arrange(map), { measure: measureText, labels });
@@ -114,27 +115,6 @@ function expectInside(block: TextBlock, container: Box, what: string) {
   if (box) expect(inside(box, container), `${what}: ${JSON.stringify(block.lines)} in ${JSON.stringify(container)}`).toBe(true);
 }
 
-/** Points along a path of straight lines and quarter circles, close enough together to draw it with straight lines. */
-function pointsOf(path: string): { x: number; y: number }[] {
-  let [x, y] = [0, 0];
-  let before = 'M';
-  return Array.from(path.matchAll(/([MVHA])([^A-Z]*)/g), ([, command = '', rest = '']) => {
-    const numbers = rest.trim().split(/[ ,]+/).map(Number);
-    const from = { x, y };
-    if (command === 'V') y = numbers[0] ?? y;
-    else if (command === 'H') x = numbers[0] ?? x;
-    else [x, y] = [numbers.at(-2) ?? x, numbers.at(-1) ?? y];
-    const corner = before === 'V' ? { x: from.x, y } : { x, y: from.y };
-    before = command;
-    if (command !== 'A') return [{ x, y }];
-    return Array.from({ length: 16 }, (_, step) => {
-      const t = (step + 1) / 16;
-      const at = (a: number, b: number, c: number) => (1 - t) ** 2 * a + 2 * t * (1 - t) * b + t ** 2 * c;
-      return { x: at(from.x, corner.x, x), y: at(from.y, corner.y, y) };
-    });
-  }).flat();
-}
-
 function allText(layout: MapLayout): TextBlock[] {
   const { title } = layout;
   return [title.title, title.badge.text, title.persona, title.scenario, title.goal, title.caption];
@@ -203,7 +183,7 @@ describe('layoutMap', () => {
           for (const other of transitions.slice(index + 1)) {
             expect(overlap(transition.labelBox, other.labelBox), JSON.stringify([transition, other])).toBe(false);
           }
-          const points = pointsOf(transition.path);
+          const points = pathOutline(transition.path);
           points.slice(1).forEach((to, place) => {
             const from = points[place] ?? to;
             const stroke: Box = {

@@ -1,8 +1,9 @@
 'use client';
 
 import { createContext, type ReactNode, type RefObject, useContext } from 'react';
+import type { OnWay } from '@/lib/map/ways/onWay';
 import type { CommandContext, CommandRunner } from '../commands/command';
-import type { Readable } from '../session/readable';
+import type { Readable, Writable } from '../session/readable';
 import { useReadable } from '../session/useReadable';
 import type { CanvasView } from './canvasView';
 import type { MapIndex } from './geometry/mapIndex';
@@ -15,6 +16,10 @@ export type Canvas = {
   index: Readable<MapIndex>;
   view: CanvasView;
   gestures: GestureStore;
+  /** What lies on the highlighted way; null when none is. */
+  onWay: Writable<OnWay | null>;
+  /** The step from which a transition is made by choosing its target from a list. */
+  connecting: Writable<string | null>;
   /** The element that everything on the canvas lies in. */
   root: RefObject<HTMLDivElement | null>;
   commands: CommandRunner;

@@ -5,6 +5,7 @@ import { useId, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useStore } from 'zustand';
 import { CanvasProvider } from './CanvasContext';
+import { LensControls } from './controls/LensControls';
 import { Minimap } from './controls/Minimap';
 import { ZoomControls } from './controls/ZoomControls';
 import { initialViewport, maxZoom, minZoom, type Size } from './geometry/viewport';
@@ -19,20 +20,24 @@ import { usePresenceOut } from './interaction/usePresenceOut';
 import { useRevealOpenText } from './interaction/useRevealOpenText';
 import { useTidyDrafts } from './interaction/useTidyDrafts';
 import { useZoomVariables } from './interaction/useZoomVariables';
+import { LensPanel } from './lens/LensPanel';
 import { CanvasMenu } from './menu/CanvasMenu';
 import { nodeTypes } from './nodes/nodeTypes';
 import { AddLayer } from './overlay/AddLayer';
+import { ConnectDialog } from './overlay/ConnectDialog';
 import { EditingLayer } from './overlay/EditingLayer';
 import { EmptyMap } from './overlay/EmptyMap';
 import { GestureLayer } from './overlay/GestureLayer';
 import { RemoteCursors } from './overlay/RemoteCursors';
 import { RemoteLayer } from './overlay/RemoteLayer';
 import { StickyTitles } from './overlay/StickyTitles';
+import { WayLayer } from './overlay/WayLayer';
 import { PaintedLayer } from './paint/PaintedLayer';
 import { useCreateCanvas } from './useCreateCanvas';
 import { useMapLayout } from './useMapLayout';
 import { useMinimapChoice } from './useMinimapChoice';
 import { useVisibleNodes } from './useVisibleNodes';
+import { useWay } from './useWay';
 
 const noEdges: never[] = [];
 /** The middle button pans; the left one draws a marquee, and pans while Space is held. Fingers always pan. */
@@ -60,6 +65,7 @@ export function CanvasSurface({ size }: { size: Size }) {
   useKeepInView(canvas);
   useRevealOpenText(canvas);
   useZoomVariables(canvas);
+  const way = useWay(canvas, index);
 
   return (
     <CanvasProvider value={canvas}>
@@ -77,6 +83,7 @@ export function CanvasSurface({ size }: { size: Size }) {
             data-gesture={gesture === 'none' ? undefined : gesture}
             data-panning={panning}
             data-painted={painted}
+            data-way={way ? true : undefined}
           >
             {painted ? <PaintedLayer labels={labels} /> : null}
             <ReactFlow
@@ -104,6 +111,7 @@ export function CanvasSurface({ size }: { size: Size }) {
               attributionPosition="bottom-right"
             >
               <ViewportPortal>
+                {way ? <WayLayer way={way} /> : null}
                 <RemoteLayer />
                 <AddLayer />
                 <GestureLayer />
@@ -115,6 +123,7 @@ export function CanvasSurface({ size }: { size: Size }) {
             <EmptyMap />
             <div className="map-corner" data-own-pointer data-covers-map>
               {minimap.shown ? <Minimap labels={labels} /> : null}
+              <LensControls />
               <ZoomControls minimap={minimap.shown} onToggleMinimap={minimap.toggle} />
             </div>
             <p id={helpId} className="sr-only">
@@ -126,6 +135,8 @@ export function CanvasSurface({ size }: { size: Size }) {
           </div>
         }
       />
+      <LensPanel />
+      <ConnectDialog />
     </CanvasProvider>
   );
 }

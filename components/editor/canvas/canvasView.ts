@@ -14,6 +14,8 @@ export type CanvasView = {
   zoomTo(zoom: number): void;
   /** Shows all of a box. */
   fit(box: Box): void;
+  /** Brings a box into the middle. */
+  centre(box: Box, zoom: number): void;
   /** Pans as little as is needed to see a box, clear of what lies over the canvas. */
   reveal(box: Box, insets?: Insets): void;
 };
@@ -68,6 +70,11 @@ export function createCanvasView(source: Source): CanvasView {
     },
     fit(box) {
       glide(fitBox(box, source.size()));
+    },
+    centre(box, zoom) {
+      const { width, height } = source.size();
+      const at = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+      glide({ x: width / 2 - at.x * zoom, y: height / 2 - at.y * zoom, zoom });
     },
     reveal(box, insets) {
       const viewport = aimed();

@@ -1,6 +1,7 @@
 import type { useStoreApi } from '@xyflow/react';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import type { OnWay } from '@/lib/map/ways/onWay';
 import type { Announce, CommandContext } from '../commands/command';
 import { createCommandRunner } from '../commands/createCommandRunner';
 import { useEditor } from '../session/EditorContext';
@@ -58,6 +59,7 @@ export function useCreateCanvas(index: MapIndex, flow: ReturnType<typeof useStor
     };
     const announce: Announce = (key, values) => say(latest.current.t(key, { count: 0, value: 0, ...values }));
     const drafts = new Set<string>();
+    const connecting = createWritable<string | null>(null);
     const context = (): CommandContext => ({
       doc: latest.current.editor.doc,
       canWrite: latest.current.editor.canWrite,
@@ -66,6 +68,8 @@ export function useCreateCanvas(index: MapIndex, flow: ReturnType<typeof useStor
       index: indexStore.get(),
       view,
       drafts,
+      lens: latest.current.editor.lens,
+      chooseTarget: connecting.set,
       focusCanvas: () => root.current?.focus({ preventScroll: true }),
       announce,
       notify: (notice) => latest.current.notify(notice),
@@ -74,6 +78,8 @@ export function useCreateCanvas(index: MapIndex, flow: ReturnType<typeof useStor
       index: indexStore,
       view,
       gestures: createGestureStore(),
+      onWay: createWritable<OnWay | null>(null),
+      connecting,
       root,
       commands: createCommandRunner(context),
       drafts,

@@ -5,6 +5,7 @@ import { addStepAfter, addStepBefore } from './addStep';
 import { addTouchpoint } from './addTouchpoint';
 import { clearSelection } from './clearSelection';
 import type { Command } from './command';
+import { connectStep } from './connectStep';
 import { deleteSelection } from './deleteSelection';
 import { duplicate } from './duplicate';
 import { edit } from './edit';
@@ -19,17 +20,21 @@ import {
   raisePoint,
   raisePointFine,
 } from './emotion';
+import { toggleEvidenceView } from './evidenceView';
 import { foldLane } from './foldLane';
 import { redo, undo } from './history';
+import { nextMoment, previousMoment } from './moments';
 import { moveDown, moveLeft, moveRight, moveUp } from './moveSelection';
 import { goDown, goEnd, goHome, goLeft, goMapEnd, goMapStart, goRight, goUp, nextCell, previousCell } from './navigate';
 import { selectAll } from './selectAll';
 import { selectMap } from './selectMap';
 import { toggleMoment } from './toggleMoment';
+import { endWay, showWays } from './ways';
 import { fit, fitPlain, zoomIn, zoomInPlain, zoomOut, zoomOutPlain, zoomReset, zoomResetPlain } from './zoom';
 
 /** All commands. Where two share a key, the earlier one that makes sense wins. */
 export const allCommands: readonly Command[] = [
+  endWay,
   leaveEmotion,
   raiseEmotion,
   lowerEmotion,
@@ -50,6 +55,7 @@ export const allCommands: readonly Command[] = [
   addLaneBelow,
   addLaneAbove,
   addTouchpoint,
+  connectStep,
   clearSelection,
   deleteSelection,
   duplicate,
@@ -72,6 +78,10 @@ export const allCommands: readonly Command[] = [
   goMapEnd,
   selectAll,
   toggleMoment,
+  nextMoment,
+  previousMoment,
+  showWays,
+  toggleEvidenceView,
   zoomIn,
   zoomOut,
   zoomReset,

@@ -2,6 +2,7 @@ import type * as Y from 'yjs';
 import type { Undo } from '@/lib/document/undo';
 import type { CanvasView } from '../canvas/canvasView';
 import type { MapIndex } from '../canvas/geometry/mapIndex';
+import type { LensStore } from '../lens';
 import type { SelectionStore } from '../selection';
 import type { CommandId } from './commandIds';
 import type { Notice } from './notice';
@@ -25,6 +26,11 @@ export type AnnouncementKey =
   | 'dropped'
   | 'duplicated'
   | 'emotion'
+  | 'evidenceView'
+  | 'evidenceViewEnded'
+  | 'moment.failed'
+  | 'moment.held'
+  | 'moment.unknown'
   | 'moved'
   | 'nothingToRedo'
   | 'nothingToUndo'
@@ -33,7 +39,10 @@ export type AnnouncementKey =
   | 'readOnly'
   | 'redone'
   | 'selectedAll'
-  | 'undone';
+  | 'undone'
+  | 'way'
+  | 'wayEnded'
+  | 'wayGone';
 
 /** What a command may use. */
 export type CommandContext = {
@@ -43,8 +52,11 @@ export type CommandContext = {
   index: MapIndex;
   selection: SelectionStore;
   view: CanvasView;
+  lens: LensStore;
   /** Cards that were made to be written in, and are empty so far: they go away again when nothing is written. */
   drafts: Set<string>;
+  /** Asks to which step a transition from this one leads. */
+  chooseTarget(stepId: string): void;
   /** Puts the focus on the canvas itself, so that Tab leaves it. */
   focusCanvas(): void;
   announce: Announce;

@@ -18,7 +18,7 @@ type Outcome = { kind: 'ready'; name: string; file: ExportedFile } | { kind: 'fa
 /** Takes the map along: choose what it is for, get the file. */
 export function ExportDialog({ onOpenChange }: { onOpenChange: (open: boolean) => void }) {
   const t = useTranslations('export');
-  const { session } = useEditor();
+  const { session, lens } = useEditor();
   const { title } = useJourneyMap().meta;
   const sentenceOf = useProblemSentence();
   const [options, setOptions] = useState<ExportOptions>({
@@ -28,6 +28,8 @@ export function ExportDialog({ onOpenChange }: { onOpenChange: (open: boolean) =
     scale: '2',
     theme: 'light',
     locale: useLocale(),
+    // As on the screen.
+    evidenceView: lens.getState().evidenceView,
   });
   const [busy, setBusy] = useState(false);
   const [outcome, setOutcome] = useState<Outcome | null>(null);

@@ -80,6 +80,14 @@ export function ExportFields({ options, onChange }: Props) {
           />
         </div>
       ) : null}
+      {isPicture(format) ? (
+        <Switch
+          label={t('evidenceView')}
+          hint={t('evidenceViewHint')}
+          checked={options.evidenceView ?? false}
+          onChange={(evidenceView) => onChange({ ...options, evidenceView })}
+        />
+      ) : null}
       {format === 'json' ? (
         <Switch
           label={t('withDeleted')}

@@ -34,6 +34,8 @@ export type ExportOptions = {
   deleted?: boolean;
   /** Mermaid: with what it has no place for, as comments. */
   comments?: boolean;
+  /** Pictures: what is only assumed is hatched. */
+  evidenceView?: boolean;
 };
 
 export type ExportedFile = {
@@ -55,11 +57,12 @@ export type ExportWarning = z.infer<typeof warningSchema>;
 
 /** The address under which the server makes the file. Options that a format does not have are left out. */
 export function exportPath(mapId: string, options: ExportOptions): string {
-  const { format, paper, orientation, scale, theme, locale, deleted, comments } = options;
+  const { format, paper, orientation, scale, theme, locale, deleted, comments, evidenceView } = options;
   const query = new URLSearchParams({ format });
   if (isPicture(format)) {
     query.set('locale', locale);
     query.set('theme', theme);
+    if (evidenceView) query.set('evidenceView', 'true');
   }
   if (format === 'json' && deleted) query.set('deleted', 'true');
   if (format === 'mermaid' && comments) {

@@ -6,17 +6,12 @@ import { deleteCards, setCardColour, setCardEvidenceLevel, setCardKind } from '@
 import { type Card, cardKinds } from '@/lib/map/card';
 import { useEditor } from '../session/EditorContext';
 import { ColourChoice } from './ColourChoice';
+import { common } from './common';
 import { DeleteButton } from './DeleteButton';
 import { EvidenceLevelField } from './EvidenceLevelField';
 import { FieldLabel } from './FieldLabel';
 import { Section } from './Section';
 import { TextRow } from './TextRow';
-
-/** The value that all have in common; null when they differ. */
-function common<T>(values: readonly T[]): T | null {
-  const [first] = values;
-  return first !== undefined && values.every((value) => value === first) ? first : null;
-}
 
 /** One card, or what several have in common. */
 export function CardInspector({ cards }: { cards: readonly Card[] }) {
@@ -61,7 +56,7 @@ export function CardInspector({ cards }: { cards: readonly Card[] }) {
           />
         </div>
         <EvidenceLevelField
-          value={level ?? 'none'}
+          value={level ?? 'various'}
           none={t('evidenceNone')}
           disabled={!canWrite}
           onChange={(next) => setCardEvidenceLevel(doc, { ids, evidenceLevel: next === 'none' ? null : next })}

@@ -4,14 +4,15 @@ import { useTranslations } from 'use-intl';
 import { Select } from '@/components/ui/Select';
 import { type EvidenceLevel, evidenceLevels } from '@/lib/map/evidenceLevel';
 
-type Choice = EvidenceLevel | 'none';
+type Choice = EvidenceLevel | 'none' | 'various';
 
 type Props = {
+  /** `various`: what several are known by differs. */
   value: Choice;
   /** Offers to say nothing of its own (cards), under this name. */
   none?: string;
   disabled: boolean;
-  onChange: (value: Choice) => void;
+  onChange: (value: EvidenceLevel | 'none') => void;
 };
 
 const isLevel = (value: string): value is EvidenceLevel => (evidenceLevels as readonly string[]).includes(value);
@@ -20,11 +21,12 @@ const isLevel = (value: string): value is EvidenceLevel => (evidenceLevels as re
 export function EvidenceLevelField({ value, none, disabled, onChange }: Props) {
   const t = useTranslations('editor.inspector');
   const words = useTranslations('canvas.evidenceLevel');
-  const options: { value: Choice; label: string }[] = evidenceLevels.map((level) => ({
+  const options: { value: Choice; label: string; disabled?: boolean }[] = evidenceLevels.map((level) => ({
     value: level,
     label: words(level),
   }));
   if (none) options.unshift({ value: 'none', label: none });
+  if (value === 'various') options.unshift({ value, label: t('various'), disabled: true });
   return (
     <Select
       size="sm"
@@ -32,7 +34,7 @@ export function EvidenceLevelField({ value, none, disabled, onChange }: Props) {
       value={value}
       options={options}
       disabled={disabled}
-      onChange={onChange}
+      onChange={(next) => next !== 'various' && onChange(next)}
       hint={isLevel(value) ? t(`evidenceHint.${value}`) : undefined}
     />
   );

@@ -3,6 +3,7 @@
 import { CardInspector } from './CardInspector';
 import { LaneInspector } from './LaneInspector';
 import { MapInspector } from './MapInspector';
+import { SeveralInspector } from './SeveralInspector';
 import { StageInspector } from './StageInspector';
 import { StepInspector } from './StepInspector';
 import type { Subject } from './subject';
@@ -21,6 +22,8 @@ export function Inspector({ subject }: { subject: Subject }) {
       return <LaneInspector lane={subject.lane} />;
     case 'transition':
       return <TransitionInspector transition={subject.transition} />;
+    case 'several':
+      return <SeveralInspector steps={subject.steps} cards={subject.cards} />;
     case 'cards':
       return <CardInspector cards={subject.cards} />;
   }

@@ -13,6 +13,7 @@ import { StepDepartments } from './StepDepartments';
 import { StepEmotions } from './StepEmotions';
 import { StepMoment } from './StepMoment';
 import { StepTouchpoints } from './StepTouchpoints';
+import { StepWays } from './StepWays';
 import { TextRow } from './TextRow';
 
 /** Everything that is said about one step. */
@@ -32,6 +33,7 @@ export function StepInspector({ step }: { step: ArrangedStep }) {
         />
       </Section>
       <StepMoment step={step} />
+      <StepWays step={step} />
       <StepEmotions step={step} />
       <StepTouchpoints step={step} />
       <StepDepartments step={step} />

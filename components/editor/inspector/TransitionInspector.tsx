@@ -3,22 +3,18 @@
 import { useTranslations } from 'use-intl';
 import { Select } from '@/components/ui/Select';
 import { deleteTransition, updateTransition } from '@/lib/document/operations/transitions';
-import type { ArrangedStep } from '@/lib/map/arrange';
 import { type Transition, transitionKinds } from '@/lib/map/transition';
+import { kindAfter } from '../canvas/interaction/connectSteps';
 import { useArrangedMap, useEditor } from '../session/EditorContext';
 import { DeleteButton } from './DeleteButton';
 import { PercentField } from './PercentField';
 import { Section } from './Section';
+import { ShareSum } from './ShareSum';
 import { TextRow } from './TextRow';
+import { targetFor } from './targetFor';
 
-/** Where a transition leads when its kind changes: an exit leads nowhere, everything else to some other step. */
-function targetFor(kind: Transition['kind'], { from, to }: Transition, steps: readonly ArrangedStep[]): string | null {
-  if (kind === 'exit') return null;
-  if (to !== null) return to;
-  const index = steps.findIndex(({ id }) => id === from);
-  const other = kind === 'back' ? steps[index - 1] : steps[index + (kind === 'skip' ? 2 : 1)];
-  return other?.id ?? steps.find(({ id }) => id !== from)?.id ?? null;
-}
+/** Stands in the list of targets for none. */
+const nowhere = 'nowhere';
 
 /** A way from step to step. */
 export function TransitionInspector({ transition }: { transition: Transition }) {
@@ -26,10 +22,15 @@ export function TransitionInspector({ transition }: { transition: Transition }) 
   const { doc, canWrite } = useEditor();
   const { steps } = useArrangedMap();
   const { id, kind, from, to } = transition;
-  const optionsWithout = (other: string | null) =>
-    steps
-      .filter((step) => step.id !== other)
-      .map((step) => ({ value: step.id, label: `${step.number} ${step.title || t('stepUnnamed')}` }));
+  const nameOf = (step: { number: number; title: string }) => `${step.number} ${step.title || t('stepUnnamed')}`;
+  const options = steps.map((step) => ({ value: step.id, label: nameOf(step) }));
+  const targets = options.map((option) =>
+    option.value === from ? { ...option, label: t('transitionItself', { step: option.label }) } : option,
+  );
+  // The steps' numbers decide what kind a way is between them.
+  const stepById = new Map(steps.map((step) => [step.id, step]));
+  const move = (nextFrom: string, nextTo: string | null) =>
+    updateTransition(doc, { id, from: nextFrom, to: nextTo, kind: kindAfter({ stepById }, transition, nextFrom, nextTo) });
   return (
     <>
       <Section>
@@ -46,19 +47,17 @@ export function TransitionInspector({ transition }: { transition: Transition }) 
           label={t('transitionFrom')}
           value={from}
           disabled={!canWrite}
-          options={optionsWithout(to)}
-          onChange={(next) => updateTransition(doc, { id, from: next })}
+          options={options}
+          onChange={(next) => move(next, to)}
         />
-        {to === null ? null : (
-          <Select
-            size="sm"
-            label={t('transitionTo')}
-            value={to}
-            disabled={!canWrite}
-            options={optionsWithout(from)}
-            onChange={(next) => updateTransition(doc, { id, to: next })}
-          />
-        )}
+        <Select
+          size="sm"
+          label={t('transitionTo')}
+          value={to ?? nowhere}
+          disabled={!canWrite}
+          options={[...targets, { value: nowhere, label: t('transitionNowhere') }]}
+          onChange={(next) => move(from, next === nowhere ? null : next)}
+        />
         <TextRow
           label={t('transitionLabel')}
           placeholder={t('transitionLabelHint')}
@@ -74,6 +73,7 @@ export function TransitionInspector({ transition }: { transition: Transition }) 
           disabled={!canWrite}
           onChange={(share) => updateTransition(doc, { id, share })}
         />
+        <ShareSum stepId={from} />
       </Section>
       <DeleteButton label={t('transitionDelete')} onDelete={() => deleteTransition(doc, { id })} />
     </>

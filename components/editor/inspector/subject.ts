@@ -11,6 +11,8 @@ export type Subject =
   | { type: 'stage'; stage: ArrangedStage }
   | { type: 'lane'; lane: Lane }
   | { type: 'cards'; cards: readonly Card[] }
+  /** Several steps, or steps and cards. */
+  | { type: 'several'; steps: readonly ArrangedStep[]; cards: readonly Card[] }
   | { type: 'transition'; transition: Transition };
 
 const theMap: Subject = { type: 'map' };
@@ -21,10 +23,20 @@ function findCards(map: ArrangedMap, ids: ReadonlySet<string>): Card[] {
   return found;
 }
 
-/** What the panel shows for a selection: its last part decides; several cards are shown together. The map when nothing fits. */
+/** More than one step, or steps together with cards; null for any other selection. */
+function findSeveral(map: ArrangedMap, selected: readonly MapReference[]): Subject | null {
+  const idsOf = (type: 'step' | 'card') => new Set(selected.flatMap((one) => (one.type === type ? [one.id] : [])));
+  const steps = map.steps.filter(({ id }) => idsOf('step').has(id));
+  const cards = steps.length === 0 ? [] : findCards(map, idsOf('card'));
+  return steps.length > 1 || (steps.length > 0 && cards.length > 0) ? { type: 'several', steps, cards } : null;
+}
+
+/** What the panel shows for a selection: several cards or steps are shown together, else its last part decides. The map when nothing fits. */
 export function subjectOf(map: ArrangedMap, selected: readonly MapReference[]): Subject {
   const last = selected.at(-1);
   if (!last) return theMap;
+  const several = last.type === 'step' || last.type === 'card' ? findSeveral(map, selected) : null;
+  if (several) return several;
   const stepOf = (id: string): Subject => {
     const step = map.steps.find((candidate) => candidate.id === id);
     return step ? { type: 'step', step } : theMap;
@@ -75,6 +87,8 @@ export function subjectKey(subject: Subject): string {
       return `lane:${subject.lane.id}`;
     case 'transition':
       return `transition:${subject.transition.id}`;
+    case 'several':
+      return `several:${[...subject.steps, ...subject.cards].map(({ id }) => id).join()}`;
     case 'cards':
       return `cards:${subject.cards.map(({ id }) => id).join()}`;
   }

@@ -20,6 +20,10 @@ export function useSubjectTitle(subject: Subject): { kind: string; name: string 
       return { kind: t('lane'), name: subject.lane.title || kinds(subject.lane.kind) };
     case 'transition':
       return { kind: t('transition'), name: subject.transition.label || t(`transitionKinds.${subject.transition.kind}`) };
+    case 'several': {
+      const [steps, cards] = [subject.steps.length, subject.cards.length];
+      return { kind: t('selection'), name: t('several', { steps, cards, both: String(steps > 0 && cards > 0) }) };
+    }
     case 'cards': {
       const [only] = subject.cards;
       const name = subject.cards.length === 1 && only ? only.text || t('cardEmpty') : t('cards', { count: subject.cards.length });

@@ -37,6 +37,7 @@ export function ListView() {
         requestAnimationFrame(() => find(key)?.scrollIntoView({ block: 'center' }));
       },
       cellAt: () => null,
+      connectStep: () => undefined,
       commands: {
         can: (id) => canWrite && (id === 'undo' || id === 'redo'),
         run: (id) => (id === 'undo' ? undo.undo() : id === 'redo' && undo.redo()),

@@ -8,6 +8,8 @@ export type NavigationTarget = MapReference | { type: 'point'; x: number; y: num
 export type CanvasPort = {
   /** Brings the target into sight, calmly; people who prefer less motion get a jump. */
   goTo(target: NavigationTarget): void;
+  /** Asks for the step to which a transition from this one leads. */
+  connectStep(stepId: string): void;
   /** The cell under a point of the window, or null. */
   cellAt(clientX: number, clientY: number): { stepId: string; laneId: string } | null;
   /** Whether a command makes sense now, and performing it, with the keyboard back on the map. */
@@ -27,6 +29,7 @@ export function createNavigation(): Navigation {
   let canvas: CanvasPort | null = null;
   return {
     goTo: (target) => canvas?.goTo(target),
+    connectStep: (stepId) => canvas?.connectStep(stepId),
     cellAt: (clientX, clientY) => canvas?.cellAt(clientX, clientY) ?? null,
     commands: {
       can: (id) => canvas?.commands.can(id) ?? false,

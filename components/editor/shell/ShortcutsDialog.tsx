@@ -9,11 +9,22 @@ import { shortcutOf } from '../commands/shortcutOf';
 import { findingKeys } from '../finding/useFindingKeys';
 
 const groups = {
-  write: ['edit', 'addCard', 'addCardAbove', 'addStepAfter', 'addStepBefore', 'addLaneBelow', 'addLaneAbove', 'toggleMoment'],
+  write: [
+    'edit',
+    'addCard',
+    'addCardAbove',
+    'addStepAfter',
+    'addStepBefore',
+    'addLaneBelow',
+    'addLaneAbove',
+    'toggleMoment',
+    'connectStep',
+  ],
   move: ['goUp', 'goDown', 'goLeft', 'goRight', 'nextCell', 'previousCell', 'goHome', 'goEnd', 'goMapStart', 'goMapEnd'],
   arrange: ['moveUp', 'moveDown', 'moveLeft', 'moveRight', 'foldLane'],
   emotion: ['raiseEmotion', 'lowerEmotion', 'raiseEmotionFine', 'lowerEmotionFine', 'leaveEmotion'],
   select: ['selectAll', 'selectMap', 'duplicate', 'deleteSelection', 'clearSelection', 'undo', 'redo'],
+  look: ['showWays', 'endWay', 'nextMoment', 'previousMoment', 'toggleEvidenceView'],
   view: ['zoomIn', 'zoomOut', 'zoomReset', 'fit'],
 } as const satisfies Record<string, readonly CommandId[]>;
 

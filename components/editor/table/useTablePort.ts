@@ -17,6 +17,7 @@ export function useTablePort(root: RefObject<HTMLElement | null>, { at, go }: Ta
           cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
         },
         cellAt: () => null,
+        connectStep: () => undefined,
         commands: {
           can: (id) => canWrite && (id === 'undo' || id === 'redo'),
           run(id) {

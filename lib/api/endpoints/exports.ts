@@ -25,6 +25,7 @@ export const exportMapEndpoint = endpoint({
     orientation,
     theme,
     deleted: yesOrNo.default(false).describe('JSON: with what was deleted.'),
+    evidenceView: yesOrNo.default(false).describe('Pictures: hatch what is only assumed (“What do we really know?”).'),
     comments: yesOrNo.default(false).describe('Mermaid: with what it has no place for, as comments.'),
     locale: localeSchema
       .optional()

@@ -35,6 +35,8 @@ const referenceFields = new Set([
   'id',
   'ids',
   'stepId',
+  'stepIds',
+  'cardIds',
   'stageId',
   'laneId',
   'personaId',
@@ -49,8 +51,11 @@ const referenceFields = new Set([
 export const mostRecords = 2_000;
 
 /** How many records an operation names or makes, one at least. */
-function weightOf({ ids, cards }: OperationInput): number {
-  return Math.max(1, (Array.isArray(ids) ? ids.length : 0) + (Array.isArray(cards) ? cards.length : 0));
+function weightOf({ ids, stepIds, cardIds, cards }: OperationInput): number {
+  return Math.max(
+    1,
+    [ids, stepIds, cardIds, cards].reduce((sum: number, list) => sum + (Array.isArray(list) ? list.length : 0), 0),
+  );
 }
 
 /** Whether these are too many for one request (`mostRecords`). */

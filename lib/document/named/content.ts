@@ -25,6 +25,7 @@ import {
   setStepDepartment,
 } from '../operations/departments';
 import { setEmotion } from '../operations/emotions';
+import { setEvidenceLevel } from '../operations/evidence';
 import { markMoment, setGate, unmarkMoment } from '../operations/moments';
 import { addPersona, deletePersona, movePersona, renamePersona } from '../operations/personas';
 import { addTouchpoint, deleteTouchpoint, moveTouchpoint, updateTouchpoint } from '../operations/touchpoints';
@@ -96,6 +97,12 @@ export const contentOperations = [
     'Says how cards are known; null when nothing is said about it.',
     { ids, evidenceLevel: evidenceLevelSchema.nullable() },
     setCardEvidenceLevel,
+  ),
+  named(
+    'setEvidenceLevel',
+    'Says how several steps and cards are known, at once; null lets cards go by their step, and leaves steps as they are.',
+    { stepIds: ids.optional(), cardIds: ids.optional(), evidenceLevel: evidenceLevelSchema.nullable() },
+    setEvidenceLevel,
   ),
 
   namedMaker(

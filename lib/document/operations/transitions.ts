@@ -8,11 +8,11 @@ import { deleteRecords, insertRecord, setField } from './records';
 /** `to` is null for an exit, and only for one. `share` is the part of customers who go this way, 0–1; null when it is not known. */
 type Way = { kind: TransitionKind; from: string; to: string | null };
 
-/** Whether such a way can be on the map: between two different living steps, or from one step out. */
+/** Whether such a way can be on the map: from a living step to a living one, which may be itself, or out. */
 function canRun(doc: Y.Doc, { kind, from, to }: Way): boolean {
   if (!transitionKinds.includes(kind) || (kind === 'exit') !== (to === null)) return false;
   if (!findAlive(doc, 'steps', from)) return false;
-  return to === null || (to !== from && findAlive(doc, 'steps', to) !== null);
+  return to === null || findAlive(doc, 'steps', to) !== null;
 }
 
 const toShare = (share: number | null | undefined): number | undefined =>

@@ -1,5 +1,6 @@
-import type { Scheme } from '@/lib/map/layout/palette';
+import type { CardColour, Scheme } from '@/lib/map/layout/palette';
 import type { LayoutLabels, MapLayout } from '@/lib/map/layout/types';
+import type { OnWay } from '@/lib/map/ways/onWay';
 import type { Pen } from '../pen';
 
 /** What every part of the scene draws with. */
@@ -8,7 +9,11 @@ export type SceneContext = {
   labels: LayoutLabels;
   pen: Pen;
   colour: (name: string) => string;
+  /** The hairline around a card of a colour. */
+  border: (name: CardColour) => string;
   scheme: Scheme;
   /** What lies behind everything: the colour of paper, or white where real paper is meant. */
   ground: string;
+  /** The way that is looked at: all else is faded. Null when none is. */
+  onWay: OnWay | null;
 };

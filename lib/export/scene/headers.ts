@@ -5,7 +5,10 @@ import { momentRadius, numberRadius } from '@/lib/map/layout/stepHeaders';
 import { wordsOf } from '@/lib/map/layout/textBlock';
 import type { Point, StepLayout } from '@/lib/map/layout/types';
 import type { Gate } from '@/lib/map/moment';
+import { drawAssumedBox } from './assumed';
 import type { SceneContext } from './context';
+import { contextAt } from './emphasis';
+import { drawLostBand } from './loss';
 
 /** The disc that tells how a step is known: dashed, grey, tinted or solid. */
 export function drawEvidenceDisc(context: SceneContext, at: Point, radius: number, level: EvidenceLevel): void {
@@ -29,10 +32,13 @@ export function drawMomentSign({ pen, colour }: SceneContext, at: Point, radius:
   pen.path(sign.mark, { stroke: colour('inkInverse'), strokeWidth: sign.markWidth });
 }
 
-function drawStep(context: SceneContext, step: StepLayout): void {
+function drawStep(all: SceneContext, step: StepLayout): void {
+  const context = contextAt(all, step.id);
   const { pen, colour, labels } = context;
   const border = step.moment ? { stroke: colour('moment'), strokeWidth: 2.5 } : { stroke: colour('line'), strokeWidth: 1 };
-  pen.box(step.box, { fill: colour('surface'), radius: 8, ...border });
+  if (context.layout.onlyAssumed?.has(step.id)) {
+    drawAssumedBox(context, step.box, colour('surface'), 8, step.moment ? colour('moment') : undefined);
+  } else pen.box(step.box, { fill: colour('surface'), radius: 8, ...border });
   drawEvidenceDisc(context, step.numberAt, numberRadius, step.evidenceLevel);
   pen.text(step.numberText, step.evidenceLevel === 'confirmed' ? colour('inkInverse') : colour('ink'));
   pen.heading(3, step.title, colour('ink'));
@@ -57,6 +63,7 @@ export function drawHeaders(context: SceneContext): void {
         ? { stroke: colour('lineStrong'), strokeWidth: 1, dash: [4, 4] as const }
         : { fill: colour('band') };
       pen.path(chevronPath(stage.box, index === 0), band);
+      if (!stage.unplaced) drawLostBand(context, stage, index === 0);
       const bottom = steps[0] ? steps[0].column.y + steps[0].column.height : stage.box.y + stage.box.height;
       pen.heading(2, stage.title, colour('ink'), { ...stage.box, height: bottom - stage.box.y });
       for (const step of steps) drawStep(context, step);

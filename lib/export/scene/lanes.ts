@@ -1,23 +1,29 @@
 import { channelSign } from '@/lib/map/layout/channelSigns';
 import { movePath } from '@/lib/map/layout/movePath';
-import { cardBorders, isCardColour } from '@/lib/map/layout/palette';
+import { isCardColour } from '@/lib/map/layout/palette';
 import { wordsOf } from '@/lib/map/layout/textBlock';
 import { channelSignInset, channelSignSize } from '@/lib/map/layout/touchpoints';
 import type { CardLayout, LaneLayout, TouchpointLayout } from '@/lib/map/layout/types';
+import { drawAssumedBox } from './assumed';
 import type { SceneContext } from './context';
+import { contextAt } from './emphasis';
 
-function drawCard({ pen, colour, scheme }: SceneContext, card: CardLayout): void {
-  const border = isCardColour(card.colour) ? { stroke: cardBorders[card.colour][scheme], strokeWidth: 1 } : {};
+function drawCard(all: SceneContext, card: CardLayout): void {
+  const context = contextAt(all, card.stepId);
+  const { pen, colour } = context;
+  const border = isCardColour(card.colour) ? { stroke: context.border(card.colour), strokeWidth: 1 } : {};
   const radius = card.shape === 'pill' ? Math.min(18, card.box.height / 2) : 6;
-  pen.box(card.box, { fill: colour(card.colour), radius, ...border });
+  if (context.layout.onlyAssumed?.has(card.id)) drawAssumedBox(context, card.box, colour(card.colour), radius);
+  else pen.box(card.box, { fill: colour(card.colour), radius, ...border });
   pen.text(card.text, colour('ink'));
 }
 
-function drawTouchpoint({ pen, colour, scheme }: SceneContext, chip: TouchpointLayout): void {
+function drawTouchpoint(all: SceneContext, chip: TouchpointLayout): void {
+  const { pen, colour, border } = contextAt(all, chip.stepId);
   const { box } = chip;
   pen.box(box, {
     fill: colour('surface'),
-    stroke: cardBorders.plain[scheme],
+    stroke: border('plain'),
     strokeWidth: 1,
     radius: Math.min(18, box.height / 2),
   });

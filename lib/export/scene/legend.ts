@@ -1,6 +1,7 @@
 import { evidenceLevels } from '@/lib/map/evidenceLevel';
 import { legendSignRadius } from '@/lib/map/layout/legend';
 import { gates } from '@/lib/map/moment';
+import { drawAssumedBox } from './assumed';
 import type { SceneContext } from './context';
 import { drawEvidenceDisc, drawMomentSign } from './headers';
 
@@ -15,6 +16,17 @@ export function drawLegend(context: SceneContext): void {
     const gate = gates.find((known) => known === value);
     if (kind === 'evidence' && level) drawEvidenceDisc(context, at, legendSignRadius - 1, level);
     if (kind === 'moment' && gate) drawMomentSign(context, at, legendSignRadius + 1, gate, context.ground);
+    const swatch = {
+      x: at.x - legendSignRadius,
+      y: at.y - legendSignRadius,
+      width: 2 * legendSignRadius,
+      height: 2 * legendSignRadius,
+    };
+    if (kind === 'loss') {
+      pen.box(swatch, { fill: colour('momentTint'), radius: 3 });
+      pen.hatch(swatch, colour('lost'));
+    }
+    if (kind === 'assumed') drawAssumedBox(context, swatch, colour('surface'), 3);
     pen.text(text, colour('inkMuted'));
   }
 }

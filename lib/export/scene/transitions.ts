@@ -1,6 +1,7 @@
 import { arrowHead } from '@/lib/map/layout/arrowHead';
 import type { TransitionKind } from '@/lib/map/transition';
 import type { SceneContext } from './context';
+import { faded } from './emphasis';
 
 /** Colour and dash of each kind: back costs the customer, an exit loses them, the others are plain ways. */
 export const transitionPaints: Record<TransitionKind, { colour: string; dash?: readonly [number, number] }> = {
@@ -12,8 +13,10 @@ export const transitionPaints: Record<TransitionKind, { colour: string; dash?: r
 };
 
 /** Arcs, loops and exits with their words. */
-export function drawTransitions({ layout, pen, colour }: SceneContext): void {
+export function drawTransitions(context: SceneContext): void {
+  const { layout, onWay } = context;
   for (const transition of layout.transitions) {
+    const { pen, colour } = onWay === null || onWay.transitions.has(transition.id) ? context : faded(context);
     const { colour: name, dash } = transitionPaints[transition.kind];
     pen.path(transition.path, { stroke: colour(name), strokeWidth: 1.75, ...(dash ? { dash } : {}) });
     pen.path(arrowHead(transition.arrow), { fill: colour(name) });

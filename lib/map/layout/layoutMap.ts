@@ -1,8 +1,11 @@
 import type { ArrangedMap } from '../arrange';
+import { findLoss } from '../momentTally';
 import { layoutCurve } from './emotionCurve';
 import { grid, layoutColumns } from './grid';
 import { layoutLanes } from './lanes';
 import { layoutLegend } from './legend';
+import { layoutLoss, lossHeight, lostFrom } from './loss';
+import { listOnlyAssumed } from './onlyAssumed';
 import { layoutStages } from './stageBand';
 import { layoutSteps } from './stepHeaders';
 import { layoutTitle } from './titleBlock';
@@ -20,8 +23,9 @@ export function layoutMap(map: ArrangedMap, options: LayoutOptions): MapLayout {
   const columns = layoutColumns(map, options.width ?? grid.minWidth);
   const title = layoutTitle(map, options, columns.right);
   const arcs = layoutTransitions(map, columns, options, title.box.y + title.box.height + space.titleToArcs);
-  const band = layoutStages(columns, options, arcs.bottom + space.arcsToBand);
-  const headers = layoutSteps(columns, options, band.bottom + space.bandToSteps);
+  const loss = findLoss(map);
+  const band = layoutStages(columns, options, arcs.bottom + space.arcsToBand, lostFrom(loss, columns));
+  const headers = layoutSteps(columns, options, band.bottom + space.bandToSteps + lossHeight(loss, columns, options));
   const curve = layoutCurve(map, columns, options, headers.bottom + space.stepsToCurve);
   const lanes = layoutLanes(map, columns, options, curve.box.y + curve.box.height);
   const legend = layoutLegend(map, columns, options, lanes.bottom + space.lanesToLegend);
@@ -41,6 +45,8 @@ export function layoutMap(map: ArrangedMap, options: LayoutOptions): MapLayout {
     cards: lanes.cards,
     touchpoints: lanes.touchpoints,
     transitions: arcs.transitions,
+    loss: layoutLoss(loss, columns, options, { band: band.bottom, steps: headers.steps, plot: curve.plot }),
+    onlyAssumed: options.evidenceView ? listOnlyAssumed(map) : null,
     legend,
   };
 }

@@ -1,7 +1,10 @@
 import type { ArrangedMap } from '../arrange';
 import { evidenceLevels } from '../evidenceLevel';
+import { tallyEvidence } from '../evidenceTally';
 import { gates } from '../moment';
+import { findLoss } from '../momentTally';
 import { type Columns, grid } from './grid';
+import { lostFrom } from './loss';
 import { placeText } from './textBlock';
 import { textStyles } from './textStyles';
 import type { LayoutOptions, LegendLayout } from './types';
@@ -13,12 +16,18 @@ const textGap = 8;
 const entryGap = 28;
 const rowHeight = 28;
 
+function assumedText(map: ArrangedMap, labels: LayoutOptions['labels']): string {
+  const { steps, cards, stepCount, cardCount } = tallyEvidence(map);
+  return labels.onlyAssumed({ steps: steps.assumed, stepCount, cards: cards.assumed, cardCount });
+}
+
 /** What the signs on the map mean: evidence levels, and the all-or-nothing moment where there is one. */
 export function layoutLegend(map: ArrangedMap, columns: Columns, options: LayoutOptions, top: number): LegendLayout {
   const { labels, measure } = options;
   const wrap = wrapOf(measure);
   const hasMoments = map.steps.some((step) => step.moment);
-  const wanted: { kind: 'evidence' | 'moment'; value: string; text: string }[] = [
+  const isLost = lostFrom(findLoss(map), columns) !== null;
+  const wanted: { kind: LegendLayout['entries'][number]['kind']; value: string; text: string }[] = [
     ...evidenceLevels.map((level) => ({ kind: 'evidence' as const, value: level, text: labels.evidence[level] })),
     ...(hasMoments
       ? gates.map((gate, index) => ({
@@ -27,6 +36,8 @@ export function layoutLegend(map: ArrangedMap, columns: Columns, options: Layout
           text: index === 0 ? `${labels.moment}: ${labels.gate[gate]}` : labels.gate[gate],
         }))
       : []),
+    ...(isLost ? [{ kind: 'loss' as const, value: 'loss', text: labels.lossLegend }] : []),
+    ...(options.evidenceView ? [{ kind: 'assumed' as const, value: 'onlyAssumed', text: assumedText(map, labels) }] : []),
   ];
   const left = grid.margin;
   const signWidth = 2 * legendSignRadius + textGap;
@@ -36,7 +47,7 @@ export function layoutLegend(map: ArrangedMap, columns: Columns, options: Layout
     const lines = wrap(text, 'caption', columns.right - left - signWidth);
     const width = signWidth + Math.max(0, ...lines.map((line) => line.width));
     // Evidence and moments start a new group with a wider gap.
-    const isNewGroup = kind === 'moment' && value === gates[0];
+    const isNewGroup = (kind === 'moment' && value === gates[0]) || kind === 'assumed';
     if (isNewGroup && x > left) x += entryGap;
     if (x > left && x + width > columns.right) [x, y] = [left, y + rowHeight];
     const at = { x: x + legendSignRadius, y: y + lineHeight / 2 };

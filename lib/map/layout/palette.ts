@@ -31,10 +31,14 @@ export const palette = {
   // The all-or-nothing moment.
   moment: pair('#a8123e', '#f4718f'),
   momentTint: pair('#fbe7ec', '#461826'),
+  // The hatching of the journey that is lost behind a failed one.
+  lost: pair('#f1cbd5', '#5c2537'),
   // Evidence levels: the disc of a step's number.
   evidence: pair('#0b766d', '#4fc0b4'),
   evidenceObserved: pair('#dad9d1', '#45423c'),
   evidenceMeasured: pair('#8fc9c2', '#1f5f58'),
+  // The hatching of what is only assumed, in the view “What do we really know?”.
+  hatch: pair('#d5d2c6', '#4b4840'),
   // Lines of further personas on the emotion curve.
   blueStrong: pair('#2563b0', '#7fb4f5'),
   violetStrong: pair('#7c3a9e', '#cf9bea'),

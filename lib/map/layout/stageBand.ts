@@ -15,8 +15,13 @@ export function chevronPath(box: Box, first: boolean): string {
   return `M${x} ${y}H${right - chevronTip + grid.gap / 2}L${right + grid.gap / 2} ${y + height / 2}L${right - chevronTip + grid.gap / 2} ${y + height}H${x}${back}Z`;
 }
 
-/** Stages as a band over their steps, all of one height. */
-export function layoutStages(columns: Columns, options: LayoutOptions, top: number): { stages: StageLayout[]; bottom: number } {
+/** Stages as a band over their steps, all of one height. From `lostFrom` on they are those of the customers who stayed. */
+export function layoutStages(
+  columns: Columns,
+  options: LayoutOptions,
+  top: number,
+  lostFrom: number | null,
+): { stages: StageLayout[]; bottom: number } {
   const wrap = wrapOf(options.measure);
   const spans: { id: string; title: string; unplaced: boolean; x: number; right: number }[] = [];
   for (const { stage, x, width } of columns.columns) {
@@ -33,9 +38,11 @@ export function layoutStages(columns: Columns, options: LayoutOptions, top: numb
   const stages = spans.map((span, index): StageLayout => {
     const lines = wrapped[index] ?? [];
     const y = top + (height - heightOf(lines.length, 'stage')) / 2;
+    const lostX = lostFrom === null ? span.right : Math.max(span.x, lostFrom);
     return {
       id: span.id,
       box: { x: span.x, y: top, width: span.right - span.x, height },
+      lost: lostX < span.right ? { x: lostX, y: top, width: span.right - lostX, height } : null,
       title: placeText(lines, 'stage', { x: span.x + padding.left, y }),
       unplaced: span.unplaced,
     };

@@ -1,5 +1,6 @@
 import type { ArrangedMap } from '../arrange';
 import { grid } from './grid';
+import { layoutMomentTally, momentTallyHeight } from './momentTally';
 import { boxOf, emptyBlock, heightOf, placeText } from './textBlock';
 import { textStyles } from './textStyles';
 import type { Box, LayoutOptions, TextBlock, TitleLayout } from './types';
@@ -76,6 +77,9 @@ export function layoutTitle(map: ArrangedMap, options: LayoutOptions, right: num
   const goalBox: Box = { x: left, y: bottom, width, height: goalLines.length * line };
   bottom += goalBox.height;
 
+  const moments = layoutMomentTally(map, options, { x: left, y: bottom, width });
+  if (moments) bottom += momentTallyHeight;
+
   const around = (block: TextBlock, x: number, y: number, full: boolean): Box => {
     const box = boxOf(block);
     if (!box) return { x, y, width: Math.max(line, right - x), height: line };
@@ -88,6 +92,7 @@ export function layoutTitle(map: ArrangedMap, options: LayoutOptions, right: num
     persona,
     scenario,
     goal,
+    moments,
     caption,
     fields: {
       title: { x: left, y: top, width: lastTitle && titleLines.length === 1 ? lastTitle.width : titleRoom, height: titleHeight },

@@ -24,10 +24,9 @@ export function assignLevels(items: Item[]): void {
   });
 }
 
-/** The part of [left, right] that no line of a higher level passes: the one around the middle when it is wide enough, else the widest. */
+/** The part of [left, right] that no line of a higher level passes: the one around `middle` when it is wide enough, else the widest. */
 export function findGap(
-  left: number,
-  right: number,
+  { left, right, middle }: { left: number; right: number; middle: number },
   level: number,
   verticals: readonly Vertical[],
   wanted: number,
@@ -36,7 +35,6 @@ export function findGap(
     .filter(({ x, level: above }) => above > level && x > left - sizes.clear && x < right + sizes.clear)
     .map(({ x }) => x);
   const edges = [left - sizes.clear, ...walls.sort((a, b) => a - b), right + sizes.clear];
-  const middle = (left + right) / 2;
   let best = { left, right: left };
   for (let index = 0; index + 1 < edges.length; index++) {
     const gap = { left: (edges[index] ?? 0) + sizes.clear, right: (edges[index + 1] ?? 0) - sizes.clear };

@@ -5,6 +5,8 @@ import type { Columns } from './grid';
 export type Route = { transition: Transition; from: number; to: number | null };
 
 const portGap = 16;
+/** The part of a column in which ends may stand; beside them, between two columns, there is room for words that no line passes. */
+const portsPart = 0.6;
 /** Loops stand right of ways to other steps. */
 const loopRank = 1e6;
 /** Exits stand right of everything else. */
@@ -51,10 +53,11 @@ export function assignPorts(transitions: readonly Transition[], columns: Columns
     const column = columns.byStep.get(stepId);
     if (!column) continue;
     list.sort((a, b) => a.rank - b.rank || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
-    const gap = Math.min(portGap, (column.width * 0.6) / Math.max(1, list.length - 1));
+    const gap = Math.min(portGap, (column.width * portsPart) / Math.max(1, list.length - 1));
     // At the map's right edge the words of an exit need the room that the middle of the column would take from them.
     const shift = column === lastColumn && list.some(({ rank }) => rank === exitRank) ? column.width / 4 : 0;
-    const first = Math.max(column.x + gap, column.x + column.width / 2 - ((list.length - 1) * gap) / 2 - shift);
+    const margin = (column.width * (1 - portsPart)) / 2;
+    const first = Math.max(column.x + margin, column.x + column.width / 2 - ((list.length - 1) * gap) / 2 - shift);
     list.forEach(({ route, end }, place) => {
       const found = routes[route];
       if (found) found[end] = first + place * gap;

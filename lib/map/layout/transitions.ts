@@ -11,7 +11,8 @@ import { wrapOf } from './wrap';
 
 /** The words on a transition: its label, with the share of customers before it unless the label says one; else what kind it is. */
 export function transitionText(transition: Transition, labels: LayoutOptions['labels']): string {
-  const label = transition.label.trim() === '' ? labels.transition[transition.kind] : transition.label.trim();
+  const kind = transition.to === transition.from ? labels.loop : labels.transition[transition.kind];
+  const label = transition.label.trim() === '' ? kind : transition.label.trim();
   if (transition.share === undefined || label.includes('%')) return label;
   return `${labels.share(transition.share)} ${label}`;
 }
@@ -48,6 +49,12 @@ export function layoutTransitions(
     const room = Math.min(next - sizes.clear, columns.right + grid.margin / 2) - start;
     return wrap(textOf(route), 'transition', Math.floor(Math.min(sizes.maxExit, Math.max(sizes.minLabel, room))));
   };
+  /** Where the lines of the next steps begin, right of those of a loop's own step. */
+  const roomBeside = ({ transition }: Route, high: number): number => {
+    const own = columns.byStep.get(transition.from);
+    const edge = own ? own.x + own.width : high;
+    return walls.find((x) => x > edge) ?? columns.right + grid.margin / 2;
+  };
   /** Right ends of the exits of each step so far, from right to left. */
   const exitRight = new Map<string, number>();
   const items = [...routes]
@@ -62,10 +69,12 @@ export function layoutTransitions(
         return { route, left: route.from, right, level: 0 };
       }
       const [low, high] = [Math.min(route.from, route.to), Math.max(route.from, route.to)];
-      // A loop is narrower than its words: it takes the width of its column.
+      // A loop is narrower than its words: they have the width of its column, and where lines crowd, the room before the next one's.
       const half = Math.max(high - low, columns.byStep.get(route.transition.from)?.width ?? grid.columnWidth) / 2;
       const middle = (low + high) / 2;
-      return { route, left: Math.min(low, middle - half), right: Math.max(high, middle + half), level: 0 };
+      const beside = route.transition.from === route.transition.to ? roomBeside(route, high) : high;
+      const right = Math.min(Math.max(middle + half, beside), columns.right + grid.margin / 2);
+      return { route, left: Math.min(low, middle - half), right: Math.max(high, right), level: 0 };
     });
   assignLevels(items);
   const verticals = items.flatMap(({ route, level }): Vertical[] =>
@@ -79,10 +88,11 @@ export function layoutTransitions(
 
   const drafts = items.map((item) => {
     const { route, level } = item;
-    if (isExit(route))
+    if (route.to === null)
       return { item, lines: exitLines(route), gap: { left: route.from + sizes.exitReach + sizes.clear, right: item.right } };
     const wanted = Math.min(options.measure(textOf(route), 'transition'), sizes.maxLabel);
-    const gap = findGap(item.left + sizes.clear, item.right - sizes.clear, level, verticals, wanted);
+    const span = { left: item.left + sizes.clear, right: item.right - sizes.clear, middle: (route.from + route.to) / 2 };
+    const gap = findGap(span, level, verticals, wanted);
     const lines = wrap(
       textOf(route),
       'transition',

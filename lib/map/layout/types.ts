@@ -47,6 +47,8 @@ export type TitleLayout = {
   scenario: TextBlock;
   /** What the customer wants to reach, on a line of its own; no lines when the map has none. */
   goal: TextBlock;
+  /** How many all-or-nothing moments there are and how they stand, each with its sign; null when there are none. */
+  moments: { lead: TextBlock; entries: { gate: Gate; at: Point; text: TextBlock }[] } | null;
   caption: TextBlock;
   /** Where each field stands and is edited, also when it is empty. */
   fields: { title: Box; persona: Box; scenario: Box; goal: Box };
@@ -54,7 +56,8 @@ export type TitleLayout = {
   empty: { title: boolean; persona: boolean; scenario: boolean; goal: boolean };
 };
 
-export type StageLayout = { id: string; box: Box; title: TextBlock; unplaced: boolean };
+/** `lost`: the part of it behind the first failed moment. */
+export type StageLayout = { id: string; box: Box; title: TextBlock; unplaced: boolean; lost: Box | null };
 
 export type StepLayout = {
   id: string;
@@ -122,10 +125,21 @@ export type TransitionLayout = {
   labelBox: Box;
 };
 
+/** Behind the first failed all-or-nothing moment, the journey is that of those only who stayed. */
+export type LossLayout = {
+  stepId: string;
+  /** SVG path data of the line that leads from the moment's sign to the end of the map, left and right of its words. */
+  line: string;
+  label: TextBlock;
+  labelBox: Box;
+  /** Where the emotion curve is hatched. */
+  plot: Box;
+};
+
 /** `value`: the evidence level, or the gate of a moment. `at` is the centre of the sign. */
 export type LegendLayout = {
   box: Box;
-  entries: { kind: 'evidence' | 'moment' | 'persona'; value: string; at: Point; text: TextBlock }[];
+  entries: { kind: 'evidence' | 'moment' | 'persona' | 'loss' | 'assumed'; value: string; at: Point; text: TextBlock }[];
 };
 
 /** The words and formats that a layout needs, in the reader's language (made by lib/export/labels.ts). */
@@ -143,7 +157,18 @@ export type LayoutLabels = {
   /** What the sign of an all-or-nothing moment means, and each of its gates. */
   moment: string;
   gate: Record<Gate, string>;
+  /** “3 all-or-nothing moments:” */
+  momentCount: (count: number) => string;
+  /** “1 failed” */
+  gateCount: (gate: Gate, count: number) => string;
+  /** What is drawn behind the first failed moment: without whom the journey goes on. `share` is as the layout writes shares. */
+  loss: (step: number, share: string | undefined) => string;
+  lossLegend: string;
+  /** How much is only assumed, which is hatched in the view “What do we really know?”. */
+  onlyAssumed: (counts: { steps: number; stepCount: number; cards: number; cardCount: number }) => string;
   transition: Record<TransitionKind, string>;
+  /** A way from a step to itself. */
+  loop: string;
   /** Name of a known channel; other channels as they are written. */
   channel: (channel: string) => string;
   /** The as-of date (`YYYY-MM-DD`) as a sentence part; text that is no date as it is. */
@@ -161,6 +186,8 @@ export type LayoutOptions = {
   width?: number;
   /** Which version is shown: goes into the caption. */
   version?: string;
+  /** The view “What do we really know?”: tells apart what is only assumed. */
+  evidenceView?: boolean;
   /** Shown in empty fields of the title block, for editing; pictures for readers leave them out. */
   placeholders?: Partial<Record<'persona' | 'scenario' | 'goal', string>>;
 };
@@ -181,5 +208,8 @@ export type MapLayout = {
   cards: CardLayout[];
   touchpoints: TouchpointLayout[];
   transitions: TransitionLayout[];
+  loss: LossLayout | null;
+  /** Ids of the steps and cards that are only assumed; null when the view does not ask. */
+  onlyAssumed: ReadonlySet<string> | null;
   legend: LegendLayout;
 };

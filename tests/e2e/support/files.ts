@@ -5,7 +5,7 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Locale } from '@/lib/i18n/locale';
 import { wordsOf } from './words';
 
-const endings = { PDF: 'pdf', PNG: 'png', JSON: 'json', Mermaid: 'mmd' } as const;
+const endings = { PDF: 'pdf', PNG: 'png', SVG: 'svg', JSON: 'json', Mermaid: 'mmd' } as const;
 
 /** Exports the map that is open by the dialog and returns the file that the browser saved. */
 export async function exportFile(page: Page, locale: Locale, format: keyof typeof endings): Promise<Buffer> {

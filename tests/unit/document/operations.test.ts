@@ -267,7 +267,10 @@ describe('feelings, moments and ways', () => {
     expect(addTransition(doc, { kind: 'back', from: 'step2', to: 'step1' })).toBe(back);
     expect(addTransition(doc, { kind: 'exit', from: 'step2', to: 'step1' })).toBeNull();
     expect(addTransition(doc, { kind: 'back', from: 'step2', to: null })).toBeNull();
-    expect(addTransition(doc, { kind: 'back', from: 'step2', to: 'step2' })).toBeNull();
+    expect(addTransition(doc, { kind: 'back', from: 'step2', to: 'gone' })).toBeNull();
+    const again = addTransition(doc, { kind: 'back', from: 'step2', to: 'step2', label: 'tries again' });
+    expect(look().transitions.find(({ id }) => id === again)).toMatchObject({ from: 'step2', to: 'step2' });
+    expect(deleteTransition(doc, { id: again ?? '' })).toBe(true);
     expect(updateTransition(doc, { id: back ?? '', to: 'step3', kind: 'skip', label: 'directly', share: null })).toBe(true);
     expect(updateTransition(doc, { id: back ?? '', to: null })).toBe(false);
     expect(look().transitions.find(({ id }) => id === back)).toEqual({

@@ -5,6 +5,7 @@ import type { Viewport } from '@/components/editor/canvas/geometry/viewport';
 import type { CommandContext } from '@/components/editor/commands/command';
 import { createCommandRunner } from '@/components/editor/commands/createCommandRunner';
 import type { Notice } from '@/components/editor/commands/notice';
+import { createLensStore } from '@/components/editor/lens';
 import type { MapReference } from '@/components/editor/reference';
 import { createSelectionStore, primaryOf } from '@/components/editor/selection';
 import { createDocument } from '@/lib/document/createDocument';
@@ -51,6 +52,8 @@ export function createEditorFixture(options: { doc?: Y.Doc; canWrite?: boolean }
     duration: () => 0,
   });
   const drafts = new Set<string>();
+  const lens = createLensStore();
+  const targetsAsked: string[] = [];
   let focused = 0;
   const context = (): CommandContext => ({
     doc,
@@ -60,6 +63,8 @@ export function createEditorFixture(options: { doc?: Y.Doc; canWrite?: boolean }
     selection,
     view,
     drafts,
+    lens,
+    chooseTarget: (stepId) => targetsAsked.push(stepId),
     focusCanvas: () => {
       focused += 1;
     },
@@ -74,6 +79,8 @@ export function createEditorFixture(options: { doc?: Y.Doc; canWrite?: boolean }
     said,
     notices,
     drafts,
+    lens,
+    targetsAsked,
     context,
     commands: createCommandRunner(context),
     focusCount: () => focused,

@@ -27,7 +27,18 @@ const texts: { text: PaletteName[]; on: PaletteName[] }[] = [
   { text: ['ink', 'inkSoft', 'inkMuted'], on: ['paper', 'surface'] },
   {
     text: ['ink'],
-    on: ['band', 'evidenceObserved', 'evidenceMeasured', 'negativeTint', 'neutralTint', 'positiveTint', ...cardColours],
+    on: [
+      'band',
+      'hatch',
+      'lost',
+      'momentTint',
+      'evidenceObserved',
+      'evidenceMeasured',
+      'negativeTint',
+      'neutralTint',
+      'positiveTint',
+      ...cardColours,
+    ],
   },
   { text: ['negative', 'positive', 'moment', 'evidence', 'neutral', 'blueStrong', 'violetStrong'], on: ['paper', 'surface'] },
   { text: ['inkInverse'], on: ['ink', 'evidence', 'moment', 'negative', 'positive', 'focus'] },
@@ -37,6 +48,7 @@ const signs: { sign: PaletteName[]; on: PaletteName[] }[] = [
   { sign: ['positive'], on: ['positiveTint'] },
   { sign: ['neutral'], on: ['neutralTint'] },
   { sign: ['lineStrong', 'focus'], on: ['paper', 'surface'] },
+  { sign: ['moment'], on: ['momentTint', 'lost'] },
 ];
 
 describe.each(schemes)('palette, %s', (scheme) => {

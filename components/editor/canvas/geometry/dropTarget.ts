@@ -98,10 +98,10 @@ export function findLaneDrop(index: MapIndex, point: Point, draggedId: string): 
   return { type: 'lane', beforeId: before?.id ?? null, marker: flat(beside.box.x, y, beside.box.width) };
 }
 
-/** Where a transition drawn to a point ends: a step other than its start, or null for leaving. */
-export function findTransitionEnd(index: MapIndex, point: Point, from: string): string | null {
+/** The step on whose column, header included, a transition is let go; null for the open, where it leads out. */
+export function findTransitionEnd(index: MapIndex, point: Point): string | null {
   const stepId = findStepAt(index, point.x);
   const step = stepId ? index.stepById.get(stepId) : undefined;
-  if (!step || step.id === from) return null;
+  if (!step) return null;
   return point.y >= step.column.y && point.y <= step.column.y + step.column.height ? step.id : null;
 }

@@ -5,27 +5,11 @@ import type { Place } from '@/lib/document/operations/places';
 import { moveStage } from '@/lib/document/operations/stages';
 import { moveSteps } from '@/lib/document/operations/steps';
 import { moveTouchpoint } from '@/lib/document/operations/touchpoints';
-import { addTransition } from '@/lib/document/operations/transitions';
-import type { TransitionKind } from '@/lib/map/transition';
 import type { CommandContext } from '../../commands/command';
 import { boxBetween } from '../geometry/box';
 import { listTouched } from '../geometry/hitTest';
-import type { MapIndex } from '../geometry/mapIndex';
 import type { Gesture } from '../gestures';
-
-/** The kind of a transition by where it leads: out, back, to the next step, or past some. */
-export function transitionKindOf(index: MapIndex, from: string, to: string | null): TransitionKind {
-  if (to === null) return 'exit';
-  const distance = (index.stepById.get(to)?.number ?? 0) - (index.stepById.get(from)?.number ?? 0);
-  if (distance < 0) return 'back';
-  return distance === 1 ? 'onward' : 'skip';
-}
-
-/** Adds a transition and opens its words. */
-export function connectSteps(context: CommandContext, from: string, to: string | null): void {
-  const id = addTransition(context.doc, { kind: transitionKindOf(context.index, from, to), from, to });
-  if (id) context.selection.getState().edit({ type: 'transition', id });
-}
+import { connectSteps, retarget } from './connectSteps';
 
 function drop(context: CommandContext, gesture: Extract<Gesture, { type: 'drag' }>): boolean {
   const { doc } = context;
@@ -71,7 +55,12 @@ export function endGesture(context: CommandContext, gesture: Gesture, extend: bo
       context.announce('emotion', { value: gesture.value });
       break;
     case 'transition':
+      if (gesture.to === undefined) return;
       connectSteps(context, gesture.from, gesture.to);
+      break;
+    case 'retarget':
+      if (gesture.to === undefined) return;
+      retarget(context, gesture.id, gesture.end, gesture.to);
       break;
     default:
       return;

@@ -1,6 +1,7 @@
 import { toEmotion } from '@/lib/map/emotion';
 import type { Point } from '@/lib/map/layout/types';
 import type { MapReference } from '../../reference';
+import { contains } from '../geometry/box';
 import {
   type Drop,
   findCardDrop,
@@ -31,6 +32,14 @@ function findDrop(index: MapIndex, grabbed: MapReference, items: readonly MapRef
   }
 }
 
+/** How far in map pixels the pointer has to be from a step's handle before anything is drawn. */
+const away = 24;
+
+function isAway(index: MapIndex, stepId: string, at: Point): boolean {
+  const box = index.stepById.get(stepId)?.box;
+  return box !== undefined && Math.hypot(at.x - box.x - box.width / 2, at.y - box.y) > away && !contains(box, at);
+}
+
 /** The gesture with the pointer at another place of the map. */
 export function moveGesture(index: MapIndex, gesture: Gesture, at: Point): Gesture {
   switch (gesture.type) {
@@ -42,8 +51,17 @@ export function moveGesture(index: MapIndex, gesture: Gesture, at: Point): Gestu
       const { plot } = index.layout.curve;
       return { ...gesture, value: toEmotion(2 - ((at.y - plot.y) / plot.height) * 4) };
     }
-    case 'transition':
-      return { ...gesture, at, to: findTransitionEnd(index, at, gesture.from) };
+    case 'transition': {
+      const over = findTransitionEnd(index, at);
+      const wasAway = gesture.wasAway || isAway(index, gesture.from, at);
+      // A hand that only trembled on the handle draws nothing: neither a loop nor an exit.
+      return { ...gesture, at, wasAway, to: wasAway ? over : undefined };
+    }
+    case 'retarget': {
+      const { start, end } = gesture;
+      const over = Math.hypot(at.x - start.x, at.y - start.y) < away ? undefined : findTransitionEnd(index, at);
+      return { ...gesture, at, to: end === 'from' ? (over ?? undefined) : over };
+    }
     default:
       return gesture;
   }

@@ -1,6 +1,8 @@
+import type { Point } from '@/lib/map/layout/types';
 import type { MapReference } from '../../reference';
 import { isSelected } from '../../selection';
 import type { Canvas } from '../CanvasContext';
+import type { Gesture, TransitionEnd } from '../gestures';
 import { referenceAt } from './referenceAt';
 
 /** Pixels of the screen before a press becomes a drag. */
@@ -10,6 +12,23 @@ export const longPress = 380;
 /** What answers to the pointer by itself. */
 export const ownPointer = '[data-own-pointer], textarea, input, button, a';
 
+/** A step from which a transition is drawn, or a transition whose end is moved. */
+export type Handle = { from: string } | { id: string; end: TransitionEnd };
+
+function findHandle(target: Element | null): Handle | null {
+  const { transitionFrom, transitionEnd, transition } = target?.closest<HTMLElement>('.map-handle')?.dataset ?? {};
+  if (transitionFrom !== undefined) return { from: transitionFrom };
+  if (transition !== undefined) return { id: transition, end: transitionEnd === 'from' ? 'from' : 'to' };
+  return null;
+}
+
+/** What a pointer does that was pressed on a handle. */
+export function handleGesture(handle: Handle, at: Point): Gesture {
+  return 'from' in handle
+    ? { type: 'transition', from: handle.from, at, to: undefined, wasAway: false }
+    : { type: 'retarget', ...handle, start: at, at, to: undefined };
+}
+
 /** A pointer that is down on the canvas. */
 export type Press = {
   pointerId: number;
@@ -17,8 +36,8 @@ export type Press = {
   x: number;
   y: number;
   reference: MapReference | null;
-  /** Step that a transition is drawn from, when its handle was pressed. */
-  handle: string | null;
+  /** What is drawn or moved from here, when a handle was pressed. */
+  handle: Handle | null;
   add: boolean;
   wasSelected: boolean;
   timer: ReturnType<typeof setTimeout> | undefined;
@@ -29,7 +48,7 @@ export type Press = {
 /** The press that a pointer begins; null when it is not the canvas' to answer. */
 export function findPress(canvas: Canvas, event: PointerEvent): Press | null {
   const target = event.target instanceof Element ? event.target : null;
-  const handle = target?.closest<HTMLElement>('[data-transition-from]')?.dataset.transitionFrom ?? null;
+  const handle = findHandle(target);
   if (event.button !== 0 || canvas.gestures.getState().panning || (!handle && target?.closest(ownPointer))) return null;
   const reference = referenceAt(canvas, event);
   return {

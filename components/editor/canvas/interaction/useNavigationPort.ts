@@ -37,6 +37,7 @@ export function useNavigationPort(canvas: Canvas): void {
           const box = place && findBoxOf(index, place);
           if (box) canvas.view.reveal(box, stickyInsets(index, canvas.view.viewport(), place));
         },
+        connectStep: canvas.connecting.set,
         cellAt: (clientX, clientY) => findCellAt(canvas.index.get(), canvas.view.pointAt({ x: clientX, y: clientY })),
         commands: {
           can: (id) => canvas.commands.can(id),

@@ -10,7 +10,7 @@ import { openAt, selectAt, setEmotionAt } from './clickAt';
 import { endGesture } from './endGesture';
 import { focusOpenText } from './focusOpenText';
 import { moveGesture } from './moveGesture';
-import { distanceFrom, findPress, longPress, ownPointer, type Press, slack } from './press';
+import { distanceFrom, findPress, handleGesture, longPress, ownPointer, type Press, slack } from './press';
 import { pointAt, referenceAt } from './referenceAt';
 
 /**
@@ -48,9 +48,7 @@ export function usePointer(canvas: Canvas): void {
     const begin = (at: Press): void => {
       const context = canvas.context();
       const start = canvas.view.pointAt({ x: at.x, y: at.y });
-      setGesture(
-        at.handle ? { type: 'transition', from: at.handle, at: start, to: null } : beginGesture(context, at.reference, start),
-      );
+      setGesture(at.handle ? handleGesture(at.handle, start) : beginGesture(context, at.reference, start));
       root.setPointerCapture(at.pointerId);
       frame = requestAnimationFrame(pan);
     };

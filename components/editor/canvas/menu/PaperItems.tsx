@@ -24,6 +24,10 @@ export function PaperItems() {
       <CommandItem id="undo" />
       <CommandItem id="redo" />
       <ContextMenuSeparator />
+      <CommandItem id="showWays" />
+      <CommandItem id="nextMoment" />
+      <CommandItem id="toggleEvidenceView" />
+      <ContextMenuSeparator />
       <CommandItem id="fit" />
       <CommandItem id="zoomReset" />
     </>

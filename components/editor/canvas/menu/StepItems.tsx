@@ -8,14 +8,22 @@ import {
   ContextMenuSeparator,
   ContextMenuSub,
 } from '@/components/ui/ContextMenu';
+import { setEvidenceLevel } from '@/lib/document/operations/evidence';
 import { setGate } from '@/lib/document/operations/moments';
-import { setStepEvidenceLevel } from '@/lib/document/operations/stepFacts';
 import { evidenceLevels } from '@/lib/map/evidenceLevel';
 import { gates } from '@/lib/map/moment';
+import type { CommandContext } from '../../commands/command';
+import { selectedCards, selectedIds } from '../../commands/targets';
 import { useCanvas } from '../CanvasContext';
-import { connectSteps } from '../interaction/endGesture';
+import { connectSteps } from '../interaction/connectSteps';
 import { afterMenu } from './afterMenu';
 import { CommandItem } from './CommandItem';
+
+/** The steps and cards that are selected together with a step: what is said of it is said of them all. */
+function selectedWith(context: CommandContext, stepId: string): { stepIds: string[]; cardIds: string[] } {
+  const stepIds = selectedIds(context, 'step');
+  return stepIds.includes(stepId) ? { stepIds, cardIds: selectedCards(context) } : { stepIds: [stepId], cardIds: [] };
+}
 
 /** The menu of a step, and of its all-or-nothing sign. */
 export function StepItems({ stepId }: { stepId: string }) {
@@ -58,12 +66,15 @@ export function StepItems({ stepId }: { stepId: string }) {
               label={t('evidence')}
               value={step.evidenceLevel}
               options={evidenceLevels.map((value) => ({ value, label: levels(value) }))}
-              onChange={(evidenceLevel) => setStepEvidenceLevel(doc, { id: stepId, evidenceLevel })}
+              onChange={(evidenceLevel) => setEvidenceLevel(doc, { ...selectedWith(canvas.context(), stepId), evidenceLevel })}
             />
           </ContextMenuSub>
           <ContextMenuSub label={t('transitionTo')}>
             <ContextMenuItem onSelect={() => afterMenu(canvas, () => connectSteps(canvas.context(), stepId, null))}>
               {t('leaves')}
+            </ContextMenuItem>
+            <ContextMenuItem onSelect={() => afterMenu(canvas, () => connectSteps(canvas.context(), stepId, stepId))}>
+              {t('again')}
             </ContextMenuItem>
             <ContextMenuSeparator />
             {index.map.steps.map((other) =>
@@ -80,6 +91,7 @@ export function StepItems({ stepId }: { stepId: string }) {
               ),
             )}
           </ContextMenuSub>
+          <CommandItem id="connectStep" />
         </>
       ) : null}
       <ContextMenuSeparator />

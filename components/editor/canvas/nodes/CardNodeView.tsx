@@ -1,14 +1,14 @@
 import type { NodeProps } from '@xyflow/react';
 import { memo } from 'react';
 import { useTranslations } from 'use-intl';
-import { cardBorder, mapColour } from '../mapColour';
+import { assumedGround, cardBorder, mapColour } from '../mapColour';
 import type { CardNode } from './mapNode';
 import { TextLines } from './TextLines';
 import { useLaneTitle } from './useLaneTitle';
 import { useMapItem } from './useMapItem';
 
 /** A card: a note, or a pill in a lane of feelings. */
-export const CardNodeView = memo(function CardNodeView({ data: { card, words, at } }: NodeProps<CardNode>) {
+export const CardNodeView = memo(function CardNodeView({ data: { card, words, at, assumed } }: NodeProps<CardNode>) {
   const t = useTranslations('editor.canvas');
   const item = useMapItem({ type: 'card', id: card.id });
   const lane = useLaneTitle(at.laneId);
@@ -21,9 +21,10 @@ export const CardNodeView = memo(function CardNodeView({ data: { card, words, at
       aria-roledescription={t('card')}
       className="map-item map-card"
       data-shape={card.shape}
+      data-assumed={assumed}
       style={{
-        background: mapColour(card.colour),
-        borderColor: cardBorder(card.colour),
+        background: assumed ? assumedGround(card.colour) : mapColour(card.colour),
+        borderColor: assumed ? 'transparent' : cardBorder(card.colour),
         borderRadius: card.shape === 'pill' ? Math.min(18, card.box.height / 2) : 6,
       }}
     >

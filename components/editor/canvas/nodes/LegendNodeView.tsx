@@ -3,6 +3,7 @@ import { memo } from 'react';
 import { evidenceLevels } from '@/lib/map/evidenceLevel';
 import { legendSignRadius } from '@/lib/map/layout/legend';
 import { gates } from '@/lib/map/moment';
+import { LegendSwatch } from './LegendSwatch';
 import type { LegendNode } from './mapNode';
 import { EvidenceDisc, MomentSign } from './signs';
 import { TextLines } from './TextLines';
@@ -18,6 +19,7 @@ export const LegendNodeView = memo(function LegendNodeView({ data: { legend } }:
           const level = evidenceLevels.find((candidate) => candidate === value);
           const gate = gates.find((candidate) => candidate === value);
           if (kind === 'evidence' && level) return <EvidenceDisc key={value} level={level} {...place} />;
+          if (kind === 'loss' || kind === 'assumed') return <LegendSwatch key={value} kind={kind} x={place.x} y={place.y} />;
           return kind === 'moment' && gate ? (
             <MomentSign key={value} gate={gate} {...place} radius={legendSignRadius + 1} />
           ) : null;

@@ -1,7 +1,8 @@
 import type { NodeProps } from '@xyflow/react';
 import { memo } from 'react';
 import { useTranslations } from 'use-intl';
-import { chevronPath } from '@/lib/map/layout/stageBand';
+import { hatchPath } from '@/lib/map/layout/hatch';
+import { chevronPath, chevronTip } from '@/lib/map/layout/stageBand';
 import type { StageNode } from './mapNode';
 import { TextLines } from './TextLines';
 import { useMapItem } from './useMapItem';
@@ -12,6 +13,8 @@ export const StageNodeView = memo(function StageNodeView({ data: { stage, first,
   const reference = { type: 'stage', id: stage.id } as const;
   const item = useMapItem(reference);
   const { box } = stage;
+  const lost = stage.lost && { ...stage.lost, x: stage.lost.x - box.x, y: 0 };
+  const back = lost?.x === 0 && !first ? chevronTip : 0;
   const title = stage.title.lines.map((line) => line.text).join(' ');
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is a part of a form, a stage is not.
@@ -25,6 +28,12 @@ export const StageNodeView = memo(function StageNodeView({ data: { stage, first,
     >
       <svg aria-hidden="true" width={box.width + 8} height={box.height} className="map-drawing">
         <path d={chevronPath({ x: 0, y: 0, width: box.width, height: box.height }, first)} fill="var(--band)" />
+        {lost && !stage.unplaced ? (
+          <>
+            <path d={chevronPath(lost, first || lost.x > 0)} fill="var(--moment-tint)" />
+            <path d={hatchPath({ ...lost, x: lost.x + back, width: lost.width - back - 4 })} stroke="var(--lost)" />
+          </>
+        ) : null}
       </svg>
       {item.editing && !stage.unplaced ? null : title === '' ? (
         <span aria-hidden="true" className="map-placeholder" style={{ left: 20, top: 10, fontSize: 15, lineHeight: '20px' }}>

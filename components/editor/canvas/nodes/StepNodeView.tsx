@@ -2,6 +2,7 @@ import type { NodeProps } from '@xyflow/react';
 import { memo } from 'react';
 import { useTranslations } from 'use-intl';
 import { momentRadius, numberRadius } from '@/lib/map/layout/stepHeaders';
+import { assumedGround } from '../mapColour';
 import { MomentBadge } from './MomentBadge';
 import type { StepNode } from './mapNode';
 import { discInk, EvidenceDisc } from './signs';
@@ -12,7 +13,7 @@ const padding = 12;
 const titleLeft = padding + 2 * numberRadius + 8;
 
 /** The header of a step: number by evidence level, title, channels and departments, the all-or-nothing sign. */
-export const StepNodeView = memo(function StepNodeView({ data: { step, record, stage } }: NodeProps<StepNode>) {
+export const StepNodeView = memo(function StepNodeView({ data: { step, record, stage, assumed } }: NodeProps<StepNode>) {
   const t = useTranslations('editor.canvas');
   const levels = useTranslations('canvas.evidenceLevel');
   const reference = { type: 'step', id: step.id } as const;
@@ -34,6 +35,8 @@ export const StepNodeView = memo(function StepNodeView({ data: { step, record, s
         })}
         className="map-item map-step"
         data-moment={step.moment !== null}
+        data-assumed={assumed}
+        style={assumed ? { background: assumedGround('surface') } : undefined}
       >
         <svg aria-hidden="true" width={box.width} height={box.height} className="map-drawing">
           <EvidenceDisc

@@ -2,6 +2,7 @@ import type { NodeProps } from '@xyflow/react';
 import { memo } from 'react';
 import { useTranslations } from 'use-intl';
 import type { TextBlock, TitleLayout } from '@/lib/map/layout/types';
+import { MomentTally } from './MomentTally';
 import type { TitleNode } from './mapNode';
 import { TextLines } from './TextLines';
 import { useMapItem } from './useMapItem';
@@ -54,6 +55,7 @@ export const TitleNodeView = memo(function TitleNodeView({ data: { title, kind }
       <MetaField field="persona" title={title} text={title.persona} />
       <MetaField field="scenario" title={title} text={title.scenario} />
       <MetaField field="goal" title={title} text={title.goal} />
+      <MomentTally title={title} />
       <TextLines text={title.caption} origin={box} colour="var(--ink-muted)" />
     </div>
   );

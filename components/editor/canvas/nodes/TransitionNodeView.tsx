@@ -24,7 +24,7 @@ export const TransitionNodeView = memo(function TransitionNodeView({
   const words = transition.label.lines.map((line) => line.text).join(' ');
   return (
     <>
-      <svg aria-hidden="true" width={1} height={1} className="map-drawing" data-selected={item.selected}>
+      <svg aria-hidden="true" width={1} height={1} className="map-drawing" data-selected={item.selected} data-faded={item.faded}>
         {item.selected ? (
           <path d={transition.path} fill="none" stroke="var(--focus)" strokeOpacity={0.3} strokeWidth={8} />
         ) : null}
@@ -43,7 +43,12 @@ export const TransitionNodeView = memo(function TransitionNodeView({
         {...item.props}
         role="group"
         aria-roledescription={t('transition')}
-        aria-label={t(to === null ? 'exitName' : 'transitionName', { kind: kinds(transition.kind), words, from, to: to ?? 0 })}
+        aria-label={t(to === null ? 'exitName' : to === from ? 'loopName' : 'transitionName', {
+          kind: kinds(transition.kind),
+          words,
+          from,
+          to: to ?? 0,
+        })}
         className="map-item map-transition"
         style={{ left: box.x, top: box.y, width: box.width, height: box.height }}
       >

@@ -63,6 +63,8 @@ export function buildNodes(
   };
   const number = (stepId: string): number => index.stepById.get(stepId)?.number ?? 0;
 
+  const isAssumed = (id: string): boolean => layout.onlyAssumed?.has(id) ?? false;
+
   const addTitle = (): void =>
     add('title', layout.title.box, { type: 'title', data: { title: layout.title, kind: index.map.meta.kind } }, layers.header);
   const addCurve = (): void => add('curve', layout.curve.box, { type: 'curve', data: { curve: layout.curve } }, layers.curve);
@@ -77,7 +79,7 @@ export function buildNodes(
     const record = index.stepRecords.get(step.id);
     if (!record) return;
     const stage = index.map.stages.find(({ id }) => id === record.pos.stageId)?.title.trim() ?? '';
-    add(`step:${step.id}`, step.box, { type: 'step', data: { step, record, stage } }, layers.header);
+    add(`step:${step.id}`, step.box, { type: 'step', data: { step, record, stage, assumed: isAssumed(step.id) } }, layers.header);
   };
   const addLane = (lane: LaneLayout): void =>
     add(`lane:${lane.id}`, lane.box, { type: 'lane', data: { lane, last: index.lanes.at(-1)?.id === lane.id } }, layers.lane);
@@ -88,7 +90,7 @@ export function buildNodes(
     add(
       `card:${id}`,
       card.box,
-      { type: 'card', data: { card, words, at: whereabouts(index, card.stepId, card.laneId) } },
+      { type: 'card', data: { card, words, at: whereabouts(index, card.stepId, card.laneId), assumed: isAssumed(id) } },
       layers.item,
     );
   };
@@ -122,6 +124,10 @@ export function buildNodes(
   for (const { id } of visible.transitions) addTransition(id);
   for (const { id } of visible.stages) addStage(id);
   for (const step of visible.steps) addStep(step);
+  if (layout.loss && (visible.curve || visible.steps.length > 0)) {
+    // Drawn from the map’s own corner, as transitions are.
+    add('loss', { x: 0, y: 0, width: 1, height: 1 }, { type: 'loss', data: { loss: layout.loss } }, layers.lane);
+  }
   if (visible.curve) addCurve();
   for (const lane of visible.lanes) {
     addLane(lane);

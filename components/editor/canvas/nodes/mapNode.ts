@@ -6,6 +6,7 @@ import type {
   CurveLayout,
   LaneLayout,
   LegendLayout,
+  LossLayout,
   StageLayout,
   StepLayout,
   TitleLayout,
@@ -17,15 +18,17 @@ import type { MapKind } from '@/lib/map/meta';
 /** Where something stands, in words: for the names that screen readers say. */
 export type Whereabouts = { number: number; step: string; laneId: string };
 
-export type CardData = { card: CardLayout; words: string; at: Whereabouts };
+/** `assumed`: hatched, in the view “What do we really know?”. */
+export type CardData = { card: CardLayout; words: string; at: Whereabouts; assumed: boolean };
 export type TouchpointData = { touchpoint: TouchpointLayout; at: Whereabouts };
 export type CellData = { cell: CellLayout; at: Whereabouts; empty: boolean };
-export type StepData = { step: StepLayout; record: ArrangedStep; stage: string };
+export type StepData = { step: StepLayout; record: ArrangedStep; stage: string; assumed: boolean };
 export type StageData = { stage: StageLayout; first: boolean; stepCount: number };
 export type LaneData = { lane: LaneLayout; last: boolean };
 export type CurveData = { curve: CurveLayout };
 export type TitleData = { title: TitleLayout; kind: MapKind };
 export type TransitionData = { transition: TransitionLayout; from: number; to: number | null };
+export type LossData = { loss: LossLayout };
 export type LegendData = { legend: LegendLayout };
 
 export type CardNode = Node<CardData, 'card'>;
@@ -37,6 +40,7 @@ export type LaneNode = Node<LaneData, 'lane'>;
 export type CurveNode = Node<CurveData, 'curve'>;
 export type TitleNode = Node<TitleData, 'title'>;
 export type TransitionNode = Node<TransitionData, 'transition'>;
+export type LossNode = Node<LossData, 'loss'>;
 export type LegendNode = Node<LegendData, 'legend'>;
 
 /** What React Flow holds of a map. */
@@ -50,4 +54,5 @@ export type MapNode =
   | CurveNode
   | TitleNode
   | TransitionNode
+  | LossNode
   | LegendNode;

@@ -4,6 +4,7 @@ import { CellNodeView } from './CellNodeView';
 import { CurveNodeView } from './CurveNodeView';
 import { LaneNodeView } from './LaneNodeView';
 import { LegendNodeView } from './LegendNodeView';
+import { LossNodeView } from './LossNodeView';
 import { StageNodeView } from './StageNodeView';
 import { StepNodeView } from './StepNodeView';
 import { TitleNodeView } from './TitleNodeView';
@@ -17,6 +18,7 @@ export const nodeTypes: NodeTypes = {
   curve: CurveNodeView,
   lane: LaneNodeView,
   legend: LegendNodeView,
+  loss: LossNodeView,
   stage: StageNodeView,
   step: StepNodeView,
   title: TitleNodeView,

@@ -1,14 +1,17 @@
-import { type RefObject, useEffect, useRef } from 'react';
+import { type RefObject, useEffect, useRef, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import { type MapReference, referenceKey } from '../../reference';
 import { primaryOf } from '../../selection';
 import { useEditor } from '../../session/EditorContext';
 import { useCanvas } from '../CanvasContext';
+import { isFaded } from '../isFaded';
 import { selectedKeys } from '../selectionKeys';
 
 export type MapItem = {
   selected: boolean;
   editing: boolean;
+  /** Lies beside the way that is highlighted. */
+  faded: boolean;
   /** To be spread on the element that stands for it: roving tabindex, and what the pointer finds. */
   props: {
     ref: RefObject<HTMLDivElement | null>;
@@ -16,6 +19,7 @@ export type MapItem = {
     'data-reference': string;
     'data-selected': boolean;
     'data-dragged': boolean;
+    'data-faded': boolean;
   };
 };
 
@@ -32,6 +36,8 @@ export function useMapItem(reference: MapReference): MapItem {
     return last !== null && referenceKey(last) === key;
   });
   const dragged = useStore(canvas.gestures, ({ gesture }) => gesture.type === 'drag' && selectedKeys(gesture.items).has(key));
+  const isOff = (): boolean => isFaded(canvas.onWay.get(), canvas.index.get(), reference);
+  const faded = useSyncExternalStore(canvas.onWay.subscribe, isOff, isOff);
   useEffect(() => {
     // The view pans itself to what is selected, more gently than the browser's scrolling would.
     if (primary && !editing && canvas.hasFocus()) ref.current?.focus({ preventScroll: true });
@@ -39,12 +45,14 @@ export function useMapItem(reference: MapReference): MapItem {
   return {
     selected,
     editing,
+    faded,
     props: {
       ref,
       tabIndex: primary ? 0 : -1,
       'data-reference': key,
       'data-selected': selected,
       'data-dragged': dragged,
+      'data-faded': faded,
     },
   };
 }

@@ -18,6 +18,7 @@ import { findBoxOf } from '../geometry/boxOf';
 import { findLaneIdOf, findStepIdOf, type MapIndex } from '../geometry/mapIndex';
 import { focusOpenText } from '../interaction/focusOpenText';
 import { AddLaneButton } from './AddLaneButton';
+import { TransitionHandles } from './TransitionHandles';
 
 /** Smaller than this, the signs would cover what they stand beside. */
 const smallestZoom = 0.3;
@@ -188,6 +189,7 @@ export function AddLayer() {
   return (
     <>
       <AtEnds index={index} />
+      {primary?.type === 'transition' ? <TransitionHandles id={primary.id} /> : null}
       <EmotionPluses index={index} />
       {at ? <AtPlace index={index} reference={at} /> : null}
     </>

@@ -2,7 +2,7 @@
 
 import { useStore } from 'zustand';
 import { arrowHead } from '@/lib/map/layout/arrowHead';
-import type { Box } from '@/lib/map/layout/types';
+import type { Box, Point } from '@/lib/map/layout/types';
 import { referenceKey } from '../../reference';
 import { useCanvas, useMapIndex } from '../CanvasContext';
 import { boxBetween } from '../geometry/box';
@@ -39,13 +39,15 @@ function Carried({ gesture }: { gesture: Extract<Gesture, { type: 'drag' }> }) {
   );
 }
 
-function Drawn({ gesture }: { gesture: Extract<Gesture, { type: 'transition' }> }) {
+function Drawn({ from: stepId, to: targetId, at }: { from: string; to: string | null | undefined; at: Point }) {
   const index = useMapIndex();
-  const step = index.stepById.get(gesture.from);
+  const step = index.stepById.get(stepId);
   if (!step) return null;
-  const target = gesture.to ? index.stepById.get(gesture.to) : undefined;
-  const from = { x: step.box.x + step.box.width / 2, y: step.box.y };
-  const to = target ? { x: target.box.x + target.box.width / 2, y: target.box.y } : gesture.at;
+  const target = targetId ? index.stepById.get(targetId) : undefined;
+  // A way to the same step again: up at its left, down at its right.
+  const apart = target === step ? step.box.width / 5 : 0;
+  const from = { x: step.box.x + step.box.width / 2 - apart, y: step.box.y };
+  const to = target ? { x: target.box.x + target.box.width / 2 + apart, y: target.box.y } : at;
   const rise = Math.min(from.y, to.y) - Math.min(96, 32 + Math.abs(to.x - from.x) / 6);
   const ink = target ? 'var(--focus)' : 'var(--moment)';
   const path = target
@@ -63,6 +65,12 @@ function Drawn({ gesture }: { gesture: Extract<Gesture, { type: 'transition' }> 
   );
 }
 
+function Retargeted({ gesture: { id, end, to, at } }: { gesture: Extract<Gesture, { type: 'retarget' }> }) {
+  const transition = useMapIndex().map.transitions.find((candidate) => candidate.id === id);
+  if (!transition || to === undefined) return null;
+  return end === 'to' ? <Drawn from={transition.from} to={to} at={at} /> : <Drawn from={to ?? ''} to={transition.to} at={at} />;
+}
+
 /** What the pointer is doing, drawn over the map: marquee, what is carried and where it would land, a transition being drawn. */
 export function GestureLayer() {
   const { gestures } = useCanvas();
@@ -73,7 +81,9 @@ export function GestureLayer() {
     case 'drag':
       return <Carried gesture={gesture} />;
     case 'transition':
-      return <Drawn gesture={gesture} />;
+      return gesture.to === undefined ? null : <Drawn {...gesture} />;
+    case 'retarget':
+      return <Retargeted gesture={gesture} />;
     default:
       return null;
   }

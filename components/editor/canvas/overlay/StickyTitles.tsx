@@ -3,7 +3,8 @@
 import { useStore as useFlowStore } from '@xyflow/react';
 import { useTranslations } from 'use-intl';
 import { numberRadius } from '@/lib/map/layout/stepHeaders';
-import { useMapIndex } from '../CanvasContext';
+import { useReadable } from '../../session/useReadable';
+import { useCanvas, useMapIndex } from '../CanvasContext';
 import type { MapIndex } from '../geometry/mapIndex';
 import { discInk, EvidenceDisc, MomentSign } from '../nodes/signs';
 import { TextLines, textCss } from '../nodes/TextLines';
@@ -65,6 +66,7 @@ function ColumnTitles({
 }) {
   const t = useTranslations('editor.canvas');
   const { layout } = index;
+  const onWay = useReadable(useCanvas().onWay);
   return (
     <>
       {layout.stages.map((stage) => (
@@ -89,6 +91,7 @@ function ColumnTitles({
         <div
           key={step.id}
           data-reference={`step:${step.id}`}
+          data-faded={onWay !== null && !onWay.steps.has(step.id)}
           className="map-sticky-step"
           style={{ left: step.box.x, top: stageHeight + 4, width: step.box.width, height: stepHeight }}
         >

@@ -48,7 +48,7 @@ export function PaintedLayer({ labels }: { labels: LayoutLabels }) {
           touchpoints: [...visible.touchpoints],
           transitions: [...visible.transitions],
         },
-        { scheme, labels, background: false },
+        { scheme, labels, background: false, onWay: canvas.onWay.get() },
         createBrowserPen(context, view, viewport.zoom),
       );
     };
@@ -57,6 +57,7 @@ export function PaintedLayer({ labels }: { labels: LayoutLabels }) {
     };
     paint();
     const stopIndex = canvas.index.subscribe(ask);
+    const stopWay = canvas.onWay.subscribe(ask);
     const stopView = flow.subscribe((state, before) => {
       if (state.transform !== before.transform || state.width !== before.width || state.height !== before.height) ask();
     });
@@ -65,6 +66,7 @@ export function PaintedLayer({ labels }: { labels: LayoutLabels }) {
     return () => {
       cancelAnimationFrame(frame);
       stopIndex();
+      stopWay();
       stopView();
       document.fonts.removeEventListener('loadingdone', ask);
     };

@@ -1,10 +1,16 @@
 import type { Paint, Pen } from '@/lib/export/pen';
+import { hatchLines, hatchSpacing } from '@/lib/map/layout/hatch';
 import { faceStyles, fontFamily, textStyles } from '@/lib/map/layout/textStyles';
 import type { Box, TextBlock, TextStyleName } from '@/lib/map/layout/types';
 import { overlaps } from '../geometry/box';
 
 /** Text smaller than this on the screen (pixels) is drawn as bars: no letter could be told from another. */
 const smallestText = 3.5;
+
+/** Dashes shorter than this on the screen (pixels) run together to a line. */
+const shortestDash = 1.5;
+/** Lines of a hatching closer together than this on the screen (pixels) would be a grey area. */
+const closestLines = 5;
 
 const fonts = Object.fromEntries(
   Object.entries(textStyles).map(([name, { face, size }]) => {
@@ -77,7 +83,9 @@ export function createBrowserPen(context: CanvasRenderingContext2D, window: Box,
       // Rounded corners of less than a pixel only cost time.
       if (radius * pixelsPerUnit < 1) context.rect(x, y, width, height);
       else context.roundRect(x, y, width, height, Math.min(radius, width / 2, height / 2));
-      applyPaint(context, null, paint);
+      const { dash, ...rest } = paint;
+      // Nobody sees such dashes, and they are the dearest of all strokes.
+      applyPaint(context, null, dash && dash[0] * pixelsPerUnit < shortestDash ? rest : paint);
     },
     path(data, paint) {
       if (data !== '') applyPaint(context, toPath(data), paint);
@@ -87,6 +95,15 @@ export function createBrowserPen(context: CanvasRenderingContext2D, window: Box,
       context.moveTo(from.x, from.y);
       context.lineTo(to.x, to.y);
       applyPaint(context, null, paint);
+    },
+    hatch(box, colour) {
+      if (!overlaps(box, window)) return;
+      context.beginPath();
+      for (const { x1, y1, x2, y2 } of hatchLines(box, Math.max(hatchSpacing, closestLines / pixelsPerUnit))) {
+        context.moveTo(x1, y1);
+        context.lineTo(x2, y2);
+      }
+      applyPaint(context, null, { stroke: colour, strokeWidth: Math.max(1, 0.75 / pixelsPerUnit) });
     },
     text,
     heading: (_level, block, colour) => text(block, colour),

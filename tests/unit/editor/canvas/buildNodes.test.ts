@@ -13,7 +13,8 @@ describe('nodes', () => {
     const ids = nodes.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
     expect(ids).toHaveLength(
-      3 +
+      // Title, curve, legend, and what is lost behind the failed moment.
+      4 +
         index.layout.transitions.length +
         index.layout.stages.length +
         index.steps.length +
