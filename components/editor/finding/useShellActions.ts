@@ -22,7 +22,7 @@ export function useShellActions(permissions: MapPermissions, panelOpen: boolean,
   const locale = useLocale();
   const history = useTranslations('history');
   const list = useTranslations('list');
-  const table = useTranslations('table');
+  const table = useTranslations('tableView');
   const { openDialog, openSearch, togglePanel, view, setView } = actions;
   const { mayShare, mayExport } = permissions;
   return useMemo(() => {

@@ -6,7 +6,7 @@ import { type ArrangedMap, type ArrangedStep, cellKey } from '@/lib/map/arrange'
 import type { Lane } from '@/lib/map/lane';
 import { Face, MomentSign } from '../canvas/nodes/signs';
 import { useEditor } from '../session/EditorContext';
-import { toTouchpointName } from '../table/touchpointName';
+import { toTouchpointName } from '../tableView/touchpointName';
 import { AddToLane } from './AddToLane';
 import { ListCard } from './ListCard';
 

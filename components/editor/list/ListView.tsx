@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Lane } from '@/lib/map/lane';
 import { useArrangedMap, useEditor } from '../session/EditorContext';
-import { useTellSelection } from '../table/useTellTable';
+import { useTellSelection } from '../tableView/useTellTable';
 import { Chips } from './Chips';
 import { ListStep } from './ListStep';
 import { useDrafts } from './useDrafts';

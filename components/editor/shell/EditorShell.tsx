@@ -28,7 +28,7 @@ const CommandPalette = dynamic(() => import('../finding/CommandPalette').then((m
 const SearchPanel = dynamic(() => import('../finding/SearchPanel').then((module) => module.SearchPanel));
 const HistoryDialog = dynamic(() => import('../history/HistoryDialog').then((module) => module.HistoryDialog));
 const ListView = dynamic(() => import('../list/ListView').then((module) => module.ListView));
-const TableView = dynamic(() => import('../table/TableView').then((module) => module.TableView));
+const TableView = dynamic(() => import('../tableView/TableView').then((module) => module.TableView));
 const ExportDialog = dynamic(() => import('../export/ExportDialog').then((module) => module.ExportDialog));
 const ShareDialog = dynamic(() => import('@/components/workspace/share/ShareDialog').then((module) => module.ShareDialog));
 const ShortcutsDialog = dynamic(() => import('./ShortcutsDialog').then((module) => module.ShortcutsDialog));

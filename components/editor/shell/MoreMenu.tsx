@@ -40,7 +40,7 @@ export function MoreMenu({ permissions, onOpen, onSearch, view, onView }: Props)
   const t = useTranslations('editor.topbar');
   const history = useTranslations('history');
   const list = useTranslations('list');
-  const table = useTranslations('table');
+  const table = useTranslations('tableView');
   const finding = useTranslations('finding');
   const guest = useTranslations('lifecycle.guest');
   const { undo, canWrite } = useEditor();

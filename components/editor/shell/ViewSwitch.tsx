@@ -7,7 +7,7 @@ type Props = { view: MapView; onChange: (view: MapView) => void };
 
 /** Changes between the map and what is at home on this screen beside it: the table on a wide one, the list on a phone. */
 export function ViewSwitch({ view, onChange }: Props) {
-  const t = useTranslations('table');
+  const t = useTranslations('tableView');
   const list = useTranslations('list');
   if (view !== 'map') {
     return <IconButton label={t('showMap')} icon={<Waypoints size={18} />} onClick={() => onChange('map')} />;

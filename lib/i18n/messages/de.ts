@@ -15,7 +15,7 @@ import list from './de/list.json';
 import mail from './de/mail.json';
 import personalData from './de/personalData.json';
 import sync from './de/sync.json';
-import table from './de/table.json';
+import tableView from './de/tableView.json';
 import templates from './de/templates.json';
 import tokens from './de/tokens.json';
 import workspace from './de/workspace.json';
@@ -39,7 +39,7 @@ export const de = {
   mail,
   personalData,
   sync,
-  table,
+  tableView,
   templates,
   tokens,
   workspace,

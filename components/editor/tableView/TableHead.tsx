@@ -19,7 +19,7 @@ export const widthOf = (columns: readonly TableColumn[]): number => columns.redu
 
 /** The columns' widths and names. */
 export function TableHead({ columns }: { columns: readonly TableColumn[] }) {
-  const t = useTranslations('table');
+  const t = useTranslations('tableView');
   const words = useTranslations('canvas');
   const inspector = useTranslations('editor.inspector');
   const nameOf = (column: TableColumn): string => {

@@ -6,7 +6,7 @@ import { toTouchpointName } from './touchpointName';
 
 /** The cards of a closed cell, with a step's touchpoints before them in a lane of touchpoints. */
 export function CardsContent({ cards, touchpoints }: { cards: readonly Card[]; touchpoints: readonly Touchpoint[] }) {
-  const t = useTranslations('table');
+  const t = useTranslations('tableView');
   const channels = useTranslations('canvas.channel');
   const kinds = useTranslations('editor.canvas.menu.kindOf');
   if (cards.length === 0 && touchpoints.length === 0) return <span className="sr-only">{t('empty')}</span>;

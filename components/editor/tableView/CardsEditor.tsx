@@ -17,7 +17,7 @@ type Props = { stepId: string; laneId: string; cards: readonly Card[]; beginNew:
 
 /** The cards of an open cell, one field each. Enter begins the next card, Backspace in an empty one takes it away. */
 export function CardsEditor({ stepId, laneId, cards, beginNew }: Props) {
-  const t = useTranslations('table');
+  const t = useTranslations('tableView');
   const { doc, canWrite } = useEditor();
   const { close } = useTable();
   /** Cards begun here: those left without a word go away again. */

@@ -17,7 +17,7 @@ type Props = {
 
 /** A stage over the rows of its steps. */
 export function StageRow({ stage, columnCount, rowIndex, here, open, people, canWrite }: Props) {
-  const t = useTranslations('table');
+  const t = useTranslations('tableView');
   const words = useTranslations('canvas');
   const inspector = useTranslations('editor.inspector');
   const mayWrite = canWrite && !stage.unplaced;

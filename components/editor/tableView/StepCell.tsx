@@ -24,7 +24,7 @@ type Props = { step: ArrangedStep; column: TableColumn; cards: readonly Card[] }
 
 /** What a closed cell of a step shows. */
 export function StepCellContent({ step, column, cards }: Props) {
-  const t = useTranslations('table');
+  const t = useTranslations('tableView');
   const words = useTranslations('canvas');
   const inspector = useTranslations('editor.inspector');
   const format = useFormatter();
@@ -91,7 +91,7 @@ export const isWrittenInDetails = ({ type }: TableColumn): boolean => type === '
 
 /** The field of an open cell. Null for what is written in the details. */
 export function StepCellEditor({ step, column, cards, how }: Props & { how: OpenHow }) {
-  const t = useTranslations('table');
+  const t = useTranslations('tableView');
   const words = useTranslations('canvas');
   const inspector = useTranslations('editor.inspector');
   const { doc } = useEditor();

@@ -21,7 +21,7 @@ type Open = { row: string; column: string; how: OpenHow };
 
 /** The map as a table: the same live document, for those who think in rows and for screen readers. */
 export function TableView({ onShowDetails }: { onShowDetails: () => void }) {
-  const t = useTranslations('table');
+  const t = useTranslations('tableView');
   const { doc, canWrite } = useEditor();
   const map = useArrangedMap();
   const keyboard = useTablePlace();

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { moveInGrid } from '@/components/editor/table/moveInGrid';
-import { parseEmotion } from '@/components/editor/table/parseEmotion';
-import { sameStepRow } from '@/components/editor/table/sameStepRow';
-import { placeOf, referenceOf, toTableGrid } from '@/components/editor/table/tableGrid';
+import { moveInGrid } from '@/components/editor/tableView/moveInGrid';
+import { parseEmotion } from '@/components/editor/tableView/parseEmotion';
+import { sameStepRow } from '@/components/editor/tableView/sameStepRow';
+import { placeOf, referenceOf, toTableGrid } from '@/components/editor/tableView/tableGrid';
 import { arrange } from '@/lib/map/arrange';
 import { template } from '@/lib/map/templates/template';
 
