@@ -5,6 +5,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { announceServerReturned } from '@/components/update/watchBuild';
 import type { Role } from '@/lib/access/actor';
 import type { PresenceUser } from '@/lib/document/presence';
+import { createPersonaView } from './personaView';
 import { createSelectionStore } from './selection';
 import { createMapSession } from './session/createMapSession';
 import { EditorProvider } from './session/EditorContext';
@@ -71,10 +72,11 @@ function OpenEditor({ session, role, permissions, title, maxCards }: MapEditorPr
   const canWrite = useReadable(session.canWrite);
   const me = useReadable(session.presence.me);
   const [selection] = useState(createSelectionStore);
+  const [personaView] = useState(() => createPersonaView(session.mapId));
   const [navigation] = useState(createNavigation);
   const editor = useMemo(
-    () => ({ session, doc: session.doc, canWrite, role, me, selection, undo: session.undo, navigation }),
-    [session, canWrite, role, me, selection, navigation],
+    () => ({ session, doc: session.doc, canWrite, role, me, selection, personaView, undo: session.undo, navigation }),
+    [session, canWrite, role, me, selection, personaView, navigation],
   );
   return (
     <EditorProvider value={editor}>

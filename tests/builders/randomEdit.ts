@@ -17,7 +17,7 @@ import {
   setStepDepartment,
 } from '@/lib/document/operations/departments';
 import { setEmotion } from '@/lib/document/operations/emotions';
-import { addLane, deleteLane, foldLane, moveLane, renameLane, setLaneHeight } from '@/lib/document/operations/lanes';
+import { addLane, deleteLane, foldLane, hideLanes, moveLane, renameLane, setLaneHeight } from '@/lib/document/operations/lanes';
 import { setAsOf, setMapKind } from '@/lib/document/operations/meta';
 import { markMoment, setGate, unmarkMoment } from '@/lib/document/operations/moments';
 import { pasteCards } from '@/lib/document/operations/pasteCards';
@@ -117,6 +117,7 @@ export const edits: Readonly<Record<string, (t: Throw) => unknown>> = {
   deleteLane: (t) => deleteLane(t.doc, { id: t.id('lanes') }),
   setLaneHeight: (t) => setLaneHeight(t.doc, { id: t.id('lanes'), height: t.number(500) || null }),
   foldLane: (t) => foldLane(t.doc, { id: t.id('lanes'), folded: t.number(2) === 1 }),
+  hideLanes: (t) => hideLanes(t.doc, { ids: [t.id('lanes'), t.id('lanes')], hidden: t.number(2) === 1 }),
   addCard: (t) => addCard(t.doc, { at: cardPlace(t), text: t.word() }),
   addCards: (t) => addCards(t.doc, { at: cardPlace(t), cards: [{ text: t.word() }, { kind: 'quote' }] }),
   pasteCards: (t) => pasteCards(t.doc, { at: cardPlace(t), text: `- ${t.word()}\n- ${t.word()}` }),

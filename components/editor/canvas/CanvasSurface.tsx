@@ -8,10 +8,12 @@ import { CanvasProvider } from './CanvasContext';
 import { Minimap } from './controls/Minimap';
 import { ZoomControls } from './controls/ZoomControls';
 import { initialViewport, maxZoom, minZoom, type Size } from './geometry/viewport';
+import { createGestureStore } from './gestures';
 import { useClipboard } from './interaction/useClipboard';
 import { useHover } from './interaction/useHover';
 import { useKeepInView } from './interaction/useKeepInView';
 import { useKeyboard } from './interaction/useKeyboard';
+import { useLeaveHiddenLanes } from './interaction/useLeaveHiddenLanes';
 import { useNavigationPort } from './interaction/useNavigationPort';
 import { useOpenTextAccess } from './interaction/useOpenTextAccess';
 import { usePointer } from './interaction/usePointer';
@@ -25,6 +27,8 @@ import { AddLayer } from './overlay/AddLayer';
 import { EditingLayer } from './overlay/EditingLayer';
 import { EmptyMap } from './overlay/EmptyMap';
 import { GestureLayer } from './overlay/GestureLayer';
+import { HiddenLanesButton } from './overlay/HiddenLanesButton';
+import { LaneHeightHandle } from './overlay/LaneHeightHandle';
 import { RemoteCursors } from './overlay/RemoteCursors';
 import { RemoteLayer } from './overlay/RemoteLayer';
 import { StickyTitles } from './overlay/StickyTitles';
@@ -41,8 +45,9 @@ const panButtons = [1];
 /** Everything inside of the canvas. `size` is the canvas' at first, for the first view. */
 export function CanvasSurface({ size }: { size: Size }) {
   const t = useTranslations('editor.canvas');
-  const { index, labels } = useMapLayout();
-  const { canvas, sentence } = useCreateCanvas(index, useStoreApi());
+  const [gestures] = useState(createGestureStore);
+  const { index, labels } = useMapLayout(gestures);
+  const { canvas, sentence } = useCreateCanvas(index, gestures, useStoreApi());
   const { nodes, painted } = useVisibleNodes(index);
   const gesture = useStore(canvas.gestures, (state) => state.gesture.type);
   const panning = useStore(canvas.gestures, (state) => state.panning);
@@ -56,6 +61,7 @@ export function CanvasSurface({ size }: { size: Size }) {
   usePresenceOut(canvas);
   useNavigationPort(canvas);
   useTidyDrafts(canvas);
+  useLeaveHiddenLanes(canvas);
   useOpenTextAccess();
   useKeepInView(canvas);
   useRevealOpenText(canvas);
@@ -105,6 +111,8 @@ export function CanvasSurface({ size }: { size: Size }) {
             >
               <ViewportPortal>
                 <RemoteLayer />
+                <LaneHeightHandle />
+                <HiddenLanesButton />
                 <AddLayer />
                 <GestureLayer />
                 <EditingLayer />

@@ -20,9 +20,12 @@ import {
   raisePointFine,
 } from './emotion';
 import { foldLane } from './foldLane';
+import { hideLane } from './hideLane';
 import { redo, undo } from './history';
+import { laneFits, laneLower, laneTaller } from './laneHeight';
 import { moveDown, moveLeft, moveRight, moveUp } from './moveSelection';
 import { goDown, goEnd, goHome, goLeft, goMapEnd, goMapStart, goRight, goUp, nextCell, previousCell } from './navigate';
+import { nextPersona } from './personaView';
 import { selectAll } from './selectAll';
 import { selectMap } from './selectMap';
 import { toggleMoment } from './toggleMoment';
@@ -53,7 +56,11 @@ export const allCommands: readonly Command[] = [
   clearSelection,
   deleteSelection,
   duplicate,
+  hideLane,
   foldLane,
+  laneTaller,
+  laneLower,
+  laneFits,
   undo,
   redo,
   moveUp,
@@ -72,6 +79,7 @@ export const allCommands: readonly Command[] = [
   goMapEnd,
   selectAll,
   toggleMoment,
+  nextPersona,
   zoomIn,
   zoomOut,
   zoomReset,

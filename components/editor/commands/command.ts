@@ -2,6 +2,7 @@ import type * as Y from 'yjs';
 import type { Undo } from '@/lib/document/undo';
 import type { CanvasView } from '../canvas/canvasView';
 import type { MapIndex } from '../canvas/geometry/mapIndex';
+import type { PersonaViewStore } from '../personaView';
 import type { SelectionStore } from '../selection';
 import type { CommandId } from './commandIds';
 import type { Notice } from './notice';
@@ -28,8 +29,14 @@ export type AnnouncementKey =
   | 'moved'
   | 'nothingToRedo'
   | 'nothingToUndo'
+  | 'laneFits'
+  | 'laneHeight'
+  | 'laneShown'
   | 'pasted'
   | 'pastedSteps'
+  | 'pastedTable'
+  | 'personaAlone'
+  | 'personasAll'
   | 'readOnly'
   | 'redone'
   | 'selectedAll'
@@ -45,8 +52,14 @@ export type CommandContext = {
   view: CanvasView;
   /** Cards that were made to be written in, and are empty so far: they go away again when nothing is written. */
   drafts: Set<string>;
+  /** Whose emotions are shown. */
+  personaView: PersonaViewStore;
+  /** A persona by name, as it is shown; null when there is none. */
+  personaName(id: string): string | null;
   /** Puts the focus on the canvas itself, so that Tab leaves it. */
   focusCanvas(): void;
+  /** Does something once the change that was just made is on the map. */
+  afterLayout(act: (context: CommandContext) => void): void;
   announce: Announce;
   /** Says something that is to be seen, not only heard. */
   notify(notice: Notice): void;

@@ -6,6 +6,7 @@ import type { Role } from '@/lib/access/actor';
 import type { PresenceUser } from '@/lib/document/presence';
 import { type ArrangedMap, arrange } from '@/lib/map/arrange';
 import type { JourneyMap } from '@/lib/map/journeyMap';
+import type { PersonaViewStore } from '../personaView';
 import type { SelectionStore } from '../selection';
 import type { MapSession, UndoController } from './mapSession';
 import type { Navigation } from './navigation';
@@ -22,6 +23,8 @@ export type Editor = {
   role: Role;
   me: PresenceUser;
   selection: SelectionStore;
+  /** Whose emotions are shown. */
+  personaView: PersonaViewStore;
   undo: UndoController;
   /** How panels reach the canvas: the canvas connects itself here. */
   navigation: Navigation;

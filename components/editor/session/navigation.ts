@@ -1,3 +1,4 @@
+import type { CommandContext } from '../commands/command';
 import type { MapReference } from '../reference';
 
 /** Where to go on the map: something on it, or a point in the map's coordinates (pixels at 100 %). */
@@ -7,6 +8,8 @@ export type NavigationTarget = MapReference | { type: 'point'; x: number; y: num
 export type CanvasPort = {
   /** Brings the target into sight, calmly; people who prefer less motion get a jump. */
   goTo(target: NavigationTarget): void;
+  /** Acts on the map as a command does, for the buttons of panels. */
+  perform(act: (context: CommandContext) => void): void;
   /** The cell under a point of the window, or null. */
   cellAt(clientX: number, clientY: number): { stepId: string; laneId: string } | null;
 };
@@ -22,6 +25,7 @@ export function createNavigation(): Navigation {
   let canvas: CanvasPort | null = null;
   return {
     goTo: (target) => canvas?.goTo(target),
+    perform: (act) => canvas?.perform(act),
     cellAt: (clientX, clientY) => canvas?.cellAt(clientX, clientY) ?? null,
     connect(port) {
       canvas = port;

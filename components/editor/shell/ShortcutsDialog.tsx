@@ -10,8 +10,8 @@ import { shortcutOf } from '../commands/shortcutOf';
 const groups = {
   write: ['edit', 'addCard', 'addCardAbove', 'addStepAfter', 'addStepBefore', 'addLaneBelow', 'addLaneAbove', 'toggleMoment'],
   move: ['goUp', 'goDown', 'goLeft', 'goRight', 'nextCell', 'previousCell', 'goHome', 'goEnd', 'goMapStart', 'goMapEnd'],
-  arrange: ['moveUp', 'moveDown', 'moveLeft', 'moveRight', 'foldLane'],
-  emotion: ['raiseEmotion', 'lowerEmotion', 'raiseEmotionFine', 'lowerEmotionFine', 'leaveEmotion'],
+  arrange: ['moveUp', 'moveDown', 'moveLeft', 'moveRight', 'foldLane', 'hideLane', 'laneTaller', 'laneLower'],
+  emotion: ['raiseEmotion', 'lowerEmotion', 'raiseEmotionFine', 'lowerEmotionFine', 'leaveEmotion', 'nextPersona'],
   select: ['selectAll', 'selectMap', 'duplicate', 'deleteSelection', 'clearSelection', 'undo', 'redo'],
   view: ['zoomIn', 'zoomOut', 'zoomReset', 'fit'],
 } as const satisfies Record<string, readonly CommandId[]>;

@@ -8,6 +8,7 @@ import { moveTouchpoint } from '@/lib/document/operations/touchpoints';
 import { addTransition } from '@/lib/document/operations/transitions';
 import type { TransitionKind } from '@/lib/map/transition';
 import type { CommandContext } from '../../commands/command';
+import { changeLaneHeight } from '../../commands/laneHeight';
 import { boxBetween } from '../geometry/box';
 import { listTouched } from '../geometry/hitTest';
 import type { MapIndex } from '../geometry/mapIndex';
@@ -70,6 +71,13 @@ export function endGesture(context: CommandContext, gesture: Gesture, extend: bo
       setEmotion(context.doc, { stepId: gesture.stepId, personaId: gesture.personaId, value: gesture.value });
       context.announce('emotion', { value: gesture.value });
       break;
+    case 'laneHeight': {
+      const lane = context.index.laneById.get(gesture.laneId);
+      if (!context.canWrite || !lane) return;
+      changeLaneHeight(context, lane, gesture.height);
+      selection.select({ type: 'lane', id: lane.id });
+      break;
+    }
     case 'transition':
       connectSteps(context, gesture.from, gesture.to);
       break;
