@@ -4,6 +4,7 @@ import { createContext, type ReactNode, type RefObject, useContext } from 'react
 import type { CommandContext, CommandRunner } from '../commands/command';
 import type { Readable } from '../session/readable';
 import { useReadable } from '../session/useReadable';
+import type { PastedTableStore } from '../table/pastedTable';
 import type { CanvasView } from './canvasView';
 import type { MapIndex } from './geometry/mapIndex';
 import type { GestureStore } from './gestures';
@@ -22,6 +23,8 @@ export type Canvas = {
   drafts: Set<string>;
   /** What commands and pointer actions work on, as it is at that moment. */
   context(): CommandContext;
+  /** A pasted table that is looked at before it goes onto the map. */
+  pastedTable: PastedTableStore;
   /** Pasting by menu. */
   clipboard: CanvasClipboard;
   /** Says something to screen readers. */

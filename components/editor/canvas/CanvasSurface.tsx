@@ -32,6 +32,7 @@ import { LaneHeightHandle } from './overlay/LaneHeightHandle';
 import { RemoteCursors } from './overlay/RemoteCursors';
 import { RemoteLayer } from './overlay/RemoteLayer';
 import { StickyTitles } from './overlay/StickyTitles';
+import { TablePaste } from './overlay/TablePaste';
 import { PaintedLayer } from './paint/PaintedLayer';
 import { useCreateCanvas } from './useCreateCanvas';
 import { useMapLayout } from './useMapLayout';
@@ -134,6 +135,7 @@ export function CanvasSurface({ size }: { size: Size }) {
           </div>
         }
       />
+      <TablePaste />
     </CanvasProvider>
   );
 }

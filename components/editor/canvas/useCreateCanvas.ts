@@ -5,6 +5,7 @@ import type { Announce, CommandContext } from '../commands/command';
 import { createCommandRunner } from '../commands/createCommandRunner';
 import { useEditor } from '../session/EditorContext';
 import { createWritable } from '../session/readable';
+import { createPastedTableStore } from '../table/pastedTable';
 import type { Canvas } from './CanvasContext';
 import { createCanvasView } from './canvasView';
 import type { MapIndex } from './geometry/mapIndex';
@@ -63,6 +64,7 @@ export function useCreateCanvas(
     };
     const announce: Announce = (key, values) => say(latest.current.t(key, { count: 0, value: 0, ...values }));
     const drafts = new Set<string>();
+    const pastedTable = createPastedTableStore();
     const context = (): CommandContext => ({
       doc: latest.current.editor.doc,
       canWrite: latest.current.editor.canWrite,
@@ -71,6 +73,7 @@ export function useCreateCanvas(
       index: indexStore.get(),
       view,
       drafts,
+      pastedTable,
       personaView: latest.current.editor.personaView,
       personaName: (id) => {
         const persona = latest.current.editor.session.map.getSnapshot().map.personas.find((candidate) => candidate.id === id);
@@ -93,6 +96,7 @@ export function useCreateCanvas(
       root,
       commands: createCommandRunner(context),
       drafts,
+      pastedTable,
       clipboard: createClipboard(context),
       context,
       announce: say,

@@ -46,6 +46,14 @@ export function useNotices(): (notice: Notice) => void {
           });
           break;
         }
+        case 'pastedTable': {
+          const { undo, type: _, ...counts } = notice;
+          toast({ title: t('pastedTable', counts), action: { label: common('undo'), onClick: undo } });
+          break;
+        }
+        case 'tableGone':
+          toast({ title: t('tableGone'), tone: 'danger' });
+          break;
         case 'undoTooLate':
           toast({ title: t('undoTooLate') });
           break;

@@ -4,6 +4,7 @@ import type { CanvasView } from '../canvas/canvasView';
 import type { MapIndex } from '../canvas/geometry/mapIndex';
 import type { PersonaViewStore } from '../personaView';
 import type { SelectionStore } from '../selection';
+import type { PastedTableStore } from '../table/pastedTable';
 import type { CommandId } from './commandIds';
 import type { Notice } from './notice';
 
@@ -34,7 +35,6 @@ export type AnnouncementKey =
   | 'laneShown'
   | 'pasted'
   | 'pastedSteps'
-  | 'pastedTable'
   | 'personaAlone'
   | 'personasAll'
   | 'readOnly'
@@ -56,6 +56,8 @@ export type CommandContext = {
   personaView: PersonaViewStore;
   /** A persona by name, as it is shown; null when there is none. */
   personaName(id: string): string | null;
+  /** A pasted table that is looked at before it goes onto the map. */
+  pastedTable: PastedTableStore;
   /** Puts the focus on the canvas itself, so that Tab leaves it. */
   focusCanvas(): void;
   /** Does something once the change that was just made is on the map. */

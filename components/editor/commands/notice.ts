@@ -10,4 +10,8 @@ export type Notice =
   | { type: 'laneGone'; title: string; wrote: boolean; show: (() => void) | null }
   /** A paste of more lines than one paste takes. */
   | { type: 'pastedPart'; made: 'cards' | 'steps'; count: number; total: number }
+  /** What a pasted table made. */
+  | { type: 'pastedTable'; steps: number; lanes: number; entries: number; undo: () => void }
+  /** What a pasted table was to go to is gone. */
+  | { type: 'tableGone' }
   | { type: 'undoTooLate' };

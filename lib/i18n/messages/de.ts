@@ -12,6 +12,7 @@ import lifecycle from './de/lifecycle.json';
 import mail from './de/mail.json';
 import personalData from './de/personalData.json';
 import sync from './de/sync.json';
+import table from './de/table.json';
 import templates from './de/templates.json';
 import tokens from './de/tokens.json';
 import workspace from './de/workspace.json';
@@ -32,6 +33,7 @@ export const de = {
   mail,
   personalData,
   sync,
+  table,
   templates,
   tokens,
   workspace,

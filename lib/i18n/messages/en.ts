@@ -12,6 +12,7 @@ import lifecycle from './en/lifecycle.json';
 import mail from './en/mail.json';
 import personalData from './en/personalData.json';
 import sync from './en/sync.json';
+import table from './en/table.json';
 import templates from './en/templates.json';
 import tokens from './en/tokens.json';
 import workspace from './en/workspace.json';
@@ -32,6 +33,7 @@ export const en = {
   mail,
   personalData,
   sync,
+  table,
   templates,
   tokens,
   workspace,

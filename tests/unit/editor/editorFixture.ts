@@ -8,6 +8,7 @@ import type { Notice } from '@/components/editor/commands/notice';
 import { createPersonaView } from '@/components/editor/personaView';
 import type { MapReference } from '@/components/editor/reference';
 import { createSelectionStore, primaryOf } from '@/components/editor/selection';
+import { createPastedTableStore } from '@/components/editor/table/pastedTable';
 import { createDocument } from '@/lib/document/createDocument';
 import { readMap } from '@/lib/document/readMap';
 import { createUndo } from '@/lib/document/undo';
@@ -55,6 +56,7 @@ export function createEditorFixture(options: { doc?: Y.Doc; canWrite?: boolean }
   });
   const drafts = new Set<string>();
   const personaView = createPersonaView('map');
+  const pastedTable = createPastedTableStore();
   let focused = 0;
   const context = (): CommandContext => ({
     doc,
@@ -65,6 +67,7 @@ export function createEditorFixture(options: { doc?: Y.Doc; canWrite?: boolean }
     view,
     drafts,
     personaView,
+    pastedTable,
     personaName: (id) => indexOf(doc).map.personas.find((persona) => persona.id === id)?.name ?? null,
     afterLayout: (act) => act(context()),
     focusCanvas: () => {
@@ -78,6 +81,7 @@ export function createEditorFixture(options: { doc?: Y.Doc; canWrite?: boolean }
     selection,
     undo,
     personaView,
+    pastedTable,
     view,
     said,
     notices,
