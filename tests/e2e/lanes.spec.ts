@@ -32,13 +32,15 @@ test('a lane is made higher by mouse, by keys and by a number, and everybody see
   await other.ready();
   await other.roomy();
 
+  const others = other.lane('Tun');
+  const othersBefore = await heightOf(other, others);
   const lane = editor.lane('Doing');
   const below = editor.lane('Thinking');
   const before = await editor.boxOf(lane);
   const belowBefore = await editor.boxOf(below);
   await lane.hover();
   const handle = await editor.boxOf(grip(page));
-  expect(handle.height, 'tall enough for a hand').toBeGreaterThan(8);
+  expect(handle.height, 'tall enough for a hand').toBeGreaterThanOrEqual(20);
 
   // The map follows the edge; Escape gives it up, and nothing happened.
   const from = { x: handle.x + handle.width / 2, y: handle.y + handle.height / 2 };
@@ -60,16 +62,14 @@ test('a lane is made higher by mouse, by keys and by a number, and everybody see
   await page.mouse.up();
   await expect.poll(() => heightOf(editor, lane)).toBeGreaterThan(before.height + 40);
   await editor.saved();
-  const ratio = (await heightOf(editor, lane)) / before.height;
-  const others = other.lane('Tun');
-  await expect.poll(() => heightOf(other, others)).toBeGreaterThan(0);
+  await expect.poll(() => heightOf(other, others)).toBeGreaterThan(othersBefore * 1.2);
   await expect(lane).toHaveAttribute('data-selected', 'true');
 
   await page.keyboard.press('Control+z');
   await expect.poll(() => heightOf(editor, lane)).toBeLessThan(before.height + 8);
   await page.keyboard.press('Control+Shift+z');
   await expect.poll(() => heightOf(editor, lane)).toBeGreaterThan(before.height + 40);
-  expect(ratio).toBeGreaterThan(1.2);
+  expect(await heightOf(editor, lane)).toBeGreaterThan(before.height * 1.2);
 
   // By keys, from a cell of the lane as well.
   await lane.click();
@@ -185,7 +185,7 @@ test('lanes are hidden for everyone and shown again, and nobody loses a word or 
   if (!(await panel.isVisible())) await page.getByRole('button', { name: 'Show details' }).click();
   await panel.getByRole('button', { name: 'Hide the lane' }).click();
   await expect(editor.lane('Doing')).toHaveCount(0);
-  await toast(page, 'Lane “Doing” is hidden').getByRole('button', { name: 'Undo' }).click();
+  await toast(page, 'Lane “Doing” is hidden').last().getByRole('button', { name: 'Undo' }).click();
   await expect(editor.lane('Doing')).toBeVisible();
   await page.keyboard.press('Escape');
   await panel.getByRole('button', { name: 'Show Thinking' }).click();

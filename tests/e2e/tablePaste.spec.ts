@@ -101,7 +101,7 @@ test('text with tabs fills cells, by keyboard alone, and opens with nothing sele
 
   // Nothing selected: never silent, and Escape leaves all as it was.
   await editor.canvas.focus();
-  await paste(page, { text: 'a\tb\r\n"two\nlines ""here"""\td\r\n' });
+  await paste(page, { text: 'alpha\tbeta\r\n"two\nlines ""here"""\tdelta\r\n' });
   await expect(dialog.getByLabel('Where it goes')).toHaveText('As new steps at the end of the map');
   await keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);
@@ -111,7 +111,7 @@ test('text with tabs fills cells, by keyboard alone, and opens with nothing sele
   await editor.step('Looks for an explanation').click();
   await keyboard.press('ArrowDown');
   await keyboard.press('Tab');
-  await paste(page, { text: 'a\tb\r\n"two\nlines ""here"""\td\r\n' });
+  await paste(page, { text: 'alpha\tbeta\r\n"two\nlines ""here"""\tdelta\r\n' });
   const place = dialog.getByLabel('Where it goes');
   await expect(place).toBeFocused();
   await expect(place).toHaveText(/^Into the cells from step 3, lane Doing/);
@@ -119,8 +119,8 @@ test('text with tabs fills cells, by keyboard alone, and opens with nothing sele
     await expect(dialog.getByRole('switch', { name })).not.toBeChecked();
   }
   expect(await cellsOf(dialog.getByRole('table'))).toEqual([
-    ['a', 'b'],
-    ['two\nlines "here"', 'd'],
+    ['alpha', 'beta'],
+    ['two\nlines "here"', 'delta'],
   ]);
   await keyboard.press('Tab');
   await keyboard.press('Tab');
@@ -130,13 +130,13 @@ test('text with tabs fills cells, by keyboard alone, and opens with nothing sele
   await expect
     .poll(() => cellsOf(dialog.getByRole('table')))
     .toEqual([
-      ['a', 'two\nlines "here"'],
-      ['b', 'd'],
+      ['alpha', 'two\nlines "here"'],
+      ['beta', 'delta'],
     ]);
   await keyboard.press('Space');
   await dialog.getByRole('button', { name: 'Insert' }).focus();
   await keyboard.press('Enter');
-  await expect(editor.card('a').first()).toBeFocused();
+  await expect(editor.card('alpha')).toBeFocused();
   await expect(editor.card('two lines "here"')).toHaveAccessibleName(/step 3 .*, lane Thinking$/);
   await keyboard.press('Control+z');
   await expect(editor.card('two lines "here"')).toHaveCount(0);

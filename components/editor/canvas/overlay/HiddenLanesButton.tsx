@@ -1,7 +1,7 @@
 'use client';
 
 import { EyeOff } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Popover } from '@/components/ui/Popover';
 import { HiddenLaneList } from '../../lanes/HiddenLaneList';
@@ -13,6 +13,7 @@ export function HiddenLanesButton() {
   const canvas = useCanvas();
   const index = useMapIndex();
   const [open, setOpen] = useState(false);
+  const acted = useRef(false);
   const count = index.map.hiddenLanes.length;
   if (count === 0) return null;
   const last = index.lanes.at(-1)?.box ?? index.layout.curve.box;
@@ -22,6 +23,11 @@ export function HiddenLanesButton() {
       label={t('hidden', { count })}
       open={open}
       onOpenChange={setOpen}
+      onCloseAutoFocus={(event) => {
+        // The lane that was shown takes the focus, not the button.
+        if (acted.current) event.preventDefault();
+        acted.current = false;
+      }}
       trigger={
         <button
           type="button"
@@ -36,7 +42,13 @@ export function HiddenLanesButton() {
         </button>
       }
     >
-      <HiddenLaneList lanes={index.map.hiddenLanes} onShown={() => setOpen(false)} />
+      <HiddenLaneList
+        lanes={index.map.hiddenLanes}
+        onShown={() => {
+          acted.current = true;
+          setOpen(false);
+        }}
+      />
     </Popover>
   );
 }

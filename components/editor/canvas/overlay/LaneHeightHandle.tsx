@@ -38,7 +38,7 @@ export function LaneHeightHandle() {
         data-drawn={drawn !== null}
         title={t('drawLaneHeight')}
         className="map-lane-edge nopan"
-        style={{ left: header.x + 48, top: edge - 12, width: header.width - 64 }}
+        style={{ left: header.x + 48, top: edge, width: header.width - 64 }}
       />
       {drawn ? (
         <>
