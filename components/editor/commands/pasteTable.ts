@@ -1,4 +1,4 @@
-import { pasteTable } from '@/lib/document/operations/pasteTable';
+import { type PastedTable, pasteTable } from '@/lib/document/operations/pasteTable';
 import type { Table } from '@/lib/map/table/readTable';
 import type { TablePlan, TableTarget } from '@/lib/map/table/tablePlan';
 import type { MapReference } from '../reference';
@@ -42,13 +42,6 @@ export function takeTable(context: CommandContext, plan: TablePlan): void {
     return;
   }
   const newSteps = made.stepIds.filter((_, at) => plan.steps[at]?.id === null);
-  const references: MapReference[] =
-    newSteps.length > 0
-      ? newSteps.map((id) => ({ type: 'step', id }))
-      : made.cardIds.length > 0
-        ? made.cardIds.map((id) => ({ type: 'card', id }))
-        : made.stepIds.slice(0, 1).map((id) => ({ type: 'step', id }));
-  const [first] = references;
   const undo = undoOnce(context.undo, {
     onTooLate: () => context.notify({ type: 'undoTooLate' }),
     onUndone: () => context.announce('undone'),
@@ -56,8 +49,18 @@ export function takeTable(context: CommandContext, plan: TablePlan): void {
   const counts = { steps: newSteps.length, lanes: made.laneIds.length, entries: made.entries };
   context.notify({ type: 'pastedTable', ...counts, undo });
   context.afterLayout((now) => {
+    const references = listMade(now, newSteps, made);
+    const [first] = references;
     if (first) goTo(now, first);
     // The first of them is where the keyboard goes on.
     now.selection.getState().select(...references.toReversed());
   });
+}
+
+/** What to select of a pasted table: the new steps, else the cards that are drawn, else the first step that it went to. */
+function listMade({ index }: CommandContext, newSteps: readonly string[], { cardIds, stepIds }: PastedTable): MapReference[] {
+  const steps = (ids: readonly string[]): MapReference[] => ids.map((id) => ({ type: 'step', id }));
+  if (newSteps.length > 0) return steps(newSteps);
+  const cards = cardIds.filter((id) => index.cards.has(id)).map((id): MapReference => ({ type: 'card', id }));
+  return cards.length > 0 ? cards : steps(stepIds.slice(0, 1));
 }
