@@ -6,6 +6,7 @@ import { announceServerReturned } from '@/components/update/watchBuild';
 import type { Role } from '@/lib/access/actor';
 import type { PresenceUser } from '@/lib/document/presence';
 import { createLensStore } from './lens';
+import { createPersonaView } from './personaView';
 import { createSelectionStore } from './selection';
 import { createMapSession } from './session/createMapSession';
 import { EditorProvider } from './session/EditorContext';
@@ -73,10 +74,22 @@ function OpenEditor({ session, role, permissions, title, maxCards }: MapEditorPr
   const me = useReadable(session.presence.me);
   const [selection] = useState(createSelectionStore);
   const [lens] = useState(createLensStore);
+  const [personaView] = useState(() => createPersonaView(session.mapId));
   const [navigation] = useState(createNavigation);
   const editor = useMemo(
-    () => ({ session, doc: session.doc, canWrite, role, me, selection, lens, undo: session.undo, navigation }),
-    [session, canWrite, role, me, selection, lens, navigation],
+    () => ({
+      session,
+      doc: session.doc,
+      canWrite,
+      role,
+      me,
+      selection,
+      lens,
+      personaView,
+      undo: session.undo,
+      navigation,
+    }),
+    [session, canWrite, role, me, selection, lens, personaView, navigation],
   );
   return (
     <EditorProvider value={editor}>

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { localeSchema } from '@/lib/i18n/locale';
+import { idSchema } from '@/lib/map/id';
 import type { JourneyMap } from '@/lib/map/journeyMap';
 import type { ExportWarning } from './exportWarning';
 import { orientations, papers } from './paper';
@@ -19,8 +20,9 @@ export const exportExtensions: Record<ExportFormat, string> = {
 const yesOrNo = z.union([z.boolean(), z.stringbool()]).default(false);
 
 /**
- * What a person may choose. `scale` counts for PNG, `paper` and `orientation` for PDF, `theme` for pictures. `deleted` (JSON): with what was deleted.
- * `comments` (Mermaid): with what it has no place for, as comments. `evidenceView` (pictures): tells apart what is only assumed. */
+ * What a person may choose. `scale` counts for PNG, `paper` and `orientation` for PDF, `theme` for pictures. `persona` (pictures): the journey of
+ * this one alone. `deleted` (JSON): with what was deleted. `comments` (Mermaid): with what it has no place for, as comments. `evidenceView`
+ * (pictures): tells apart what is only assumed. */
 export const exportOptionsSchema = z.object({
   format: z.enum(exportFormats),
   scale: z
@@ -31,6 +33,7 @@ export const exportOptionsSchema = z.object({
   orientation: z.enum(orientations).default('landscape'),
   locale: localeSchema,
   theme: z.enum(['light', 'dark']).default('light'),
+  persona: idSchema.optional(),
   deleted: yesOrNo,
   comments: yesOrNo,
   evidenceView: yesOrNo,

@@ -1,3 +1,4 @@
+import { AppError } from '@/lib/errors';
 import { translatorOf } from '@/lib/i18n/translator';
 import { toMapFile } from '@/lib/interchange/mapFile';
 import { type ArrangedMap, arrange } from '@/lib/map/arrange';
@@ -5,6 +6,7 @@ import { measureText } from '@/lib/map/layout/fontMetrics';
 import { layoutMap } from '@/lib/map/layout/layoutMap';
 import type { MapLayout } from '@/lib/map/layout/types';
 import { toMermaid } from '@/lib/map/mermaid/toMermaid';
+import { onlyPersona } from '@/lib/map/onlyPersona';
 import { version } from '@/lib/version';
 import type { ExportFormat, ExportRequest, ExportResult } from './exportRequest';
 import { layoutLabels } from './localeLabels';
@@ -31,6 +33,16 @@ function describe(map: ArrangedMap, { locale }: Pick<ExportRequest, 'locale'>): 
   return [sentence, map.meta.scenario.trim()].filter((part) => part !== '').join(' ');
 }
 
+/** The map that a picture shows: with all personas, or as the journey of one. Throws `invalid` for one that is not on it. */
+function mapOf({ map, persona }: ExportRequest): ArrangedMap {
+  const whole = arrange(map);
+  if (persona === undefined) return whole;
+  if (!whole.personas.some(({ id }) => id === persona)) {
+    throw new AppError('invalid', 'There is no such persona on the map.', { messageKey: 'exportNoPersona' });
+  }
+  return onlyPersona(whole, persona);
+}
+
 /** What the file would lack, without making it. */
 function reportOn(layout: MapLayout, request: ExportRequest): Pick<ExportResult, 'missing' | 'warnings'> {
   const pen = createSvgPen();
@@ -54,7 +66,7 @@ export async function renderExport(request: ExportRequest): Promise<ExportResult
     return { ...plain, bytes: toBytes(text), warnings: losses.map((loss) => ({ code: 'mermaidLoss', ...loss })) };
   }
 
-  const map = arrange(request.map);
+  const map = mapOf(request);
   const { evidenceView } = request;
   const layout = layoutMap(map, {
     measure: measureText,

@@ -32,8 +32,11 @@ export type ArrangedMap = {
   stages: ArrangedStage[];
   /** All steps of all stages, in order. */
   steps: ArrangedStep[];
+  /** Those that are shown. */
   lanes: Lane[];
-  /** Cards of one cell in order, by `cellKey(stepId, laneId)`. */
+  /** Those that are hidden, in the same order: on the map for nobody, and no loss either. */
+  hiddenLanes: Lane[];
+  /** Cards of one cell in order, by `cellKey(stepId, laneId)`; of hidden lanes, too. */
   cells: ReadonlyMap<string, Card[]>;
   /** Between visible steps only. */
   transitions: Transition[];
@@ -108,8 +111,8 @@ export function arrange(map: JourneyMap): ArrangedMap {
 
   const steps = stages.flatMap((stage) => stage.steps);
   const stepIds = new Set(steps.map((step) => step.id));
-  const lanes = map.lanes.filter(alive).sort(compareOrder);
-  const laneIds = new Set(lanes.map((lane) => lane.id));
+  const allLanes = map.lanes.filter(alive).sort(compareOrder);
+  const laneIds = new Set(allLanes.map((lane) => lane.id));
   const liveCards = map.cards.filter(alive);
   const placed = liveCards.filter((card) => stepIds.has(card.pos.stepId) && laneIds.has(card.pos.laneId));
   const cells = groupBy(placed, (card) => cellKey(card.pos.stepId, card.pos.laneId));
@@ -121,7 +124,8 @@ export function arrange(map: JourneyMap): ArrangedMap {
     departments,
     stages,
     steps,
-    lanes,
+    lanes: allLanes.filter((lane) => !lane.hidden),
+    hiddenLanes: allLanes.filter((lane) => lane.hidden),
     cells,
     transitions: map.transitions.filter(
       (transition) => alive(transition) && stepIds.has(transition.from) && (transition.to === null || stepIds.has(transition.to)),

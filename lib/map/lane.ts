@@ -19,14 +19,22 @@ export const laneKinds = [
 ] as const;
 export type LaneKind = (typeof laneKinds)[number];
 
-/** A row of the map. An empty title shows the kind's name in the reader's language. `height` is a minimum in pixels at 100 %. */
+/** Bounds of a lane's least height, in pixels at 100 %. */
+export const minLaneHeight = 24;
+export const maxLaneHeight = 4000;
+
+/**
+ * A row of the map. An empty title shows the kind's name in the reader's language. `height` is a minimum in pixels at 100 %. A `hidden` lane
+ * is left out of the map for everybody, with its cards, until it is shown again.
+ */
 export const laneSchema = z.object({
   id: idSchema,
   order: orderSchema,
   kind: z.enum(laneKinds),
   title: textSchema.default(''),
-  height: z.number().min(24).max(4000).optional(),
+  height: z.number().min(minLaneHeight).max(maxLaneHeight).optional(),
   folded: z.boolean().optional(),
+  hidden: z.boolean().optional(),
   deletedAt: deletedAtSchema,
 });
 export type Lane = z.infer<typeof laneSchema>;

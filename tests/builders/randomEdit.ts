@@ -18,10 +18,11 @@ import {
 } from '@/lib/document/operations/departments';
 import { setEmotion } from '@/lib/document/operations/emotions';
 import { setEvidenceLevel } from '@/lib/document/operations/evidence';
-import { addLane, deleteLane, foldLane, moveLane, renameLane, setLaneHeight } from '@/lib/document/operations/lanes';
+import { addLane, deleteLane, foldLane, hideLanes, moveLane, renameLane, setLaneHeight } from '@/lib/document/operations/lanes';
 import { setAsOf, setMapKind } from '@/lib/document/operations/meta';
 import { markMoment, setGate, unmarkMoment } from '@/lib/document/operations/moments';
 import { pasteCards } from '@/lib/document/operations/pasteCards';
+import { pasteTable } from '@/lib/document/operations/pasteTable';
 import { addPersona, deletePersona, movePersona, renamePersona } from '@/lib/document/operations/personas';
 import type { Place } from '@/lib/document/operations/places';
 import { restoreRecord } from '@/lib/document/operations/records';
@@ -33,11 +34,15 @@ import { addTransition, deleteTransition, updateTransition } from '@/lib/documen
 import { readMap } from '@/lib/document/readMap';
 import { localOrigin } from '@/lib/document/schema';
 import { setText, textOf } from '@/lib/document/textReference';
+import { arrange } from '@/lib/map/arrange';
 import { cardKinds } from '@/lib/map/card';
 import { evidenceLevels } from '@/lib/map/evidenceLevel';
 import type { JourneyMap } from '@/lib/map/journeyMap';
 import { laneKinds } from '@/lib/map/lane';
 import { gates } from '@/lib/map/moment';
+import { planTable } from '@/lib/map/table/planTable';
+import { toTable } from '@/lib/map/table/readTable';
+import type { TableTarget } from '@/lib/map/table/tablePlan';
 import { transitionKinds } from '@/lib/map/transition';
 
 /** Whole numbers, 0 or more, that decide what an edit does. The same numbers on the same document do the same. */
@@ -118,9 +123,22 @@ export const edits: Readonly<Record<string, (t: Throw) => unknown>> = {
   deleteLane: (t) => deleteLane(t.doc, { id: t.id('lanes') }),
   setLaneHeight: (t) => setLaneHeight(t.doc, { id: t.id('lanes'), height: t.number(500) || null }),
   foldLane: (t) => foldLane(t.doc, { id: t.id('lanes'), folded: t.number(2) === 1 }),
+  hideLanes: (t) => hideLanes(t.doc, { ids: [t.id('lanes'), t.id('lanes')], hidden: t.number(2) === 1 }),
   addCard: (t) => addCard(t.doc, { at: cardPlace(t), text: t.word() }),
   addCards: (t) => addCards(t.doc, { at: cardPlace(t), cards: [{ text: t.word() }, { kind: 'quote' }] }),
   pasteCards: (t) => pasteCards(t.doc, { at: cardPlace(t), text: `- ${t.word()}\n- ${t.word()}` }),
+  pasteTable: (t) => {
+    const [stepId, laneId] = [t.id('steps'), t.id('lanes')];
+    const map = arrange(t.map);
+    const table = toTable([
+      ['', t.word(), 'b'],
+      [t.one(['Doing', 'Gefühl', 'Touchpoints', 'My own']), t.one(['1', '-2', 'Hotline, Web']), t.word()],
+      ['', 'more', '2'],
+    ]);
+    const to = t.one<TableTarget>([{ type: 'end' }, { type: 'afterStep', stepId }, { type: 'cells', stepId, laneId }]);
+    const plan = planTable(table, { titles: true, names: t.number(2) === 1, swapped: t.number(3) === 1, to }, map);
+    return pasteTable(t.doc, plan);
+  },
   typeIntoCard,
   typeIntoCardAgain: typeIntoCard,
   setCardText: (t) => setText(t.doc, { reference: { type: 'card', id: t.id('cards'), field: 'text' }, text: t.word() }),

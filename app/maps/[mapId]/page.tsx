@@ -26,7 +26,7 @@ export default async function MapPage({ params }: Props) {
   return (
     <IntlProvider
       locale={locale}
-      messages={pickMessages(locale, ['editor', 'sync', 'canvas', 'export', 'finding', 'history', 'list', 'tableView'])}
+      messages={pickMessages(locale, ['editor', 'sync', 'canvas', 'export', 'finding', 'history', 'list', 'table', 'tableView'])}
     >
       <MapEditorLoader
         mapId={map.id}

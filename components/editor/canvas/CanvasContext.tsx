@@ -5,6 +5,7 @@ import type { OnWay } from '@/lib/map/ways/onWay';
 import type { CommandContext, CommandRunner } from '../commands/command';
 import type { Readable, Writable } from '../session/readable';
 import { useReadable } from '../session/useReadable';
+import type { PastedTableStore } from '../table/pastedTable';
 import type { CanvasView } from './canvasView';
 import type { MapIndex } from './geometry/mapIndex';
 import type { GestureStore } from './gestures';
@@ -27,6 +28,8 @@ export type Canvas = {
   drafts: Set<string>;
   /** What commands and pointer actions work on, as it is at that moment. */
   context(): CommandContext;
+  /** A pasted table that is looked at before it goes onto the map. */
+  pastedTable: PastedTableStore;
   /** Pasting by menu. */
   clipboard: CanvasClipboard;
   /** Says something to screen readers. */

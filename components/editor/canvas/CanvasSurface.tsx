@@ -9,10 +9,12 @@ import { LensControls } from './controls/LensControls';
 import { Minimap } from './controls/Minimap';
 import { ZoomControls } from './controls/ZoomControls';
 import { initialViewport, maxZoom, minZoom, type Size } from './geometry/viewport';
+import { createGestureStore } from './gestures';
 import { useClipboard } from './interaction/useClipboard';
 import { useHover } from './interaction/useHover';
 import { useKeepInView } from './interaction/useKeepInView';
 import { useKeyboard } from './interaction/useKeyboard';
+import { useLeaveHiddenLanes } from './interaction/useLeaveHiddenLanes';
 import { useNavigationPort } from './interaction/useNavigationPort';
 import { useOpenTextAccess } from './interaction/useOpenTextAccess';
 import { usePointer } from './interaction/usePointer';
@@ -28,9 +30,12 @@ import { ConnectDialog } from './overlay/ConnectDialog';
 import { EditingLayer } from './overlay/EditingLayer';
 import { EmptyMap } from './overlay/EmptyMap';
 import { GestureLayer } from './overlay/GestureLayer';
+import { HiddenLanesButton } from './overlay/HiddenLanesButton';
+import { LaneHeightHandle } from './overlay/LaneHeightHandle';
 import { RemoteCursors } from './overlay/RemoteCursors';
 import { RemoteLayer } from './overlay/RemoteLayer';
 import { StickyTitles } from './overlay/StickyTitles';
+import { TablePaste } from './overlay/TablePaste';
 import { WayLayer } from './overlay/WayLayer';
 import { PaintedLayer } from './paint/PaintedLayer';
 import { useCreateCanvas } from './useCreateCanvas';
@@ -46,8 +51,9 @@ const panButtons = [1];
 /** Everything inside of the canvas. `size` is the canvas' at first, for the first view. */
 export function CanvasSurface({ size }: { size: Size }) {
   const t = useTranslations('editor.canvas');
-  const { index, labels } = useMapLayout();
-  const { canvas, sentence } = useCreateCanvas(index, useStoreApi());
+  const [gestures] = useState(createGestureStore);
+  const { index, labels } = useMapLayout(gestures);
+  const { canvas, sentence } = useCreateCanvas(index, gestures, useStoreApi());
   const { nodes, painted } = useVisibleNodes(index);
   const gesture = useStore(canvas.gestures, (state) => state.gesture.type);
   const panning = useStore(canvas.gestures, (state) => state.panning);
@@ -61,6 +67,7 @@ export function CanvasSurface({ size }: { size: Size }) {
   usePresenceOut(canvas);
   useNavigationPort(canvas);
   useTidyDrafts(canvas);
+  useLeaveHiddenLanes(canvas);
   useOpenTextAccess();
   useKeepInView(canvas);
   useRevealOpenText(canvas);
@@ -113,6 +120,8 @@ export function CanvasSurface({ size }: { size: Size }) {
               <ViewportPortal>
                 {way ? <WayLayer way={way} /> : null}
                 <RemoteLayer />
+                <LaneHeightHandle />
+                <HiddenLanesButton />
                 <AddLayer />
                 <GestureLayer />
                 <EditingLayer />
@@ -137,6 +146,7 @@ export function CanvasSurface({ size }: { size: Size }) {
       />
       <LensPanel />
       <ConnectDialog />
+      <TablePaste />
     </CanvasProvider>
   );
 }

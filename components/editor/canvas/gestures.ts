@@ -15,6 +15,8 @@ export type Gesture =
   | { type: 'drag'; items: readonly MapReference[]; grabbed: MapReference; from: Point; at: Point; drop: Drop | null }
   /** Moving a point of the emotion curve. */
   | { type: 'emotion'; stepId: string; personaId: string; value: number }
+  /** Moving the lower edge of a lane. `height` is what it has come to; null as high as its cards. */
+  | { type: 'laneHeight'; laneId: string; from: Point; before: number; height: number | null }
   /** Drawing a transition from a step; `to` is a step (this one again only after the pointer was elsewhere), null for leaving, undefined for nothing yet. */
   | { type: 'transition'; from: string; at: Point; to: string | null | undefined; wasAway: boolean }
   /** Moving an end of a transition to another step; `to` as above. */

@@ -6,10 +6,11 @@ import type { Announce, CommandContext } from '../commands/command';
 import { createCommandRunner } from '../commands/createCommandRunner';
 import { useEditor } from '../session/EditorContext';
 import { createWritable } from '../session/readable';
+import { createPastedTableStore } from '../table/pastedTable';
 import type { Canvas } from './CanvasContext';
 import { createCanvasView } from './canvasView';
 import type { MapIndex } from './geometry/mapIndex';
-import { createGestureStore } from './gestures';
+import type { GestureStore } from './gestures';
 import { coveredPlaces } from './interaction/coveredPlaces';
 import { createClipboard } from './interaction/createClipboard';
 import { trackFocus } from './interaction/trackFocus';
@@ -19,15 +20,20 @@ import { useNotices } from './useNotices';
 const smoothly = 180;
 
 /** Makes what the parts of the canvas share, once, and keeps its index the newest. `sentence` is what screen readers are told now. */
-export function useCreateCanvas(index: MapIndex, flow: ReturnType<typeof useStoreApi>): { canvas: Canvas; sentence: string } {
+export function useCreateCanvas(
+  index: MapIndex,
+  gestures: GestureStore,
+  flow: ReturnType<typeof useStoreApi>,
+): { canvas: Canvas; sentence: string } {
   const editor = useEditor();
   const t = useTranslations('editor.announce');
+  const unnamed = useTranslations('editor.inspector')('personaUnnamed');
   const notify = useNotices();
   const root = useRef<HTMLDivElement>(null);
   const [sentence, setSentence] = useState('');
   const [indexStore] = useState(() => createWritable(index));
-  const latest = useRef({ editor, t, notify });
-  latest.current = { editor, t, notify };
+  const latest = useRef({ editor, t, notify, unnamed });
+  latest.current = { editor, t, notify, unnamed };
 
   // Before the browser paints, so that layers and nodes are never of two different states.
   useLayoutEffect(() => indexStore.set(index), [indexStore, index]);
@@ -60,6 +66,7 @@ export function useCreateCanvas(index: MapIndex, flow: ReturnType<typeof useStor
     const announce: Announce = (key, values) => say(latest.current.t(key, { count: 0, value: 0, ...values }));
     const drafts = new Set<string>();
     const connecting = createWritable<string | null>(null);
+    const pastedTable = createPastedTableStore();
     const context = (): CommandContext => ({
       doc: latest.current.editor.doc,
       canWrite: latest.current.editor.canWrite,
@@ -70,24 +77,37 @@ export function useCreateCanvas(index: MapIndex, flow: ReturnType<typeof useStor
       drafts,
       lens: latest.current.editor.lens,
       chooseTarget: connecting.set,
+      pastedTable,
+      personaView: latest.current.editor.personaView,
+      personaName: (id) => {
+        const persona = latest.current.editor.session.map.getSnapshot().map.personas.find((candidate) => candidate.id === id);
+        return persona ? persona.name.trim() || latest.current.unnamed : null;
+      },
       focusCanvas: () => root.current?.focus({ preventScroll: true }),
+      afterLayout(act) {
+        const leave = indexStore.subscribe(() => {
+          leave();
+          act(context());
+        });
+      },
       announce,
       notify: (notice) => latest.current.notify(notice),
     });
     return {
       index: indexStore,
       view,
-      gestures: createGestureStore(),
+      gestures,
       onWay: createWritable<OnWay | null>(null),
       connecting,
       root,
       commands: createCommandRunner(context),
       drafts,
+      pastedTable,
       clipboard: createClipboard(context),
       context,
       announce: say,
       hasFocus: focus.isInside,
     };
-  }, [flow, focus, indexStore]);
+  }, [flow, focus, gestures, indexStore]);
   return { canvas, sentence };
 }

@@ -7,25 +7,45 @@ import type { Messages } from '@/lib/i18n/translator';
 import { measureText } from '@/lib/map/layout/fontMetrics';
 import { layoutMap } from '@/lib/map/layout/layoutMap';
 import type { LayoutLabels } from '@/lib/map/layout/types';
+import { onlyPersona } from '@/lib/map/onlyPersona';
 import { useArrangedMap, useEditor } from '../session/EditorContext';
 import { indexMap, type MapIndex } from './geometry/mapIndex';
+import { withLaneHeight } from './geometry/withLaneHeight';
+import type { GestureStore } from './gestures';
 
-/** The map's layout as it is now, and the words it was made with. Line breaks are cached, so a key press costs little more than the map's size. */
-export function useMapLayout(): { index: MapIndex; labels: LayoutLabels } {
-  const map = useArrangedMap();
-  const { canWrite, lens } = useEditor();
+/** Room below the lanes for the button that tells of hidden ones, in pixels of the map. */
+const hiddenLanesRoom = 32;
+
+/**
+ * The map's layout as it is now, and the words it was made with: for the personas that this person looks at, and with a lane as high as its
+ * edge has been drawn. Line breaks are cached, so a key press costs little more than the map's size.
+ */
+export function useMapLayout(gestures: GestureStore): { index: MapIndex; labels: LayoutLabels } {
+  const whole = useArrangedMap();
+  const { canWrite, lens, personaView } = useEditor();
   const evidenceView = useStore(lens, (state) => state.evidenceView);
   const locale = localeSchema.catch('en').parse(useLocale());
   const messages = useMessages() as Messages;
   const t = useTranslations('editor.canvas');
   const labels = useMemo(() => makeLayoutLabels(locale, messages.canvas), [locale, messages]);
   const placeholders = useMemo(
-    () => (canWrite ? { persona: t('placeholder.persona'), scenario: t('placeholder.scenario') } : {}),
+    () =>
+      canWrite
+        ? { persona: t('placeholder.persona'), scenario: t('placeholder.scenario'), goal: t('placeholder.goal') }
+        : // Whoever may only look sees nothing in it, but everything else at the same place as those who write.
+          { goal: '\u00a0' },
     [canWrite, t],
   );
-  const index = useMemo(
-    () => indexMap(map, layoutMap(map, { measure: measureText, labels, placeholders, evidenceView })),
-    [map, labels, placeholders, evidenceView],
-  );
+  const alone = useStore(personaView, (state) => state.alone);
+  const drawn = useStore(gestures, ({ gesture }) => (gesture.type === 'laneHeight' ? gesture : null));
+  const map = useMemo(() => onlyPersona(whole, alone), [whole, alone]);
+  const index = useMemo(() => {
+    const shown = drawn ? withLaneHeight(map, drawn.laneId, drawn.height) : map;
+    const layout = layoutMap(shown, {
+      ...{ measure: measureText, labels, placeholders, evidenceView, legendPersonas: whole.personas },
+      ...(map.hiddenLanes.length > 0 ? { roomBelowLanes: hiddenLanesRoom } : {}),
+    });
+    return indexMap(shown, layout);
+  }, [map, whole, drawn, labels, placeholders, evidenceView]);
   return { index, labels };
 }

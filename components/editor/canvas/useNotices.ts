@@ -22,6 +22,20 @@ export function useNotices(): (notice: Notice) => void {
             action: { label: common('undo'), onClick: notice.undo },
           });
           break;
+        case 'lanesHidden':
+          toast({
+            title: t('lanesHidden', { count: notice.titles.length, title: notice.titles[0] ?? '' }),
+            description: t('lanesHiddenHint'),
+            action: { label: common('undo'), onClick: notice.undo },
+          });
+          break;
+        case 'laneGone':
+          toast({
+            title: t('laneGone', { title: notice.title }),
+            ...(notice.wrote ? { description: t('laneGoneKept') } : {}),
+            ...(notice.show ? { action: { label: t('showLane'), onClick: notice.show } } : {}),
+          });
+          break;
         case 'pastedPart': {
           const { made, count, total } = notice;
           toast({
@@ -32,6 +46,14 @@ export function useNotices(): (notice: Notice) => void {
           });
           break;
         }
+        case 'pastedTable': {
+          const { undo, type: _, ...counts } = notice;
+          toast({ title: t('pastedTable', counts), action: { label: common('undo'), onClick: undo } });
+          break;
+        }
+        case 'tableGone':
+          toast({ title: t('tableGone'), tone: 'danger' });
+          break;
         case 'undoTooLate':
           toast({ title: t('undoTooLate') });
           break;

@@ -22,10 +22,13 @@ import {
 } from './emotion';
 import { toggleEvidenceView } from './evidenceView';
 import { foldLane } from './foldLane';
+import { hideLane } from './hideLane';
 import { redo, undo } from './history';
+import { laneFits, laneLower, laneTaller } from './laneHeight';
 import { nextMoment, previousMoment } from './moments';
 import { moveDown, moveLeft, moveRight, moveUp } from './moveSelection';
 import { goDown, goEnd, goHome, goLeft, goMapEnd, goMapStart, goRight, goUp, nextCell, previousCell } from './navigate';
+import { nextPersona } from './personaView';
 import { selectAll } from './selectAll';
 import { selectMap } from './selectMap';
 import { toggleMoment } from './toggleMoment';
@@ -59,7 +62,11 @@ export const allCommands: readonly Command[] = [
   clearSelection,
   deleteSelection,
   duplicate,
+  hideLane,
   foldLane,
+  laneTaller,
+  laneLower,
+  laneFits,
   undo,
   redo,
   moveUp,
@@ -82,6 +89,7 @@ export const allCommands: readonly Command[] = [
   previousMoment,
   showWays,
   toggleEvidenceView,
+  nextPersona,
   zoomIn,
   zoomOut,
   zoomReset,

@@ -5,9 +5,11 @@ import { addStep } from '@/lib/document/operations/steps';
 import { localOrigin } from '@/lib/document/schema';
 import { cardKinds } from '@/lib/map/card';
 import { evidenceLevelSchema } from '@/lib/map/evidenceLevel';
+import { readTable } from '@/lib/map/table/readTable';
 import { maxTextLength } from '@/lib/map/text';
 import type { MapReference } from '../reference';
 import type { CommandContext } from './command';
+import { openTable } from './pasteTable';
 import { currentCell, primary, selectedCards } from './targets';
 
 /** The type under which cards lie in the clipboard, beside plain text for everything else. */
@@ -137,5 +139,13 @@ export function pasteText(context: CommandContext, text: string): boolean {
   context.selection.getState().select(...ids.map((id): MapReference => ({ type: 'step', id })));
   context.announce('pastedSteps', { count: ids.length });
   tellRest('steps', ids.length);
+  return true;
+}
+
+/** What comes from elsewhere: a table is looked at first, anything else goes in line by line. False when there was nothing to do. */
+export function pasteForeign(context: CommandContext, { html, text }: { html: string; text: string }): boolean {
+  const table = readTable({ html, text });
+  if (!table) return pasteText(context, text);
+  openTable(context, table);
   return true;
 }

@@ -3,7 +3,9 @@ import type { Undo } from '@/lib/document/undo';
 import type { CanvasView } from '../canvas/canvasView';
 import type { MapIndex } from '../canvas/geometry/mapIndex';
 import type { LensStore } from '../lens';
+import type { PersonaViewStore } from '../personaView';
 import type { SelectionStore } from '../selection';
+import type { PastedTableStore } from '../table/pastedTable';
 import type { CommandId } from './commandIds';
 import type { Notice } from './notice';
 
@@ -34,8 +36,13 @@ export type AnnouncementKey =
   | 'moved'
   | 'nothingToRedo'
   | 'nothingToUndo'
+  | 'laneFits'
+  | 'laneHeight'
+  | 'laneShown'
   | 'pasted'
   | 'pastedSteps'
+  | 'personaAlone'
+  | 'personasAll'
   | 'readOnly'
   | 'redone'
   | 'selectedAll'
@@ -57,8 +64,16 @@ export type CommandContext = {
   drafts: Set<string>;
   /** Asks to which step a transition from this one leads. */
   chooseTarget(stepId: string): void;
+  /** Whose emotions are shown. */
+  personaView: PersonaViewStore;
+  /** A persona by name, as it is shown; null when there is none. */
+  personaName(id: string): string | null;
+  /** A pasted table that is looked at before it goes onto the map. */
+  pastedTable: PastedTableStore;
   /** Puts the focus on the canvas itself, so that Tab leaves it. */
   focusCanvas(): void;
+  /** Does something once the change that was just made is on the map. */
+  afterLayout(act: (context: CommandContext) => void): void;
   announce: Announce;
   /** Says something that is to be seen, not only heard. */
   notify(notice: Notice): void;

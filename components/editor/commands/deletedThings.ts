@@ -50,7 +50,9 @@ export function deletedThings(index: MapIndex, doomed: readonly MapReference[]):
   ];
   const { map } = index;
   const lostCells = map.steps.flatMap((step) =>
-    map.lanes.flatMap((lane) => (steps.has(step.id) || lanes.has(lane.id) ? [cellKey(step.id, lane.id)] : [])),
+    [...map.lanes, ...map.hiddenLanes].flatMap((lane) =>
+      steps.has(step.id) || lanes.has(lane.id) ? [cellKey(step.id, lane.id)] : [],
+    ),
   );
   return {
     items,

@@ -5,6 +5,7 @@ import { SegmentedControl } from '@/components/ui/SegmentedControl';
 import { Select } from '@/components/ui/Select';
 import { Switch } from '@/components/ui/Switch';
 import { type Locale, locales } from '@/lib/i18n/locale';
+import { useArrangedMap } from '../session/EditorContext';
 import {
   type ExportOptions,
   exportFormats,
@@ -78,6 +79,7 @@ export function ExportFields({ options, onChange }: Props) {
             options={exportThemes.map((value) => ({ value, label: t(`themes.${value}`) }))}
             onChange={(theme) => onChange({ ...options, theme })}
           />
+          <PersonaField options={options} onChange={onChange} />
         </div>
       ) : null}
       {isPicture(format) ? (
@@ -109,5 +111,28 @@ export function ExportFields({ options, onChange }: Props) {
         </>
       ) : null}
     </>
+  );
+}
+
+/** All personas over one another, or the journey of one; only where there is a choice. */
+function PersonaField({ options, onChange }: Props) {
+  const t = useTranslations('export');
+  const inspector = useTranslations('editor.inspector');
+  const { personas } = useArrangedMap();
+  if (personas.length < 2) return null;
+  const { persona, ...rest } = options;
+  return (
+    <Select
+      label={t('personas')}
+      value={personas.some(({ id }) => id === persona) ? (persona ?? '') : ''}
+      options={[
+        { value: '', label: t('personasAll') },
+        ...personas.map(({ id, name }) => ({
+          value: id,
+          label: t('personaAlone', { name: name.trim() || inspector('personaUnnamed') }),
+        })),
+      ]}
+      onChange={(id) => onChange(id === '' ? rest : { ...rest, persona: id })}
+    />
   );
 }

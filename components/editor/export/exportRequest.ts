@@ -30,6 +30,8 @@ export type ExportOptions = {
   scale: ExportScale;
   theme: ExportTheme;
   locale: string;
+  /** Pictures: the journey of this persona alone. */
+  persona?: string;
   /** JSON: with what was deleted. */
   deleted?: boolean;
   /** Mermaid: with what it has no place for, as comments. */
@@ -57,12 +59,13 @@ export type ExportWarning = z.infer<typeof warningSchema>;
 
 /** The address under which the server makes the file. Options that a format does not have are left out. */
 export function exportPath(mapId: string, options: ExportOptions): string {
-  const { format, paper, orientation, scale, theme, locale, deleted, comments, evidenceView } = options;
+  const { format, paper, orientation, scale, theme, locale, persona, deleted, comments, evidenceView } = options;
   const query = new URLSearchParams({ format });
   if (isPicture(format)) {
     query.set('locale', locale);
     query.set('theme', theme);
     if (evidenceView) query.set('evidenceView', 'true');
+    if (persona !== undefined) query.set('persona', persona);
   }
   if (format === 'json' && deleted) query.set('deleted', 'true');
   if (format === 'mermaid' && comments) {

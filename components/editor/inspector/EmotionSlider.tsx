@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { IconButton } from '@/components/ui/IconButton';
 import { maxEmotion, minEmotion } from '@/lib/map/emotion';
+import { PersonaSample } from '../canvas/nodes/PersonaSample';
 import { Face } from '../canvas/nodes/signs';
 
 const words = ['veryBad', 'bad', 'neutral', 'good', 'veryGood'] as const;
@@ -18,6 +19,8 @@ export function emotionWord(value: number): (typeof words)[number] {
 type Props = {
   /** Whose emotion it is. */
   label: string;
+  /** Place of the persona among several, which decides how its line looks; null for the only one. */
+  sample?: number | null;
   /** −2 … +2, or undefined when nobody has said. */
   value: number | undefined;
   disabled: boolean;
@@ -26,7 +29,7 @@ type Props = {
 };
 
 /** An emotion as slider, number, word and face. Arrow keys change it by a tenth, Page keys by a whole. */
-export function EmotionSlider({ label, value: stored, disabled, onChange }: Props) {
+export function EmotionSlider({ label, sample = null, value: stored, disabled, onChange }: Props) {
   const t = useTranslations('editor.inspector');
   const emotion = useTranslations('canvas.emotionWord');
   const format = useFormatter();
@@ -41,7 +44,12 @@ export function EmotionSlider({ label, value: stored, disabled, onChange }: Prop
     <div>
       {/* A long name takes a line of its own: whose feeling it is must not be guessed. */}
       <div className="flex flex-wrap items-center gap-x-2 text-sm">
-        <span className="wrap-anywhere min-w-0 max-w-full grow font-medium">{label}</span>
+        {sample === null ? null : (
+          <span className="relative h-4 w-8 shrink-0">
+            <PersonaSample index={sample} x={2} y={8} width={28} />
+          </span>
+        )}
+        <span className="wrap-anywhere min-w-0 max-w-full flex-1 basis-24 font-medium">{label}</span>
         <span className="flex min-h-7 items-center gap-2">
           <span className="text-ink-soft tabular-nums">{said}</span>
           {known && !disabled ? (

@@ -1,12 +1,16 @@
 'use client';
 
+import { EyeOff } from 'lucide-react';
 import { useTranslations } from 'use-intl';
+import { Button } from '@/components/ui/Button';
 import { Select } from '@/components/ui/Select';
 import { Switch } from '@/components/ui/Switch';
 import { deleteLane, foldLane, setLaneKind } from '@/lib/document/operations/lanes';
 import { type Lane, laneKinds } from '@/lib/map/lane';
+import { hideLanesOf } from '../commands/hideLane';
 import { useEditor } from '../session/EditorContext';
 import { DeleteButton } from './DeleteButton';
+import { LaneHeightField } from './LaneHeightField';
 import { Section } from './Section';
 import { TextRow } from './TextRow';
 
@@ -14,7 +18,7 @@ import { TextRow } from './TextRow';
 export function LaneInspector({ lane }: { lane: Lane }) {
   const t = useTranslations('editor.inspector');
   const kinds = useTranslations('canvas.laneKind');
-  const { doc, canWrite } = useEditor();
+  const { doc, canWrite, navigation } = useEditor();
   const { id } = lane;
   return (
     <>
@@ -35,6 +39,19 @@ export function LaneInspector({ lane }: { lane: Lane }) {
           disabled={!canWrite}
           onChange={(folded) => foldLane(doc, { id, folded })}
         />
+        {lane.folded ? null : <LaneHeightField lane={lane} />}
+        {canWrite ? (
+          <div>
+            <Button
+              size="sm"
+              icon={<EyeOff size={14} aria-hidden="true" />}
+              onClick={() => navigation.perform((context) => hideLanesOf(context, [id]))}
+            >
+              {t('laneHide')}
+            </Button>
+            <p className="mt-1 text-ink-faint text-xs">{t('laneHideHint')}</p>
+          </div>
+        ) : null}
       </Section>
       <DeleteButton label={t('laneDelete')} hint={t('laneDeleteHint')} onDelete={() => deleteLane(doc, { id })} />
     </>

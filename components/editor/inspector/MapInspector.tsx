@@ -6,6 +6,7 @@ import { controlClass } from '@/components/ui/Field';
 import { SegmentedControl } from '@/components/ui/SegmentedControl';
 import { setAsOf, setMapKind } from '@/lib/document/operations/meta';
 import { mapKinds } from '@/lib/map/meta';
+import { HiddenLaneList } from '../lanes/HiddenLaneList';
 import { useArrangedMap, useEditor } from '../session/EditorContext';
 import { DepartmentList } from './DepartmentList';
 import { FieldLabel } from './FieldLabel';
@@ -18,7 +19,8 @@ export function MapInspector() {
   const t = useTranslations('editor.inspector');
   const kinds = useTranslations('canvas.mapKind');
   const { doc, canWrite } = useEditor();
-  const { meta } = useArrangedMap();
+  const { meta, hiddenLanes } = useArrangedMap();
+  const lanes = useTranslations('editor.lanes');
   const dayId = useId();
   return (
     <>
@@ -52,6 +54,11 @@ export function MapInspector() {
       </Section>
       <PersonaList />
       <DepartmentList />
+      {hiddenLanes.length > 0 ? (
+        <Section title={lanes('hidden', { count: hiddenLanes.length })}>
+          <HiddenLaneList lanes={hiddenLanes} />
+        </Section>
+      ) : null}
     </>
   );
 }

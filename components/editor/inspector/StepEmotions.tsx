@@ -16,10 +16,11 @@ export function StepEmotions({ step }: { step: ArrangedStep }) {
   return (
     <Section title={words('emotion')}>
       {personas.length === 0 ? <p className="text-ink-faint text-sm">{t('emotionNoPersona')}</p> : null}
-      {personas.map((persona) => (
+      {personas.map((persona, index) => (
         <EmotionSlider
           key={persona.id}
           label={persona.name || t('personaUnnamed')}
+          sample={personas.length > 1 ? index : null}
           value={step.emotions.get(persona.id)}
           disabled={!canWrite}
           onChange={(value) => setEmotion(doc, { stepId: step.id, personaId: persona.id, value })}

@@ -38,6 +38,7 @@ export function ListView() {
       },
       cellAt: () => null,
       connectStep: () => undefined,
+      perform: () => undefined,
       commands: {
         can: (id) => canWrite && (id === 'undo' || id === 'redo'),
         run: (id) => (id === 'undo' ? undo.undo() : id === 'redo' && undo.redo()),

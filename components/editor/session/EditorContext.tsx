@@ -7,6 +7,7 @@ import type { PresenceUser } from '@/lib/document/presence';
 import { type ArrangedMap, arrange } from '@/lib/map/arrange';
 import type { JourneyMap } from '@/lib/map/journeyMap';
 import type { LensStore } from '../lens';
+import type { PersonaViewStore } from '../personaView';
 import type { SelectionStore } from '../selection';
 import type { MapSession, UndoController } from './mapSession';
 import type { Navigation } from './navigation';
@@ -24,6 +25,8 @@ export type Editor = {
   me: PresenceUser;
   selection: SelectionStore;
   lens: LensStore;
+  /** Whose emotions are shown. */
+  personaView: PersonaViewStore;
   undo: UndoController;
   /** How panels reach the canvas: the canvas connects itself here. */
   navigation: Navigation;

@@ -1,4 +1,4 @@
-import type { CommandRunner } from '../commands/command';
+import type { CommandContext, CommandRunner } from '../commands/command';
 import type { MapReference } from '../reference';
 
 /** Where to go on the map: something on it, or a point in the map's coordinates (pixels at 100 %). */
@@ -10,6 +10,8 @@ export type CanvasPort = {
   goTo(target: NavigationTarget): void;
   /** Asks for the step to which a transition from this one leads. */
   connectStep(stepId: string): void;
+  /** Acts on the map as a command does, for the buttons of panels. */
+  perform(act: (context: CommandContext) => void): void;
   /** The cell under a point of the window, or null. */
   cellAt(clientX: number, clientY: number): { stepId: string; laneId: string } | null;
   /** Whether a command makes sense now, and performing it, with the keyboard back on the map. */
@@ -30,6 +32,7 @@ export function createNavigation(): Navigation {
   return {
     goTo: (target) => canvas?.goTo(target),
     connectStep: (stepId) => canvas?.connectStep(stepId),
+    perform: (act) => canvas?.perform(act),
     cellAt: (clientX, clientY) => canvas?.cellAt(clientX, clientY) ?? null,
     commands: {
       can: (id) => canvas?.commands.can(id) ?? false,

@@ -18,6 +18,7 @@ export function useTablePort(root: RefObject<HTMLElement | null>, { at, go }: Ta
         },
         cellAt: () => null,
         connectStep: () => undefined,
+        perform: () => undefined,
         commands: {
           can: (id) => canWrite && (id === 'undo' || id === 'redo'),
           run(id) {

@@ -6,7 +6,7 @@ import { localeSchema } from '@/lib/i18n/locale';
 import { endpoint } from '../endpoint';
 import { mapIdParams, yesOrNo } from '../schemas/common';
 
-const { format, paper, orientation, theme } = exportOptionsSchema.shape;
+const { format, paper, orientation, persona, theme } = exportOptionsSchema.shape;
 
 export const exportMapEndpoint = endpoint({
   method: 'GET',
@@ -24,6 +24,7 @@ export const exportMapEndpoint = endpoint({
     paper,
     orientation,
     theme,
+    persona: persona.describe('Pictures: the journey of this persona alone; by default all of them over one another.'),
     deleted: yesOrNo.default(false).describe('JSON: with what was deleted.'),
     evidenceView: yesOrNo.default(false).describe('Pictures: hatch what is only assumed (“What do we really know?”).'),
     comments: yesOrNo.default(false).describe('Mermaid: with what it has no place for, as comments.'),

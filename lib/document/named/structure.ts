@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { evidenceLevelSchema } from '@/lib/map/evidenceLevel';
-import { laneKinds } from '@/lib/map/lane';
+import { laneKinds, maxLaneHeight, minLaneHeight } from '@/lib/map/lane';
 import { mapKinds } from '@/lib/map/meta';
-import { addLane, deleteLane, foldLane, moveLane, renameLane, setLaneHeight, setLaneKind } from '../operations/lanes';
+import { addLane, deleteLane, foldLane, hideLanes, moveLane, renameLane, setLaneHeight, setLaneKind } from '../operations/lanes';
 import { setAsOf, setMapKind } from '../operations/meta';
 import { restoreRecord } from '../operations/records';
 import { addStage, deleteStage, moveStage, renameStage } from '../operations/stages';
@@ -77,10 +77,16 @@ export const structureOperations = [
   named(
     'setLaneHeight',
     'Sets a lane’s least height in pixels at 100 %; null lets the content decide.',
-    { id, height: z.number().min(24).max(4000).nullable() },
+    { id, height: z.number().min(minLaneHeight).max(maxLaneHeight).nullable() },
     setLaneHeight,
   ),
   named('foldLane', 'Folds a lane up, or down.', { id, folded: z.boolean() }, foldLane),
+  named(
+    'hideLanes',
+    'Leaves lanes out of the map for everybody, or shows them again. Their cards stay.',
+    { ids: referencesSchema, hidden: z.boolean() },
+    hideLanes,
+  ),
 
   named(
     'restoreRecord',

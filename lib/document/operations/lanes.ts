@@ -1,14 +1,11 @@
 import type * as Y from 'yjs';
-import { type LaneKind, laneKinds } from '@/lib/map/lane';
+import { type LaneKind, laneKinds, maxLaneHeight, minLaneHeight } from '@/lib/map/lane';
 import { toInputText } from '../plainValue';
 import { findAlive, localOrigin } from '../schema';
 import { setText } from '../textReference';
 import { makeRoom, moveInList } from './lists';
 import type { Place } from './places';
 import { deleteRecords, insertRecord, setField } from './records';
-
-const minLaneHeight = 24;
-const maxLaneHeight = 4000;
 
 /** Adds a lane; without a title it shows its kind's name. Returns its id, or null when there is no such kind or place. */
 export function addLane(
@@ -55,6 +52,19 @@ export function foldLane(doc: Y.Doc, input: { id: string; folded: boolean }, ori
     const lane = findAlive(doc, 'lanes', input.id);
     if (lane) setField(lane, 'folded', input.folded || undefined);
     return lane !== null;
+  }, origin);
+}
+
+/** Leaves lanes out of the map for everybody, or shows them again. Their cards stay where they are. False when none of them is there. */
+export function hideLanes(
+  doc: Y.Doc,
+  input: { ids: readonly string[]; hidden: boolean },
+  origin: unknown = localOrigin,
+): boolean {
+  return doc.transact(() => {
+    const lanes = input.ids.flatMap((id) => findAlive(doc, 'lanes', id) ?? []);
+    for (const lane of lanes) setField(lane, 'hidden', input.hidden || undefined);
+    return lanes.length > 0;
   }, origin);
 }
 

@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import type { Ordered } from '@/lib/map/order';
+import { compareOrder, type Ordered } from '@/lib/map/order';
 import { findAlive, isAlive, type RecordMap, recordsOf } from '../schema';
 import { ordersAt, type Place, sortOrdered, toIndex } from './places';
 
@@ -33,6 +33,35 @@ export function listSiblings(doc: Y.Doc, collection: ListCollection | PlacedColl
     siblings.push({ id, order: fields.order });
   });
   return sortOrdered(siblings);
+}
+
+/** The living records of every list of a collection, by the list. */
+export type Siblings = { collection: PlacedCollection; of(container: Container): Ordered[] };
+
+const keyOf = (container: Container): string =>
+  Object.entries(container)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([field, value]) => `${field}=${value}`)
+    .join('&');
+
+/** All lists of a collection in one look at the document: for whoever adds to many of them, and keeps them up to date. */
+export function listAllSiblings(doc: Y.Doc, collection: PlacedCollection): Siblings {
+  const lists = new Map<string, Ordered[]>();
+  const of = (container: Container): Ordered[] => {
+    const key = keyOf(container);
+    const known = lists.get(key) ?? [];
+    lists.set(key, known);
+    return known;
+  };
+  recordsOf(doc, collection).forEach((record, id) => {
+    if (!(record instanceof Y.Map) || !isAlive(record)) return;
+    const container = containerOf(record);
+    const pos: unknown = record.get('pos');
+    const order = typeof pos === 'object' && pos !== null && 'order' in pos ? pos.order : null;
+    if (container && typeof order === 'string') of(container).push({ id, order });
+  });
+  for (const list of lists.values()) list.sort(compareOrder);
+  return { collection, of };
 }
 
 function setPlace(record: RecordMap, container: Container | null, order: string): void {

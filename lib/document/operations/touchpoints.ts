@@ -21,6 +21,12 @@ function toListPlace(doc: Y.Doc, at: TouchpointPlace): { container: Container; p
 const toName = (name: string): string => toInputText(name.replace(/\s+/g, ' '), 200);
 const toChannel = (channel: string): string => toInputText(channel.trim(), 40);
 
+/** The fields of a new touchpoint beside its place. */
+export const toTouchpointFields = ({ name, channel }: { name: string; channel: string }): Record<string, string> => ({
+  name: toName(name),
+  channel: toChannel(channel) || 'other',
+});
+
 /** Adds a touchpoint. `channel` is one of the known ones or any text of 1–40 characters. Returns its id, or null when there is no such place. */
 export function addTouchpoint(
   doc: Y.Doc,

@@ -1,23 +1,12 @@
-import { faceRadius } from '@/lib/map/layout/emotionCurve';
+import { faceRadius, sampleWidth } from '@/lib/map/layout/emotionCurve';
 import { emotionFace } from '@/lib/map/layout/emotionFace';
+import { markPath, personaStyle } from '@/lib/map/layout/personaStyle';
 import { boxOf, wordsOf } from '@/lib/map/layout/textBlock';
 import type { Box, CurveLayout } from '@/lib/map/layout/types';
 import type { SceneContext } from './context';
 
-/** Radius of a point of a further persona. */
-export const dotRadius = 4.5;
-
-/** Colour and dash of a persona's line: the first is ink, further ones are told apart by colour and dash. */
-export function personaPaint(index: number): { colour: string; dash?: readonly [number, number] } {
-  if (index === 0) return { colour: 'ink' };
-  const colours = ['blueStrong', 'violetStrong', 'lineStrong'];
-  const dashes = [
-    [6, 4],
-    [2, 4],
-    [10, 4],
-  ] as const;
-  return { colour: colours[(index - 1) % colours.length] ?? 'lineStrong', dash: dashes[(index - 1) % dashes.length] ?? [6, 4] };
-}
+/** Half the width of the point in a sample. */
+const sampleMark = 3.5;
 
 /** What of the grid is hidden around a number, so that its lines stop before it and do not strike it through. */
 export function clearanceOf({ x, y, width, height }: Box): Box {
@@ -35,24 +24,35 @@ type Persona = CurveLayout['personas'][number];
 
 function drawPersona(context: SceneContext, persona: Persona): void {
   const { pen, colour } = context;
-  const { colour: name, dash } = personaPaint(persona.index);
+  const { colour: name, dash, mark } = personaStyle(persona.index);
   pen.path(persona.path, { stroke: colour(name), strokeWidth: persona.index === 0 ? 2.25 : 2, ...(dash ? { dash } : {}) });
   for (const point of persona.points) {
-    const tone = emotionTone(point.value);
-    const radius = persona.index === 0 ? faceRadius : dotRadius;
-    const disc = { x: point.x - radius, y: point.y - radius, width: 2 * radius, height: 2 * radius };
-    if (persona.index > 0) {
-      pen.box(disc, { fill: context.ground, stroke: colour(name), strokeWidth: 2, radius });
+    if (!persona.main) {
+      pen.path(markPath(mark, point), { fill: context.ground, stroke: colour(name), strokeWidth: 2 });
       continue;
     }
-    pen.box(disc, { fill: colour(tone.tint), stroke: colour(tone.strong), strokeWidth: 2, radius });
-    const face = emotionFace(point, point.value, radius);
+    const tone = emotionTone(point.value);
+    const disc = { x: point.x - faceRadius, y: point.y - faceRadius, width: 2 * faceRadius, height: 2 * faceRadius };
+    pen.box(disc, { fill: colour(tone.tint), stroke: colour(tone.strong), strokeWidth: 2, radius: faceRadius });
+    const face = emotionFace(point, point.value, faceRadius);
     pen.path(face.eyes, { stroke: colour(tone.strong), strokeWidth: 1.75 });
     pen.path(face.mouth, { stroke: colour(tone.strong), strokeWidth: 1.75 });
     const labelBox = point.label && boxOf(point.label);
     if (!point.label || !labelBox) continue;
     pen.box(clearanceOf(labelBox), { fill: context.ground });
     pen.text(point.label, colour('inkMuted'));
+  }
+}
+
+/** The names of the personas, each with a sample of its line and point. */
+function drawPersonaLegend(context: SceneContext): void {
+  const { layout, pen, colour } = context;
+  for (const { sampleAt, name, index, shown } of layout.curve.legend) {
+    const { colour: line, dash, mark } = personaStyle(index);
+    const paint = { stroke: colour(line), strokeWidth: 2, ...(shown ? {} : { opacity: 0.4 }) };
+    pen.line(sampleAt, { x: sampleAt.x + sampleWidth, y: sampleAt.y }, { ...paint, ...(dash ? { dash } : {}) });
+    pen.path(markPath(mark, { x: sampleAt.x + sampleWidth / 2, y: sampleAt.y }, sampleMark), { ...paint, fill: context.ground });
+    pen.text(name, colour(shown ? 'inkSoft' : 'inkMuted'));
   }
 }
 
@@ -77,16 +77,7 @@ export function drawCurve(context: SceneContext): void {
     { stroke: colour('line'), strokeWidth: 1 },
   );
   pen.heading(2, curve.title, colour('ink'));
-  for (const { sampleAt, name, index } of curve.personas) {
-    if (!sampleAt) continue;
-    const { colour: line, dash } = personaPaint(index);
-    pen.line(
-      sampleAt,
-      { x: sampleAt.x + 16, y: sampleAt.y },
-      { stroke: colour(line), strokeWidth: 2, ...(dash ? { dash: [4, 3] as const } : {}) },
-    );
-    pen.text(name, colour('inkSoft'));
-  }
+  drawPersonaLegend(context);
   pen.group({ kind: 'figure', label: describe(context) }, () => {
     for (const { value, y, label } of curve.grid) {
       const zero = value === 0;

@@ -15,6 +15,7 @@ import list from './de/list.json';
 import mail from './de/mail.json';
 import personalData from './de/personalData.json';
 import sync from './de/sync.json';
+import table from './de/table.json';
 import tableView from './de/tableView.json';
 import templates from './de/templates.json';
 import tokens from './de/tokens.json';
@@ -40,6 +41,7 @@ export const de = {
   personalData,
   sync,
   tableView,
+  table,
   templates,
   tokens,
   workspace,

@@ -15,6 +15,7 @@ import list from './en/list.json';
 import mail from './en/mail.json';
 import personalData from './en/personalData.json';
 import sync from './en/sync.json';
+import table from './en/table.json';
 import tableView from './en/tableView.json';
 import templates from './en/templates.json';
 import tokens from './en/tokens.json';
@@ -40,6 +41,7 @@ export const en = {
   personalData,
   sync,
   tableView,
+  table,
   templates,
   tokens,
   workspace,

@@ -1,8 +1,9 @@
 import type { ArrangedMap } from '../arrange';
 import { maxEmotion, minEmotion } from '../emotion';
+import type { Persona } from '../persona';
+import { brokenCurveThrough } from './brokenCurve';
 import { type Columns, grid } from './grid';
-import { curveThrough } from './monotoneCurve';
-import { heightOf, placeText } from './textBlock';
+import { emptyBlock, heightOf, placeText } from './textBlock';
 import { textStyles } from './textStyles';
 import type { CurveLayout, LayoutOptions, Point, TextBlock } from './types';
 import { wrapOf } from './wrap';
@@ -15,8 +16,14 @@ const dotSlack = 4;
 /** Height of one step of the scale. */
 const unit = 36;
 const padding = 32;
-const sample = { width: 16, gap: 8 };
-const titleGap = 8;
+/** Length of a persona's sample line in the legend: long enough to tell the dashes apart. */
+export const sampleWidth = 24;
+const sampleGap = 8;
+/** Least height of a row of the legend. */
+const legendRow = 24;
+/** Room of the axis' numbers. */
+const axisWidth = 28;
+const titleGap = 4;
 /** Between an axis number and the plot; the face stands left of the number. */
 const axisGap = 16;
 
@@ -45,26 +52,47 @@ function valueLabel(value: number, at: Point, side: Side, { labels, measure }: L
   return placeText([{ text, width }], 'axis', { x: at.x - width / 2, y });
 }
 
-/** The row of the emotion curve: axis +2 … −2, one line per persona through the steps that have an emotion. */
+/** The names beside the axis, below the row's title, each with a sample of its line; none for a single persona. */
+function layoutPersonaLegend(
+  map: ArrangedMap,
+  { measure, legendPersonas = map.personas }: LayoutOptions,
+  top: number,
+): CurveLayout['legend'] {
+  if (legendPersonas.length < 2) return [];
+  const wrap = wrapOf(measure);
+  const shown = new Set(map.personas.map(({ id }) => id));
+  const left = grid.margin + sampleWidth + sampleGap;
+  // The axis takes the right of the header: names stay clear of it.
+  const width = grid.header - sampleWidth - sampleGap - axisGap - axisWidth;
+  let y = top;
+  return legendPersonas.map((persona, index) => {
+    const lines = wrap(persona.name.trim(), 'axis', width);
+    const height = Math.max(legendRow, heightOf(lines.length, 'axis') + 8);
+    const nameTop = y + (height - heightOf(Math.max(1, lines.length), 'axis')) / 2;
+    const entry = {
+      personaId: persona.id,
+      index,
+      name: placeText(lines, 'axis', { x: left, y: nameTop }),
+      sampleAt: { x: grid.margin, y: nameTop + textStyles.axis.lineHeight / 2 },
+      box: { x: grid.margin, y, width: sampleWidth + sampleGap + width, height },
+      shown: shown.has(persona.id),
+    };
+    y += height;
+    return entry;
+  });
+}
+
+/** The row of the emotion curve: axis +2 … −2, one line per persona, broken at the steps at which nothing is said of it. */
 export function layoutCurve(map: ArrangedMap, columns: Columns, options: LayoutOptions, top: number): CurveLayout {
   const { measure, labels } = options;
-  const wrap = wrapOf(measure);
-  const titleLines = wrap(labels.emotion, 'laneTitle', grid.header - 64);
-  const named = map.personas.length > 1;
-  const nameLeft = grid.margin + sample.width + sample.gap;
-  // The axis takes the right of the header: names stay clear of it.
-  const nameWidth = grid.header - sample.width - sample.gap - axisGap - 28;
-  let nameTop = top + grid.lanePadding + heightOf(titleLines.length, 'laneTitle') + titleGap;
-  const names = map.personas.map((persona) => {
-    const lines = named ? wrap(persona.name.trim(), 'axis', nameWidth) : [];
-    const name = placeText(lines, 'axis', { x: nameLeft, y: nameTop });
-    const sampleAt = named ? { x: grid.margin, y: nameTop + textStyles.axis.lineHeight / 2 } : null;
-    if (named) nameTop += heightOf(Math.max(1, lines.length), 'axis') + 4;
-    return { name, sampleAt };
-  });
+  const titleLines = wrapOf(measure)(labels.emotion, 'laneTitle', grid.header - 64);
+  const title = placeText(titleLines, 'laneTitle', { x: grid.margin, y: top + grid.lanePadding });
+  const legend = layoutPersonaLegend(map, options, top + grid.lanePadding + heightOf(titleLines.length, 'laneTitle') + titleGap);
+  const lastRow = legend.at(-1)?.box;
+  const legendBottom = lastRow ? lastRow.y + lastRow.height + grid.lanePadding - top : 0;
 
   const plotHeight = (maxEmotion - minEmotion) * unit;
-  const height = Math.max(plotHeight + 2 * padding, named ? Math.ceil((nameTop - top + grid.lanePadding) / 4) * 4 : 0);
+  const height = Math.max(plotHeight + 2 * padding, Math.ceil(legendBottom / 4) * 4);
   const plot = { x: columns.left, y: top + (height - plotHeight) / 2, width: columns.right - columns.left, height: plotHeight };
   const yOf = (value: number) => plot.y + (maxEmotion - value) * unit;
 
@@ -85,29 +113,40 @@ export function layoutCurve(map: ArrangedMap, columns: Columns, options: LayoutO
     });
   }
 
+  const layoutPersona = (persona: Persona, place: number): CurveLayout['personas'][number] => {
+    const felt = map.steps.flatMap((step, rank) => {
+      const value = step.emotions.get(persona.id);
+      const column = columns.byStep.get(step.id);
+      return value === undefined || !column ? [] : [{ step, rank, value, x: column.x + column.width / 2 }];
+    });
+    const points = felt.map(({ step, rank, value, x }, at) => {
+      const y = yOf(inRange(value));
+      const others = map.personas.flatMap((other) => {
+        const there = other === persona ? undefined : step.emotions.get(other.id);
+        return there === undefined ? [] : [yOf(inRange(there))];
+      });
+      const neighbours = [felt[at - 1]?.value ?? value, felt[at + 1]?.value ?? value];
+      const side = place === 0 ? findLabelSide(y, others, value, neighbours) : null;
+      const label = side === null ? null : valueLabel(value, { x, y }, side, options);
+      return { stepId: step.id, x, y, value, gap: felt[at - 1]?.rank !== rank - 1, label };
+    });
+    const entry = legend.find(({ personaId }) => personaId === persona.id);
+    return {
+      personaId: persona.id,
+      index: entry?.index ?? place,
+      main: place === 0,
+      name: entry?.name ?? emptyBlock('axis'),
+      path: brokenCurveThrough(points),
+      points,
+    };
+  };
+
   return {
     box: { x: grid.margin, y: top, width: columns.right - grid.margin, height },
     plot,
-    title: placeText(titleLines, 'laneTitle', { x: grid.margin, y: top + grid.lanePadding }),
+    title,
     grid: gridLines,
-    personas: map.personas.map((persona, index) => {
-      const felt = map.steps.flatMap((step) => {
-        const value = step.emotions.get(persona.id);
-        const column = columns.byStep.get(step.id);
-        return value === undefined || !column ? [] : [{ step, value, x: column.x + column.width / 2 }];
-      });
-      const points = felt.map(({ step, value, x }, place) => {
-        const at = { x, y: yOf(inRange(value)) };
-        const others = map.personas.flatMap((other) => {
-          const there = other === persona ? undefined : step.emotions.get(other.id);
-          return there === undefined ? [] : [yOf(inRange(there))];
-        });
-        const neighbours = [felt[place - 1]?.value ?? value, felt[place + 1]?.value ?? value];
-        const side = index === 0 ? findLabelSide(at.y, others, value, neighbours) : null;
-        return { stepId: step.id, ...at, value, label: side === null ? null : valueLabel(value, at, side, options) };
-      });
-      const { name = { style: 'axis', lines: [] }, sampleAt = null } = names[index] ?? {};
-      return { personaId: persona.id, index, name, sampleAt, path: curveThrough(points), points };
-    }),
+    personas: map.personas.map(layoutPersona),
+    legend,
   };
 }

@@ -36,8 +36,8 @@ export function layoutLanes(map: ArrangedMap, columns: Columns, options: LayoutO
     const folded = lane.folded === true;
     const pad = folded ? (foldedHeight - 20) / 2 : grid.lanePadding;
     const titleLines = wrap(laneTitleOf(lane, options.labels), 'laneTitle', grid.header - 24);
-    let height = Math.max(
-      folded ? foldedHeight : (lane.height ?? minHeight),
+    let contentHeight = Math.max(
+      folded ? foldedHeight : minHeight,
       heightOf(titleLines.length, 'laneTitle') + 2 * pad + (folded ? 0 : 20),
     );
     if (!folded) {
@@ -51,9 +51,10 @@ export function layoutLanes(map: ArrangedMap, columns: Columns, options: LayoutO
         for (const card of laid.cards) result.cards.push(card);
         for (const chip of chips?.touchpoints ?? []) result.touchpoints.push(chip);
         const end = laid.cards.length > 0 ? laid.bottom : (chips?.bottom ?? cell.y);
-        height = Math.max(height, end + pad - y);
+        contentHeight = Math.max(contentHeight, end + pad - y);
       }
     }
+    const height = folded ? contentHeight : Math.max(contentHeight, lane.height ?? 0);
     for (const { step, x, width } of columns.columns) {
       if (step) result.cells.set(cellKey(step.id, lane.id), { stepId: step.id, laneId: lane.id, box: { x, y, width, height } });
     }
@@ -66,6 +67,7 @@ export function layoutLanes(map: ArrangedMap, columns: Columns, options: LayoutO
       header: { x: grid.margin, y, width: grid.header, height },
       title: placeText(titleLines, 'laneTitle', { x: grid.margin, y: titleTop }),
       folded,
+      contentHeight,
     });
     result.bottom = y + height;
   }

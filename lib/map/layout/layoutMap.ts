@@ -28,7 +28,7 @@ export function layoutMap(map: ArrangedMap, options: LayoutOptions): MapLayout {
   const headers = layoutSteps(columns, options, band.bottom + space.bandToSteps + lossHeight(loss, columns, options));
   const curve = layoutCurve(map, columns, options, headers.bottom + space.stepsToCurve);
   const lanes = layoutLanes(map, columns, options, curve.box.y + curve.box.height);
-  const legend = layoutLegend(map, columns, options, lanes.bottom + space.lanesToLegend);
+  const legend = layoutLegend(map, columns, options, lanes.bottom + (options.roomBelowLanes ?? 0) + space.lanesToLegend);
 
   const bandTop = arcs.bottom + space.arcsToBand;
   for (const step of headers.steps) step.column = { ...step.column, y: bandTop, height: lanes.bottom - bandTop };

@@ -2,6 +2,7 @@ import type { EvidenceLevel } from '../evidenceLevel';
 import type { LaneKind } from '../lane';
 import type { MapKind } from '../meta';
 import type { Gate } from '../moment';
+import type { Persona } from '../persona';
 import type { TransitionKind } from '../transition';
 
 // All lengths are pixels at 100 %, measured from the map's top left corner; y grows downwards.
@@ -84,19 +85,39 @@ export type CurveLayout = {
   grid: { value: number; y: number; label: TextBlock }[];
   personas: {
     personaId: string;
-    /** 0 for the main persona. */
+    /** Place among all personas of the map, 0 for the main one: decides how its line looks. */
+    index: number;
+    /** Whether its points are faces with their values beside them: of the first persona that is drawn. */
+    main: boolean;
+    name: TextBlock;
+    /** SVG path data through the points, broken at steps without one; empty with fewer than two neighbours. */
+    path: string;
+    /** `label`: the value beside the point. `gap`: the step before has no point, so the line is broken there. */
+    points: { stepId: string; x: number; y: number; value: number; gap: boolean; label: TextBlock | null }[];
+  }[];
+  /** The personas by name, each with a sample of its line; empty when there is but one. Also of those whose line is not drawn. */
+  legend: {
+    personaId: string;
     index: number;
     name: TextBlock;
-    /** Left end of the line sample before the name, 16 px long; null when there is but one persona. */
-    sampleAt: Point | null;
-    /** SVG path data through the points; empty with fewer than two. */
-    path: string;
-    /** `label`: the value beside the point, for the main persona. */
-    points: { stepId: string; x: number; y: number; value: number; label: TextBlock | null }[];
+    /** Left end of the sample, `sampleWidth` long. */
+    sampleAt: Point;
+    /** Room of the row, at least as high as a finger needs. */
+    box: Box;
+    shown: boolean;
   }[];
 };
 
-export type LaneLayout = { id: string; kind: LaneKind; box: Box; header: Box; title: TextBlock; folded: boolean };
+export type LaneLayout = {
+  id: string;
+  kind: LaneKind;
+  box: Box;
+  header: Box;
+  title: TextBlock;
+  folded: boolean;
+  /** How high the lane would be without a height of its own: no lane is lower. */
+  contentHeight: number;
+};
 export type CellLayout = { stepId: string; laneId: string; box: Box };
 
 /** `pill`: a card of a feeling lane. Its tone follows the step's emotion: −1, 0, 1. */
@@ -190,6 +211,10 @@ export type LayoutOptions = {
   evidenceView?: boolean;
   /** Shown in empty fields of the title block, for editing; pictures for readers leave them out. */
   placeholders?: Partial<Record<'persona' | 'scenario' | 'goal', string>>;
+  /** All personas for the curve's legend, where the map that is laid out has but one of them. */
+  legendPersonas?: readonly Persona[];
+  /** Room kept free below the lanes, for what an editor shows there. */
+  roomBelowLanes?: number;
 };
 
 /** Positions and sizes of everything on a map. Ids are those of the records. */

@@ -49,7 +49,7 @@ export function listMermaidLosses(map: ArrangedMap): MermaidLoss[] {
     // Without a name a persona can be the only one of a journey, but not an actor beside others.
     personas: personas.filter(({ id, name }) => (isWritten(name) ? !actors.has(id) : actors.has(id) && actors.size > 1)).length,
     descriptions: personas.filter(({ description }) => isWritten(description)).length,
-    lanes: map.lanes.length,
+    lanes: map.lanes.length + map.hiddenLanes.length,
     cards: [...cells.values()].reduce((total, cards) => total + cards.length, 0) + map.unplacedCards.length,
     touchpoints: sum(({ touchpoints }) => touchpoints.length),
     departments: sum(({ departments }) => departments.length),

@@ -6,8 +6,10 @@ import type { CommandContext } from '@/components/editor/commands/command';
 import { createCommandRunner } from '@/components/editor/commands/createCommandRunner';
 import type { Notice } from '@/components/editor/commands/notice';
 import { createLensStore } from '@/components/editor/lens';
+import { createPersonaView } from '@/components/editor/personaView';
 import type { MapReference } from '@/components/editor/reference';
 import { createSelectionStore, primaryOf } from '@/components/editor/selection';
+import { createPastedTableStore } from '@/components/editor/table/pastedTable';
 import { createDocument } from '@/lib/document/createDocument';
 import { readMap } from '@/lib/document/readMap';
 import { createUndo } from '@/lib/document/undo';
@@ -16,14 +18,16 @@ import { messagesOf } from '@/lib/i18n/translator';
 import { arrange } from '@/lib/map/arrange';
 import { measureText } from '@/lib/map/layout/fontMetrics';
 import { layoutMap } from '@/lib/map/layout/layoutMap';
+import { onlyPersona } from '@/lib/map/onlyPersona';
 import { template } from '@/lib/map/templates/template';
 
 const labels = makeLayoutLabels('en', messagesOf('en').canvas);
 
 /** The layout of a document as it is, indexed. */
-export function indexOf(doc: Y.Doc): MapIndex {
-  const map = arrange(readMap(doc).map);
-  return indexMap(map, layoutMap(map, { measure: measureText, labels }));
+export function indexOf(doc: Y.Doc, alone: string | null = null): MapIndex {
+  const whole = arrange(readMap(doc).map);
+  const map = onlyPersona(whole, alone);
+  return indexMap(map, layoutMap(map, { measure: measureText, labels, legendPersonas: whole.personas }));
 }
 
 /** A real document with the service-call journey. */
@@ -54,17 +58,23 @@ export function createEditorFixture(options: { doc?: Y.Doc; canWrite?: boolean }
   const drafts = new Set<string>();
   const lens = createLensStore();
   const targetsAsked: string[] = [];
+  const personaView = createPersonaView('map');
+  const pastedTable = createPastedTableStore();
   let focused = 0;
   const context = (): CommandContext => ({
     doc,
     canWrite: options.canWrite ?? true,
     undo,
-    index: indexOf(doc),
+    index: indexOf(doc, personaView.getState().alone),
     selection,
     view,
     drafts,
     lens,
     chooseTarget: (stepId) => targetsAsked.push(stepId),
+    personaView,
+    pastedTable,
+    personaName: (id) => indexOf(doc).map.personas.find((persona) => persona.id === id)?.name ?? null,
+    afterLayout: (act) => act(context()),
     focusCanvas: () => {
       focused += 1;
     },
@@ -75,6 +85,8 @@ export function createEditorFixture(options: { doc?: Y.Doc; canWrite?: boolean }
     doc,
     selection,
     undo,
+    personaView,
+    pastedTable,
     view,
     said,
     notices,

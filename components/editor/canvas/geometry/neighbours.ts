@@ -142,13 +142,14 @@ export function firstReference(index: MapIndex): MapReference {
 
 /** The rows of stops that Tab walks, from the top left to the bottom right. */
 function rowsOf(index: MapIndex): MapReference[][] {
-  const main = index.layout.curve.personas.find((persona) => persona.index === 0);
   return [
     metaFields.map(meta),
     index.layout.transitions.map(({ id }) => ({ type: 'transition', id })),
     index.layout.stages.map(({ id }) => ({ type: 'stage', id })),
     index.steps.map(({ id }) => step(id)),
-    (main?.points ?? []).map(({ stepId }) => ({ type: 'emotion', stepId, personaId: main?.personaId ?? '' })),
+    ...index.layout.curve.personas.map(({ personaId, points }) =>
+      points.map(({ stepId }): MapReference => ({ type: 'emotion', stepId, personaId })),
+    ),
   ];
 }
 

@@ -1,10 +1,12 @@
 import { unplacedStageId } from '@/lib/map/arrange';
 import type { Point } from '@/lib/map/layout/types';
 import type { CommandContext } from '../../commands/command';
+import { toLaneHeight } from '../../commands/laneHeight';
 import { inMapOrder } from '../../commands/targets';
 import { type MapReference, referenceKey } from '../../reference';
 import { isSelected } from '../../selection';
 import type { Gesture } from '../gestures';
+import type { Press } from './press';
 
 const draggable: ReadonlySet<MapReference['type']> = new Set(['card', 'step', 'stage', 'lane', 'touchpoint']);
 
@@ -26,7 +28,16 @@ export function canTakeHold(context: CommandContext, reference: MapReference | n
 }
 
 /** What a pointer that moves does, by what it was pressed on. On paper, and for readers, it draws a marquee. */
-export function beginGesture(context: CommandContext, pressed: MapReference | null, at: Point): Gesture {
+export function beginGesture(
+  context: CommandContext,
+  { reference: pressed, laneEdge }: Pick<Press, 'reference' | 'laneEdge'>,
+  at: Point,
+): Gesture {
+  const lane = laneEdge ? context.index.laneById.get(laneEdge) : undefined;
+  if (lane) {
+    const { id, box } = lane;
+    return { type: 'laneHeight', laneId: id, from: at, before: box.height, height: toLaneHeight(lane, box.height) };
+  }
   if (!canTakeHold(context, pressed)) return { type: 'marquee', from: at, to: at };
   if (pressed.type === 'emotion') {
     const value = context.index.stepRecords.get(pressed.stepId)?.emotions.get(pressed.personaId) ?? 0;

@@ -1,4 +1,4 @@
-import { type ClipboardCards, parseClipboard, pasteCopiedCards, pasteText } from '../../commands/clipboard';
+import { type ClipboardCards, parseClipboard, pasteCopiedCards, pasteForeign } from '../../commands/clipboard';
 import type { CommandContext } from '../../commands/command';
 
 /** Pasting without a paste event, as a menu has to. */
@@ -9,6 +9,17 @@ export type CanvasClipboard = {
   canRead(): boolean;
   paste(): Promise<void>;
 };
+
+/** What the system's clipboard holds; its HTML only where the browser gives more than text. */
+async function readSystem(): Promise<{ html: string; text: string }> {
+  if (typeof navigator.clipboard.read !== 'function') return { html: '', text: await navigator.clipboard.readText() };
+  const parts = { html: '', text: '' };
+  for (const item of await navigator.clipboard.read()) {
+    if (item.types.includes('text/html')) parts.html ||= await (await item.getType('text/html')).text();
+    if (item.types.includes('text/plain')) parts.text ||= await (await item.getType('text/plain')).text();
+  }
+  return parts;
+}
 
 /** A clipboard that prefers the system's, and over plain http, where browsers give none, remembers what was copied here. */
 export function createClipboard(read: () => CommandContext): CanvasClipboard {
@@ -22,10 +33,10 @@ export function createClipboard(read: () => CommandContext): CanvasClipboard {
     canRead: () => canAsk() || copied !== null,
     async paste() {
       // Without permission the promise fails: then what was copied here is the best there is.
-      const text = canAsk() ? await navigator.clipboard.readText().catch(() => null) : null;
+      const found = canAsk() ? await readSystem().catch(() => null) : null;
       const context = read();
-      if (copied && (text === null || text === copied.text)) pasteCopiedCards(context, copied.cards);
-      else if (text !== null) pasteText(context, text);
+      if (copied && (found === null || found.text === copied.text)) pasteCopiedCards(context, copied.cards);
+      else if (found) pasteForeign(context, found);
       context.undo.stopCapturing();
     },
   };

@@ -6,6 +6,7 @@ import { moveStage } from '@/lib/document/operations/stages';
 import { moveSteps } from '@/lib/document/operations/steps';
 import { moveTouchpoint } from '@/lib/document/operations/touchpoints';
 import type { CommandContext } from '../../commands/command';
+import { changeLaneHeight } from '../../commands/laneHeight';
 import { boxBetween } from '../geometry/box';
 import { listTouched } from '../geometry/hitTest';
 import type { Gesture } from '../gestures';
@@ -54,6 +55,13 @@ export function endGesture(context: CommandContext, gesture: Gesture, extend: bo
       setEmotion(context.doc, { stepId: gesture.stepId, personaId: gesture.personaId, value: gesture.value });
       context.announce('emotion', { value: gesture.value });
       break;
+    case 'laneHeight': {
+      const lane = context.index.laneById.get(gesture.laneId);
+      if (!context.canWrite || !lane) return;
+      changeLaneHeight(context, lane, gesture.height);
+      selection.select({ type: 'lane', id: lane.id });
+      break;
+    }
     case 'transition':
       if (gesture.to === undefined) return;
       connectSteps(context, gesture.from, gesture.to);

@@ -1,5 +1,6 @@
 import { toEmotion } from '@/lib/map/emotion';
 import type { Point } from '@/lib/map/layout/types';
+import { toLaneHeight } from '../../commands/laneHeight';
 import type { MapReference } from '../../reference';
 import { contains } from '../geometry/box';
 import {
@@ -50,6 +51,13 @@ export function moveGesture(index: MapIndex, gesture: Gesture, at: Point): Gestu
     case 'emotion': {
       const { plot } = index.layout.curve;
       return { ...gesture, value: toEmotion(2 - ((at.y - plot.y) / plot.height) * 4) };
+    }
+    case 'laneHeight': {
+      const lane = index.laneById.get(gesture.laneId);
+      if (!lane) return gesture;
+      // On the grid of the paper, so that two lanes that are to be of one height are.
+      const asked = Math.round((gesture.before + at.y - gesture.from.y) / 4) * 4;
+      return { ...gesture, height: toLaneHeight(lane, asked) };
     }
     case 'transition': {
       const over = findTransitionEnd(index, at);

@@ -38,18 +38,24 @@ export type Press = {
   reference: MapReference | null;
   /** What is drawn or moved from here, when a handle was pressed. */
   handle: Handle | null;
+  /** Lane whose lower edge was pressed. */
+  laneEdge: string | null;
   add: boolean;
   wasSelected: boolean;
   timer: ReturnType<typeof setTimeout> | undefined;
   /** A finger has rested long enough. */
   held: boolean;
+  /** It has begun to do something; given up meanwhile, it does nothing more until it is lifted. */
+  begun: boolean;
 };
 
 /** The press that a pointer begins; null when it is not the canvas' to answer. */
 export function findPress(canvas: Canvas, event: PointerEvent): Press | null {
   const target = event.target instanceof Element ? event.target : null;
   const handle = findHandle(target);
-  if (event.button !== 0 || canvas.gestures.getState().panning || (!handle && target?.closest(ownPointer))) return null;
+  const laneEdge = target?.closest<HTMLElement>('[data-lane-edge]')?.dataset.laneEdge ?? null;
+  const own = !handle && !laneEdge && target?.closest(ownPointer);
+  if (event.button !== 0 || canvas.gestures.getState().panning || own) return null;
   const reference = referenceAt(canvas, event);
   return {
     pointerId: event.pointerId,
@@ -58,10 +64,12 @@ export function findPress(canvas: Canvas, event: PointerEvent): Press | null {
     y: event.clientY,
     reference,
     handle,
+    laneEdge,
     add: event.shiftKey || event.ctrlKey || event.metaKey,
     wasSelected: reference !== null && isSelected(canvas.context().selection.getState(), reference),
     timer: undefined,
     held: false,
+    begun: false,
   };
 }
 

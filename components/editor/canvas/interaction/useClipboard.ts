@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { clipboardType, copyCards, parseClipboard, pasteCopiedCards, pasteText } from '../../commands/clipboard';
+import { clipboardType, copyCards, parseClipboard, pasteCopiedCards, pasteForeign } from '../../commands/clipboard';
 import { deleteSelected, tellDeleted } from '../../commands/deleteSelection';
 import type { Canvas } from '../CanvasContext';
 
@@ -36,8 +36,10 @@ export function useClipboard(canvas: Canvas): void {
       if (!isForMap(event) || !event.clipboardData) return;
       const context = canvas.context();
       const cards = parseClipboard(event.clipboardData.getData(clipboardType));
-      const pasted = cards ? pasteCopiedCards(context, cards) : pasteText(context, event.clipboardData.getData('text/plain'));
-      if (pasted) event.preventDefault();
+      const [html, text] = ['text/html', 'text/plain'].map((type) => event.clipboardData?.getData(type) ?? '');
+      if (cards ? pasteCopiedCards(context, cards) : pasteForeign(context, { html: html ?? '', text: text ?? '' })) {
+        event.preventDefault();
+      }
       context.undo.stopCapturing();
     };
     document.addEventListener('copy', onCopy);

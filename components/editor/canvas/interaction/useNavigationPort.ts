@@ -38,6 +38,7 @@ export function useNavigationPort(canvas: Canvas): void {
           if (box) canvas.view.reveal(box, stickyInsets(index, canvas.view.viewport(), place));
         },
         connectStep: canvas.connecting.set,
+        perform: (act) => act(canvas.context()),
         cellAt: (clientX, clientY) => findCellAt(canvas.index.get(), canvas.view.pointAt({ x: clientX, y: clientY })),
         commands: {
           can: (id) => canvas.commands.can(id),

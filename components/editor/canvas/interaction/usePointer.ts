@@ -48,7 +48,9 @@ export function usePointer(canvas: Canvas): void {
     const begin = (at: Press): void => {
       const context = canvas.context();
       const start = canvas.view.pointAt({ x: at.x, y: at.y });
-      setGesture(at.handle ? handleGesture(at.handle, start) : beginGesture(context, at.reference, start));
+      at.begun = true;
+      clearTimeout(at.timer);
+      setGesture(at.handle ? handleGesture(at.handle, start) : beginGesture(context, at, start));
       root.setPointerCapture(at.pointerId);
       frame = requestAnimationFrame(pan);
     };
@@ -84,7 +86,7 @@ export function usePointer(canvas: Canvas): void {
       context.selection.getState().stopEditing();
       const { activeElement } = document;
       if (!root.contains(activeElement) || activeElement instanceof HTMLTextAreaElement) context.focusCanvas();
-      if (found.reference && !found.add && !found.wasSelected && !found.handle)
+      if (found.reference && !found.add && !found.wasSelected && !found.handle && !found.laneEdge)
         context.selection.getState().select(found.reference);
     };
 
@@ -95,9 +97,9 @@ export function usePointer(canvas: Canvas): void {
         follow();
         return;
       }
-      if (distanceFrom(press, event) < (press.touch ? slack.touch : slack.other)) return;
+      if (press.begun || distanceFrom(press, event) < (press.touch ? slack.touch : slack.other)) return;
       // A finger on a handle or on a point of the curve can mean nothing else; anywhere else it pans.
-      const direct = press.handle !== null || press.reference?.type === 'emotion';
+      const direct = press.handle !== null || press.laneEdge !== null || press.reference?.type === 'emotion';
       if (press.touch && !direct) cancel();
       else {
         begin(press);
@@ -137,7 +139,8 @@ export function usePointer(canvas: Canvas): void {
         return;
       }
       if (done.type === 'none') {
-        if (!released.handle && !released.held) onClick(released, event);
+        const isClick = !released.handle && !released.laneEdge && !released.begun;
+        if (isClick && !released.held) onClick(released, event);
         return;
       }
       if (!moved) return;

@@ -7,6 +7,7 @@ import { laneKinds } from '@/lib/map/lane';
 import { useCanvas } from '../CanvasContext';
 import { AddLaneSub } from './AddLaneSub';
 import { CommandItem } from './CommandItem';
+import { HiddenLanesSub } from './HiddenLanesSub';
 
 /** The menu of a lane's title. */
 export function LaneItems({ laneId }: { laneId: string }) {
@@ -21,6 +22,8 @@ export function LaneItems({ laneId }: { laneId: string }) {
     <>
       <CommandItem id="edit" />
       <CommandItem id="foldLane" />
+      <CommandItem id="hideLane" />
+      <HiddenLanesSub />
       {canWrite ? (
         <>
           <ContextMenuSub label={t('laneKind')}>
@@ -30,6 +33,11 @@ export function LaneItems({ laneId }: { laneId: string }) {
               options={laneKinds.map((value) => ({ value, label: kinds(value) }))}
               onChange={(kind) => setLaneKind(doc, { id: laneId, kind })}
             />
+          </ContextMenuSub>
+          <ContextMenuSub label={t('laneHeight')}>
+            <CommandItem id="laneTaller" />
+            <CommandItem id="laneLower" />
+            <CommandItem id="laneFits" />
           </ContextMenuSub>
           <ContextMenuSeparator />
           <AddLaneSub label={commands('addLaneAbove')} place={{ before: laneId }} />

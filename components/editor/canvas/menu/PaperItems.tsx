@@ -6,6 +6,7 @@ import { useCanvas } from '../CanvasContext';
 import { AddLaneSub } from './AddLaneSub';
 import { ClipboardItems } from './ClipboardItems';
 import { CommandItem } from './CommandItem';
+import { HiddenLanesSub } from './HiddenLanesSub';
 
 /** The menu of a cell, and of the paper around the map. */
 export function PaperItems() {
@@ -17,6 +18,7 @@ export function PaperItems() {
       <CommandItem id="addStepAfter" />
       <CommandItem id="addStageAfter" />
       {read().canWrite ? <AddLaneSub label={t('addLane')} /> : null}
+      <HiddenLanesSub />
       <ContextMenuSeparator />
       <ClipboardItems />
       <CommandItem id="selectAll" />

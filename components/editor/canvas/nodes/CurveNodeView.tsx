@@ -2,14 +2,16 @@ import type { NodeProps } from '@xyflow/react';
 import { memo } from 'react';
 import { useTranslations } from 'use-intl';
 import { useStore } from 'zustand';
-import { clearanceOf, personaPaint } from '@/lib/export/scene/curve';
-import { curveThrough } from '@/lib/map/layout/monotoneCurve';
+import { clearanceOf } from '@/lib/export/scene/curve';
+import { brokenCurveThrough } from '@/lib/map/layout/brokenCurve';
+import { personaStyle } from '@/lib/map/layout/personaStyle';
 import { boxOf } from '@/lib/map/layout/textBlock';
 import type { CurveLayout } from '@/lib/map/layout/types';
 import { useCanvas } from '../CanvasContext';
 import { mapColour } from '../mapColour';
 import { EmotionPoint } from './EmotionPoint';
 import type { CurveNode } from './mapNode';
+import { PersonaLegend } from './PersonaLegend';
 import { TextLines } from './TextLines';
 
 type Persona = CurveLayout['personas'][number];
@@ -22,7 +24,7 @@ function withMoved(persona: Persona, curve: CurveLayout, moved: { stepId: string
   const points = persona.points.map((point) =>
     point.stepId === moved.stepId ? { ...point, value: moved.value, y, label: null } : point,
   );
-  return { ...persona, points, path: curveThrough(points) };
+  return { ...persona, points, path: brokenCurveThrough(points) };
 }
 
 function PersonaLine({ persona, curve }: { persona: Persona; curve: CurveLayout }) {
@@ -31,9 +33,8 @@ function PersonaLine({ persona, curve }: { persona: Persona; curve: CurveLayout 
     gesture.type === 'emotion' && gesture.personaId === persona.personaId ? gesture : null,
   );
   const shown = withMoved(persona, curve, moved);
-  const paint = personaPaint(persona.index);
+  const paint = personaStyle(persona.index);
   const ink = mapColour(paint.colour);
-  const main = persona.index === 0;
   return (
     <>
       <svg aria-hidden="true" width={curve.box.width} height={curve.box.height} className="map-drawing">
@@ -44,18 +45,11 @@ function PersonaLine({ persona, curve }: { persona: Persona; curve: CurveLayout 
           strokeLinecap="round"
           strokeLinejoin="round"
         >
-          <path d={shown.path} strokeWidth={main ? 2.25 : 2} strokeDasharray={paint.dash?.join(' ')} />
+          <path d={shown.path} strokeWidth={persona.index === 0 ? 2.25 : 2} strokeDasharray={paint.dash?.join(' ')} />
           {shown.points.map((point) => {
             const label = point.label && boxOf(point.label);
             return label ? <rect key={point.stepId} {...clearanceOf(label)} fill="var(--paper)" stroke="none" /> : null;
           })}
-          {persona.sampleAt ? (
-            <path
-              d={`M${persona.sampleAt.x} ${persona.sampleAt.y}h16`}
-              strokeWidth={2}
-              strokeDasharray={paint.dash ? '4 3' : undefined}
-            />
-          ) : null}
         </g>
       </svg>
       {shown.points.map((point) => (
@@ -63,7 +57,8 @@ function PersonaLine({ persona, curve }: { persona: Persona; curve: CurveLayout 
           key={point.stepId}
           stepId={point.stepId}
           personaId={persona.personaId}
-          main={main}
+          main={persona.main}
+          mark={paint.mark}
           value={point.value}
           x={point.x - curve.box.x}
           y={point.y - curve.box.y}
@@ -103,9 +98,7 @@ export const CurveNodeView = memo(function CurveNodeView({ data: { curve } }: No
       {[...curve.personas].reverse().map((persona) => (
         <PersonaLine key={persona.personaId} persona={persona} curve={curve} />
       ))}
-      {curve.personas.map((persona) => (
-        <TextLines key={persona.personaId} text={persona.name} origin={box} colour="var(--ink-soft)" />
-      ))}
+      <PersonaLegend curve={curve} />
     </section>
   );
 });

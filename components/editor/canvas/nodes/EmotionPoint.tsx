@@ -1,8 +1,9 @@
 import { memo, useSyncExternalStore } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
-import { dotRadius, emotionTone } from '@/lib/export/scene/curve';
+import { emotionTone } from '@/lib/export/scene/curve';
 import { maxEmotion, minEmotion } from '@/lib/map/emotion';
 import { faceRadius } from '@/lib/map/layout/emotionCurve';
+import { markPath, type PersonaMark } from '@/lib/map/layout/personaStyle';
 import { useCanvas } from '../CanvasContext';
 import type { MapIndex } from '../geometry/mapIndex';
 import { mapColour } from '../mapColour';
@@ -14,6 +15,7 @@ type Props = {
   stepId: string;
   personaId: string;
   main: boolean;
+  mark: PersonaMark;
   value: number;
   /** From the curve's corner. */
   x: number;
@@ -31,7 +33,7 @@ const namesOf = (index: MapIndex, stepId: string, personaId: string): string => 
 };
 
 /** One point of the emotion curve: a slider. Selected or moved, it shows a face and the number. */
-export const EmotionPoint = memo(function EmotionPoint({ stepId, personaId, main, value, x, y, ink, moving }: Props) {
+export const EmotionPoint = memo(function EmotionPoint({ stepId, personaId, main, mark, value, x, y, ink, moving }: Props) {
   const t = useTranslations('editor.canvas');
   const words = useTranslations('canvas.emotionWord');
   const format = useFormatter();
@@ -61,7 +63,7 @@ export const EmotionPoint = memo(function EmotionPoint({ stepId, personaId, main
         {main ? (
           <Face value={value} x={12} y={12} radius={faceRadius} />
         ) : (
-          <circle cx={12} cy={12} r={dotRadius} fill="var(--paper)" stroke={ink} strokeWidth={2} />
+          <path d={markPath(mark, { x: 12, y: 12 })} fill="var(--paper)" stroke={ink} strokeWidth={2} />
         )}
       </svg>
       {open ? (

@@ -1,0 +1,54 @@
+'use client';
+
+import { EyeOff } from 'lucide-react';
+import { useRef, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { Popover } from '@/components/ui/Popover';
+import { HiddenLaneList } from '../../lanes/HiddenLaneList';
+import { useCanvas, useMapIndex } from '../CanvasContext';
+
+/** Below the last lane, when lanes are hidden: how many, and the list from which each is shown again. */
+export function HiddenLanesButton() {
+  const t = useTranslations('editor.lanes');
+  const canvas = useCanvas();
+  const index = useMapIndex();
+  const [open, setOpen] = useState(false);
+  const acted = useRef(false);
+  const count = index.map.hiddenLanes.length;
+  if (count === 0) return null;
+  const last = index.lanes.at(-1)?.box ?? index.layout.curve.box;
+  const box = { x: last.x - 8, y: last.y + last.height + 8, width: 160, height: 28 };
+  return (
+    <Popover
+      label={t('hidden', { count })}
+      open={open}
+      onOpenChange={setOpen}
+      onCloseAutoFocus={(event) => {
+        // The lane that was shown takes the focus, not the button.
+        if (acted.current) event.preventDefault();
+        acted.current = false;
+      }}
+      trigger={
+        <button
+          type="button"
+          data-own-pointer
+          className="map-hidden-lanes nopan"
+          style={{ left: box.x, top: box.y, height: box.height }}
+          // The view follows the keyboard: the browser itself must not scroll the map.
+          onFocus={() => canvas.view.reveal(box)}
+        >
+          <EyeOff size={14} aria-hidden="true" />
+          {t('hidden', { count })}
+        </button>
+      }
+    >
+      <HiddenLaneList
+        lanes={index.map.hiddenLanes}
+        onShown={() => {
+          acted.current = true;
+          setOpen(false);
+        }}
+      />
+    </Popover>
+  );
+}
