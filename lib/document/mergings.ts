@@ -6,7 +6,7 @@ import type { Step } from '@/lib/map/step';
 import { followMergings } from '@/lib/map/successors';
 import { toDormantMoment } from './createDocument';
 import { readRecord } from './readRecord';
-import { findRecord, isAlive, isGone, mergedIntoOf, type RecordMap, recordsOf } from './schema';
+import { findRecord, isAlive, isGone, isRevoked, mergedIntoOf, type RecordMap, recordsOf } from './schema';
 
 /** What can be merged. */
 export type MergedCollection = 'steps' | 'stages';
@@ -100,7 +100,9 @@ function writeStep(doc: Y.Doc, before: StepWithMoment, after: StepWithMoment): v
   const moments = recordsOf(doc, 'moments');
   if (!findRecord(doc, 'moments', after.step.id)) moments.set(after.step.id, toDormantMoment());
   const dormant = { stepId: after.step.id, stays: '', leaves: '', gate: 'unknown', deletedAt: 0 };
-  writeFields(findRecord(doc, 'moments', after.step.id), before.moment ?? dormant, after.moment);
+  const moment = findRecord(doc, 'moments', after.step.id);
+  writeFields(moment, before.moment ?? dormant, after.moment);
+  if (moment && isRevoked(moment) && after.moment.deletedAt === undefined) moment.set('live', true);
 }
 
 /** Writes the fields in which a record is to differ from what was read of it. */

@@ -2,6 +2,7 @@ import { absorbStage, absorbStep, type StepWithMoment } from './absorbStep';
 import type { DepartmentRole } from './department';
 import type { JourneyMap } from './journeyMap';
 import type { Moment } from './moment';
+import { compareOrder } from './order';
 import type { Stage } from './stage';
 import type { Step } from './step';
 import { findSuccessors, type Successors } from './successors';
@@ -23,23 +24,34 @@ export function followMerges(raw: JourneyMap, last?: Followed): JourneyMap {
     return steps ? run(raw[collection]) : raw[collection];
   };
   const heirOf = (id: string): string => steps?.heirs.get(id) ?? id;
+  const rank = rankSteps(raw);
   const same = unmoved && last.raw.moments === raw.moments;
-  const told = same ? last.map : { ...followTexts(raw, steps), stages: followStages(raw.stages, stages) };
+  const told = same ? last.map : { ...followTexts(raw, steps, rank), stages: followStages(raw.stages, stages) };
   return {
     meta: raw.meta,
     stages: told.stages,
     steps: same ? told.steps : placeSteps(told.steps, stages),
     touchpoints: follow('touchpoints', (records) => followPlaces(records, heirOf)),
     departments: raw.departments,
-    stepDepartments: follow('stepDepartments', (records) => followParts(records, heirOf)),
+    stepDepartments: follow('stepDepartments', (records) => followParts(records, heirOf, rank)),
     personas: raw.personas,
-    emotions: follow('emotions', (records) => followEmotions(records, heirOf)),
+    emotions: follow('emotions', (records) => followEmotions(records, heirOf, rank)),
     moments: told.moments,
     lanes: raw.lanes,
     cards: follow('cards', (records) => followPlaces(records, heirOf)),
     transitions: follow('transitions', (records) => followTransitions(records, heirOf)),
     links: follow('links', (records) => followLinks(records, heirOf)),
   };
+}
+
+type Rank = (stepId: string) => number;
+
+/** Where each step stands or stood on the map: what several merged ones say is taken in this order. */
+function rankSteps({ stages, steps }: JourneyMap): Rank {
+  const stageOrders = new Map(stages.map(({ id, order }) => [id, order]));
+  const keys = steps.map(({ id, pos }) => ({ id, order: `${stageOrders.get(pos.stageId) ?? '~'} ${pos.order}` }));
+  const ranks = new Map(keys.sort(compareOrder).map(({ id }, rank) => [id, rank]));
+  return (id) => ranks.get(id) ?? 0;
 }
 
 /** One of a circle stands for all of it, and is there. */
@@ -50,7 +62,7 @@ function revive<T extends Step | Stage>(record: T, { heads }: Successors): T {
   return rest as T;
 }
 
-function followTexts(raw: JourneyMap, successors: Successors | null): Pick<JourneyMap, 'steps' | 'moments'> {
+function followTexts(raw: JourneyMap, successors: Successors | null, rank: Rank): Pick<JourneyMap, 'steps' | 'moments'> {
   if (!successors) return raw;
   const steps = new Map(raw.steps.map((step) => [step.id, revive(step, successors)]));
   const moments = new Map(raw.moments.map((moment) => [moment.stepId, moment]));
@@ -62,7 +74,7 @@ function followTexts(raw: JourneyMap, successors: Successors | null): Pick<Journ
     steps.set(step.id, step);
     if (moment) moments.set(step.id, moment);
   };
-  for (const [id, heir] of successors.heirs) {
+  for (const [id, heir] of [...successors.heirs].sort(([a], [b]) => rank(a) - rank(b))) {
     const [kept, merged] = [read(heir), read(id)];
     if (!kept || !merged) continue;
     const absorbed = absorbStep(kept, merged);
@@ -117,17 +129,22 @@ function followPlaces<T extends { pos: { stepId: string } }>(records: T[], heirO
   });
 }
 
-/** Records of pairs under the keys that they have now; of two under one key, `choose` decides, and the step's own comes first. */
+/**
+ * Records of pairs under the keys that they have now; of two under one key, `choose` decides. The step's own comes first, then those of merged
+ * ones as they stood on the map.
+ */
 function followPairs<T extends { stepId: string }>(
   records: T[],
   heirOf: (id: string) => string,
+  rank: Rank,
   keyOf: (record: T) => string,
   choose: (first: T, second: T) => T,
 ): T[] {
   if (records.every(({ stepId }) => heirOf(stepId) === stepId)) return records;
   const found = new Map<string, T>();
   const isOwn = ({ stepId }: T): boolean => heirOf(stepId) === stepId;
-  for (const record of [...records.filter(isOwn), ...records.filter((other) => !isOwn(other))]) {
+  const others = records.filter((other) => !isOwn(other)).sort((a, b) => rank(a.stepId) - rank(b.stepId));
+  for (const record of [...records.filter(isOwn), ...others]) {
     const moved = isOwn(record) ? record : { ...record, stepId: heirOf(record.stepId) };
     const other = found.get(keyOf(moved));
     found.set(keyOf(moved), other ? choose(other, moved) : moved);
@@ -137,19 +154,25 @@ function followPairs<T extends { stepId: string }>(
 
 const strength = (role: DepartmentRole): number => (role === 'responsible' ? 1 : 0);
 
-function followParts(parts: JourneyMap['stepDepartments'], heirOf: (id: string) => string): JourneyMap['stepDepartments'] {
+type Parts = JourneyMap['stepDepartments'];
+
+function followParts(parts: Parts, heirOf: (id: string) => string, rank: Rank): Parts {
   return followPairs(
     parts,
     heirOf,
+    rank,
     ({ stepId, departmentId }) => `${stepId}:${departmentId}`,
     (first, second) => (strength(second.role) > strength(first.role) ? second : first),
   );
 }
 
-function followEmotions(emotions: JourneyMap['emotions'], heirOf: (id: string) => string): JourneyMap['emotions'] {
+type Emotions = JourneyMap['emotions'];
+
+function followEmotions(emotions: Emotions, heirOf: (id: string) => string, rank: Rank): Emotions {
   return followPairs(
     emotions,
     heirOf,
+    rank,
     ({ stepId, personaId }) => `${stepId}:${personaId}`,
     (first) => first,
   );

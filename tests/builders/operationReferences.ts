@@ -9,6 +9,8 @@ const byField: Record<string, Referred> = {
   laneId: 'lanes',
   personaId: 'personas',
   departmentId: 'departments',
+  cardIds: 'cards',
+  touchpointIds: 'touchpoints',
   // Of a transition; where `to` is a place, its own fields are asked for.
   from: 'steps',
   to: 'steps',

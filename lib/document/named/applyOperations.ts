@@ -37,6 +37,8 @@ const referenceFields = new Set([
   'stepId',
   'stageId',
   'laneId',
+  'cardIds',
+  'touchpointIds',
   'personaId',
   'departmentId',
   'before',
@@ -49,8 +51,12 @@ const referenceFields = new Set([
 export const mostRecords = 2_000;
 
 /** How many records an operation names or makes, one at least. */
-function weightOf({ ids, cards }: OperationInput): number {
-  return Math.max(1, (Array.isArray(ids) ? ids.length : 0) + (Array.isArray(cards) ? cards.length : 0));
+function weightOf({ ids, cards, cardIds, touchpointIds }: OperationInput): number {
+  const lengths = [ids, cards, cardIds, touchpointIds].map((list) => (Array.isArray(list) ? list.length : 0));
+  return Math.max(
+    1,
+    lengths.reduce((sum, length) => sum + length, 0),
+  );
 }
 
 /** Whether these are too many for one request (`mostRecords`). */

@@ -2,7 +2,7 @@ import type * as Y from 'yjs';
 import { type Gate, gates } from '@/lib/map/moment';
 import { toDormantMoment } from '../createDocument';
 import { absorbMerged } from '../mergings';
-import { findAlive, findRecord, localOrigin, recordsOf } from '../schema';
+import { findAlive, findRecord, isRevoked, localOrigin, recordsOf } from '../schema';
 import { writeText } from '../textReference';
 import { deleteRecords, setField } from './records';
 
@@ -22,6 +22,7 @@ export function markMoment(
     const moment = findRecord(doc, 'moments', input.stepId);
     if (!moment) return false;
     setField(moment, 'deletedAt', undefined);
+    if (isRevoked(moment)) setField(moment, 'live', true);
     if (input.stays !== undefined) writeText(moment, 'stays', input.stays);
     if (input.leaves !== undefined) writeText(moment, 'leaves', input.leaves);
     if (input.gate !== undefined && gates.includes(input.gate)) setField(moment, 'gate', input.gate);
