@@ -2,8 +2,9 @@
 
 import { createContext, type ReactNode, type RefObject, useContext } from 'react';
 import type { CommandContext, CommandRunner } from '../commands/command';
-import type { Readable } from '../session/readable';
+import type { Readable, Writable } from '../session/readable';
 import { useReadable } from '../session/useReadable';
+import type { StructureQuestion } from '../structure/question';
 import type { CanvasView } from './canvasView';
 import type { MapIndex } from './geometry/mapIndex';
 import type { GestureStore } from './gestures';
@@ -22,6 +23,8 @@ export type Canvas = {
   drafts: Set<string>;
   /** What commands and pointer actions work on, as it is at that moment. */
   context(): CommandContext;
+  /** What a command asks for right now. */
+  question: Writable<StructureQuestion | null>;
   /** Pasting by menu. */
   clipboard: CanvasClipboard;
   /** Says something to screen readers. */

@@ -4,6 +4,7 @@ import { ReactFlow, useStoreApi, ViewportPortal } from '@xyflow/react';
 import { useId, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useStore } from 'zustand';
+import { StructureQuestions } from '../structure/StructureQuestions';
 import { CanvasProvider } from './CanvasContext';
 import { Minimap } from './controls/Minimap';
 import { ZoomControls } from './controls/ZoomControls';
@@ -126,6 +127,7 @@ export function CanvasSurface({ size }: { size: Size }) {
           </div>
         }
       />
+      <StructureQuestions />
     </CanvasProvider>
   );
 }

@@ -5,6 +5,7 @@ import type { Announce, CommandContext } from '../commands/command';
 import { createCommandRunner } from '../commands/createCommandRunner';
 import { useEditor } from '../session/EditorContext';
 import { createWritable } from '../session/readable';
+import type { StructureQuestion } from '../structure/question';
 import type { Canvas } from './CanvasContext';
 import { createCanvasView } from './canvasView';
 import type { MapIndex } from './geometry/mapIndex';
@@ -58,8 +59,10 @@ export function useCreateCanvas(index: MapIndex, flow: ReturnType<typeof useStor
     };
     const announce: Announce = (key, values) => say(latest.current.t(key, { count: 0, value: 0, ...values }));
     const drafts = new Set<string>();
+    const question = createWritable<StructureQuestion | null>(null);
     const context = (): CommandContext => ({
       doc: latest.current.editor.doc,
+      mapId: latest.current.editor.session.mapId,
       canWrite: latest.current.editor.canWrite,
       undo: latest.current.editor.undo,
       selection: latest.current.editor.selection,
@@ -68,6 +71,7 @@ export function useCreateCanvas(index: MapIndex, flow: ReturnType<typeof useStor
       drafts,
       focusCanvas: () => root.current?.focus({ preventScroll: true }),
       announce,
+      ask: question.set,
       notify: (notice) => latest.current.notify(notice),
     });
     return {
@@ -77,6 +81,7 @@ export function useCreateCanvas(index: MapIndex, flow: ReturnType<typeof useStor
       root,
       commands: createCommandRunner(context),
       drafts,
+      question,
       clipboard: createClipboard(context),
       context,
       announce: say,

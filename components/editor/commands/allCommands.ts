@@ -19,12 +19,16 @@ import {
   raisePoint,
   raisePointFine,
 } from './emotion';
+import { extendDown, extendLeft, extendRight, extendUp } from './extendSelection';
 import { foldLane } from './foldLane';
 import { redo, undo } from './history';
+import { merge, mergeWithNext } from './merge';
 import { moveDown, moveLeft, moveRight, moveUp } from './moveSelection';
 import { goDown, goEnd, goHome, goLeft, goMapEnd, goMapStart, goRight, goUp, nextCell, previousCell } from './navigate';
 import { selectAll } from './selectAll';
+import { selectAround } from './selectAround';
 import { selectMap } from './selectMap';
+import { splitStage, splitStep } from './split';
 import { toggleMoment } from './toggleMoment';
 import { fit, fitPlain, zoomIn, zoomInPlain, zoomOut, zoomOutPlain, zoomReset, zoomResetPlain } from './zoom';
 
@@ -53,6 +57,10 @@ export const allCommands: readonly Command[] = [
   clearSelection,
   deleteSelection,
   duplicate,
+  merge,
+  mergeWithNext,
+  splitStep,
+  splitStage,
   foldLane,
   undo,
   redo,
@@ -64,6 +72,10 @@ export const allCommands: readonly Command[] = [
   goDown,
   goLeft,
   goRight,
+  extendUp,
+  extendDown,
+  extendLeft,
+  extendRight,
   nextCell,
   previousCell,
   goHome,
@@ -71,6 +83,7 @@ export const allCommands: readonly Command[] = [
   goMapStart,
   goMapEnd,
   selectAll,
+  selectAround,
   toggleMoment,
   zoomIn,
   zoomOut,

@@ -3,6 +3,7 @@ import type { Undo } from '@/lib/document/undo';
 import type { CanvasView } from '../canvas/canvasView';
 import type { MapIndex } from '../canvas/geometry/mapIndex';
 import type { SelectionStore } from '../selection';
+import type { StructureQuestion } from '../structure/question';
 import type { CommandId } from './commandIds';
 import type { Notice } from './notice';
 
@@ -20,16 +21,20 @@ export type Announce = (key: AnnouncementKey, values?: Record<string, string | n
 
 export type AnnouncementKey =
   | 'copied'
+  | 'copiedThings'
   | 'cut'
+  | 'cutThings'
   | 'dragging'
   | 'dropped'
   | 'duplicated'
+  | 'duplicatedThings'
   | 'emotion'
   | 'moved'
   | 'nothingToRedo'
   | 'nothingToUndo'
   | 'pasted'
   | 'pastedSteps'
+  | 'pastedThings'
   | 'readOnly'
   | 'redone'
   | 'selectedAll'
@@ -38,6 +43,7 @@ export type AnnouncementKey =
 /** What a command may use. */
 export type CommandContext = {
   doc: Y.Doc;
+  mapId: string;
   canWrite: boolean;
   undo: Undo;
   index: MapIndex;
@@ -48,6 +54,8 @@ export type CommandContext = {
   /** Puts the focus on the canvas itself, so that Tab leaves it. */
   focusCanvas(): void;
   announce: Announce;
+  /** Asks for what a command needs to know before it can go on. */
+  ask(question: StructureQuestion): void;
   /** Says something that is to be seen, not only heard. */
   notify(notice: Notice): void;
 };

@@ -6,4 +6,9 @@ export type Notice =
   | { type: 'deleted'; things: DeletedThings; undo: () => void }
   /** A paste of more lines than one paste takes. */
   | { type: 'pastedPart'; made: 'cards' | 'steps'; count: number; total: number }
+  /** Several became one, which `name` names: a step's number, a stage's title. */
+  | { type: 'merged'; what: 'step' | 'stage'; count: number; name: string; undo: () => void }
+  | { type: 'split'; what: 'step' | 'stage'; name: string; undo: () => void }
+  /** Nothing was done, because a text would have been cut, or because it was more than goes at once. */
+  | { type: 'refused'; reason: 'textTooLong' | 'tooMuch' }
   | { type: 'undoTooLate' };

@@ -11,6 +11,7 @@ import import_ from './de/import.json';
 import lifecycle from './de/lifecycle.json';
 import mail from './de/mail.json';
 import personalData from './de/personalData.json';
+import structure from './de/structure.json';
 import sync from './de/sync.json';
 import templates from './de/templates.json';
 import tokens from './de/tokens.json';
@@ -31,6 +32,7 @@ export const de = {
   lifecycle,
   mail,
   personalData,
+  structure,
   sync,
   templates,
   tokens,

@@ -11,6 +11,7 @@ import import_ from './en/import.json';
 import lifecycle from './en/lifecycle.json';
 import mail from './en/mail.json';
 import personalData from './en/personalData.json';
+import structure from './en/structure.json';
 import sync from './en/sync.json';
 import templates from './en/templates.json';
 import tokens from './en/tokens.json';
@@ -31,6 +32,7 @@ export const en = {
   lifecycle,
   mail,
   personalData,
+  structure,
   sync,
   templates,
   tokens,

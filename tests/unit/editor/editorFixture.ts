@@ -7,6 +7,7 @@ import { createCommandRunner } from '@/components/editor/commands/createCommandR
 import type { Notice } from '@/components/editor/commands/notice';
 import type { MapReference } from '@/components/editor/reference';
 import { createSelectionStore, primaryOf } from '@/components/editor/selection';
+import type { StructureQuestion } from '@/components/editor/structure/question';
 import { createDocument } from '@/lib/document/createDocument';
 import { readMap } from '@/lib/document/readMap';
 import { createUndo } from '@/lib/document/undo';
@@ -33,12 +34,13 @@ export function serviceCall(): Y.Doc {
 }
 
 /** An editor without a page: real document, undo and selection; a view of 1,200 × 800 px that only remembers where it is. */
-export function createEditorFixture(options: { doc?: Y.Doc; canWrite?: boolean } = {}) {
+export function createEditorFixture(options: { doc?: Y.Doc; mapId?: string; canWrite?: boolean } = {}) {
   const doc = options.doc ?? serviceCall();
   const selection = createSelectionStore();
   const undo = createUndo(doc);
   const said: string[] = [];
   const notices: Notice[] = [];
+  const questions: StructureQuestion[] = [];
   let viewport: Viewport = { x: 0, y: 0, zoom: 1 };
   const view = createCanvasView({
     viewport: () => viewport,
@@ -54,6 +56,7 @@ export function createEditorFixture(options: { doc?: Y.Doc; canWrite?: boolean }
   let focused = 0;
   const context = (): CommandContext => ({
     doc,
+    mapId: options.mapId ?? 'map',
     canWrite: options.canWrite ?? true,
     undo,
     index: indexOf(doc),
@@ -64,6 +67,7 @@ export function createEditorFixture(options: { doc?: Y.Doc; canWrite?: boolean }
       focused += 1;
     },
     announce: (key) => said.push(key),
+    ask: (question) => questions.push(question),
     notify: (notice) => notices.push(notice),
   });
   return {
@@ -73,6 +77,7 @@ export function createEditorFixture(options: { doc?: Y.Doc; canWrite?: boolean }
     view,
     said,
     notices,
+    questions,
     drafts,
     context,
     commands: createCommandRunner(context),
