@@ -33,6 +33,13 @@ export function useNotices(): (notice: Notice) => void {
           });
           break;
         }
+        case 'duplicated':
+          toast({
+            title: structure('duplicated', { what: notice.what, count: notice.count }),
+            description: structure('duplicatedRule', { what: notice.what }),
+            action: { label: common('undo'), onClick: notice.undo },
+          });
+          break;
         case 'merged':
         case 'split': {
           const { type, what, name } = notice;

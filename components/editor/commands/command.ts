@@ -27,7 +27,6 @@ export type AnnouncementKey =
   | 'dragging'
   | 'dropped'
   | 'duplicated'
-  | 'duplicatedThings'
   | 'emotion'
   | 'moved'
   | 'nothingToRedo'

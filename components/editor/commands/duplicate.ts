@@ -29,8 +29,7 @@ export const duplicate: Command = {
   perform(context) {
     const wholes = selectedWholes(context);
     if (wholes) {
-      const count = duplicateThings(context, wholes.type, wholes.ids);
-      if (count > 0) context.announce('duplicatedThings', { kind: wholes.type, count });
+      duplicateThings(context, wholes.type, wholes.ids);
       return;
     }
     const ids = duplicateCards(context.doc, { ids: selectedCards(context) });

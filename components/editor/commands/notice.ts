@@ -6,6 +6,8 @@ export type Notice =
   | { type: 'deleted'; things: DeletedThings; undo: () => void }
   /** A paste of more lines than one paste takes. */
   | { type: 'pastedPart'; made: 'cards' | 'steps'; count: number; total: number }
+  /** Whole steps, stages or lanes were copied; not everything on them is. */
+  | { type: 'duplicated'; what: 'step' | 'stage' | 'lane'; count: number; undo: () => void }
   /** Several became one, which `name` names: a step's number, a stage's title. */
   | { type: 'merged'; what: 'step' | 'stage'; count: number; name: string; undo: () => void }
   | { type: 'split'; what: 'step' | 'stage'; name: string; undo: () => void }

@@ -6,6 +6,7 @@ import { Switch } from '@/components/ui/Switch';
 import { deleteLane, foldLane, setLaneKind } from '@/lib/document/operations/lanes';
 import { type Lane, laneKinds } from '@/lib/map/lane';
 import { useEditor } from '../session/EditorContext';
+import { StructureButtons } from '../structure/StructureButtons';
 import { DeleteButton } from './DeleteButton';
 import { Section } from './Section';
 import { TextRow } from './TextRow';
@@ -36,6 +37,7 @@ export function LaneInspector({ lane }: { lane: Lane }) {
           onChange={(folded) => foldLane(doc, { id, folded })}
         />
       </Section>
+      <StructureButtons type="lane" id={id} />
       <DeleteButton label={t('laneDelete')} hint={t('laneDeleteHint')} onDelete={() => deleteLane(doc, { id })} />
     </>
   );

@@ -10,9 +10,22 @@ import { shortcutOf } from '../commands/shortcutOf';
 const groups = {
   write: ['edit', 'addCard', 'addCardAbove', 'addStepAfter', 'addStepBefore', 'addLaneBelow', 'addLaneAbove', 'toggleMoment'],
   move: ['goUp', 'goDown', 'goLeft', 'goRight', 'nextCell', 'previousCell', 'goHome', 'goEnd', 'goMapStart', 'goMapEnd'],
-  arrange: ['moveUp', 'moveDown', 'moveLeft', 'moveRight', 'foldLane'],
+  arrange: ['moveUp', 'moveDown', 'moveLeft', 'moveRight', 'merge', 'splitStep', 'splitStage', 'foldLane'],
   emotion: ['raiseEmotion', 'lowerEmotion', 'raiseEmotionFine', 'lowerEmotionFine', 'leaveEmotion'],
-  select: ['selectAll', 'selectMap', 'duplicate', 'deleteSelection', 'clearSelection', 'undo', 'redo'],
+  select: [
+    'selectAll',
+    'extendRight',
+    'extendLeft',
+    'extendUp',
+    'extendDown',
+    'selectAround',
+    'selectMap',
+    'duplicate',
+    'deleteSelection',
+    'clearSelection',
+    'undo',
+    'redo',
+  ],
   view: ['zoomIn', 'zoomOut', 'zoomReset', 'fit'],
 } as const satisfies Record<string, readonly CommandId[]>;
 

@@ -47,7 +47,7 @@ function settle(doc: Y.Doc, collection: RecordCollection): void {
   if (collection === 'steps' || collection === 'stages') settleCircles(doc, collection);
 }
 
-/** Brings a deleted record back to where it stood; one that was merged into another comes back alone. False when there is none, or when it is not deleted. */
+/** Brings a deleted record back to where it stood; one that was merged into another comes back with what still lies in it. False when there is none, or when it is not deleted. */
 export function restoreRecord(
   doc: Y.Doc,
   input: { collection: RecordCollection; id: string },

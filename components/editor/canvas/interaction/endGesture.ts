@@ -6,6 +6,7 @@ import { moveStage } from '@/lib/document/operations/stages';
 import { moveSteps } from '@/lib/document/operations/steps';
 import { moveTouchpoint } from '@/lib/document/operations/touchpoints';
 import { addTransition } from '@/lib/document/operations/transitions';
+import { localOrigin } from '@/lib/document/schema';
 import type { TransitionKind } from '@/lib/map/transition';
 import type { CommandContext } from '../../commands/command';
 import { boxBetween } from '../geometry/box';
@@ -25,6 +26,24 @@ export function transitionKindOf(index: MapIndex, from: string, to: string | nul
 export function connectSteps(context: CommandContext, from: string, to: string | null): void {
   const id = addTransition(context.doc, { kind: transitionKindOf(context.index, from, to), from, to });
   if (id) context.selection.getState().edit({ type: 'transition', id });
+}
+
+/** Drops things of a row one behind the other, in one step of undo. */
+function dropRow(
+  { doc }: CommandContext,
+  ids: readonly string[],
+  place: Place,
+  move: (id: string, place: Place) => boolean,
+): boolean {
+  return doc.transact(() => {
+    let next = place;
+    let moved = false;
+    for (const id of ids) {
+      moved = move(id, next) || moved;
+      next = { after: id };
+    }
+    return moved;
+  }, localOrigin);
 }
 
 function drop(context: CommandContext, gesture: Extract<Gesture, { type: 'drag' }>): boolean {
@@ -47,9 +66,9 @@ function drop(context: CommandContext, gesture: Extract<Gesture, { type: 'drag' 
     case 'touchpoint':
       return moveTouchpoint(doc, { id, to: target.beforeId ? { before: target.beforeId } : { stepId: target.stepId } });
     case 'stage':
-      return moveStage(doc, { id, place: before ?? end });
+      return dropRow(context, ids, before ?? end, (one, place) => moveStage(doc, { id: one, place }));
     case 'lane':
-      return moveLane(doc, { id, place: before ?? end });
+      return dropRow(context, ids, before ?? end, (one, place) => moveLane(doc, { id: one, place }));
   }
 }
 

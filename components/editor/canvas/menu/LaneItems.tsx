@@ -6,6 +6,7 @@ import { setLaneKind } from '@/lib/document/operations/lanes';
 import { laneKinds } from '@/lib/map/lane';
 import { useCanvas } from '../CanvasContext';
 import { AddLaneSub } from './AddLaneSub';
+import { ClipboardItems } from './ClipboardItems';
 import { CommandItem } from './CommandItem';
 
 /** The menu of a lane's title. */
@@ -36,6 +37,9 @@ export function LaneItems({ laneId }: { laneId: string }) {
           <AddLaneSub label={commands('addLaneBelow')} place={{ after: laneId }} />
         </>
       ) : null}
+      <ContextMenuSeparator />
+      <ClipboardItems />
+      <CommandItem id="duplicate" />
       <CommandItem id="moveUp" />
       <CommandItem id="moveDown" />
       <ContextMenuSeparator />

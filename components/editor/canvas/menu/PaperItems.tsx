@@ -19,6 +19,7 @@ export function PaperItems() {
       {read().canWrite ? <AddLaneSub label={t('addLane')} /> : null}
       <ContextMenuSeparator />
       <ClipboardItems />
+      <CommandItem id="duplicate" />
       <CommandItem id="selectAll" />
       <ContextMenuSeparator />
       <CommandItem id="undo" />

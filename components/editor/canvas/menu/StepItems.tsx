@@ -15,11 +15,14 @@ import { gates } from '@/lib/map/moment';
 import { useCanvas } from '../CanvasContext';
 import { connectSteps } from '../interaction/endGesture';
 import { afterMenu } from './afterMenu';
+import { ClipboardItems } from './ClipboardItems';
 import { CommandItem } from './CommandItem';
+import { MergeItem } from './MergeItem';
 
 /** The menu of a step, and of its all-or-nothing sign. */
 export function StepItems({ stepId }: { stepId: string }) {
   const t = useTranslations('editor.canvas.menu');
+  const structure = useTranslations('structure.menu');
   const names = useTranslations('editor');
   const levels = useTranslations('canvas.evidenceLevel');
   const gateNames = useTranslations('canvas.gate');
@@ -33,6 +36,10 @@ export function StepItems({ stepId }: { stepId: string }) {
       <CommandItem id="addStepBefore" />
       <CommandItem id="addStepAfter" />
       <CommandItem id="addTouchpoint" />
+      <ContextMenuSeparator />
+      <CommandItem id="splitStep" label={structure('splitStep')} />
+      <MergeItem type="step" />
+      <CommandItem id="splitStage" />
       <ContextMenuSeparator />
       <ContextMenuCheckItem
         checked={step.moment !== undefined}
@@ -82,6 +89,11 @@ export function StepItems({ stepId }: { stepId: string }) {
           </ContextMenuSub>
         </>
       ) : null}
+      <ContextMenuSeparator />
+      <ClipboardItems />
+      <CommandItem id="duplicate" />
+      <CommandItem id="moveLeft" />
+      <CommandItem id="moveRight" />
       <ContextMenuSeparator />
       <CommandItem id="deleteSelection" danger />
     </>
