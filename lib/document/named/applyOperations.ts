@@ -50,13 +50,17 @@ const referenceFields = new Set([
 /** The most records that one list of operations may name or make in all: nobody's edit shall wait long for it. */
 export const mostRecords = 2_000;
 
+/** Operations that look at the whole map, or copy much of it, count for as many records. */
+const weights: Readonly<Record<string, number>> = {
+  ...{ mergeSteps: 100, mergeStages: 100, splitStep: 100, splitStage: 100 },
+  ...{ duplicateSteps: 500, duplicateStages: 500, duplicateLanes: 500 },
+};
+
 /** How many records an operation names or makes, one at least. */
-function weightOf({ ids, cards, cardIds, touchpointIds }: OperationInput): number {
+function weightOf({ op, ids, cards, cardIds, touchpointIds }: OperationInput): number {
   const lengths = [ids, cards, cardIds, touchpointIds].map((list) => (Array.isArray(list) ? list.length : 0));
-  return Math.max(
-    1,
-    lengths.reduce((sum, length) => sum + length, 0),
-  );
+  const named = lengths.reduce((sum, length) => sum + length, 0);
+  return Math.max(1, weights[op] ?? 0, named);
 }
 
 /** Whether these are too many for one request (`mostRecords`). */

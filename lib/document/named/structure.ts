@@ -1,3 +1,4 @@
+import type * as Y from 'yjs';
 import { z } from 'zod';
 import { evidenceLevelSchema } from '@/lib/map/evidenceLevel';
 import { laneKinds } from '@/lib/map/lane';
@@ -29,7 +30,15 @@ const title = fieldTextSchema;
 const minutes = z.number().min(0).nullable().describe('Minutes; null when that is not known.');
 
 /** The id that stays when several become one. */
-const kept = (kept: string | null): string[] | null => (kept === null ? null : [kept]);
+const kept = (one: string | null): string[] | null => (one === null ? null : [one]);
+
+/** What a program may copy at once: less than a person, as it can ask again and again. */
+const mostCopied = 2_000;
+type Copy = (doc: Y.Doc, input: { ids: readonly string[]; most?: number }, origin: unknown) => string[];
+const copiedIn =
+  (copy: Copy) =>
+  (doc: Y.Doc, input: { ids: string[] }, origin: unknown): string[] =>
+    copy(doc, { ...input, most: mostCopied }, origin);
 
 const asOfSchema = z.union([z.iso.date(), z.literal('')]).describe('`YYYY-MM-DD`, or empty.');
 
@@ -74,7 +83,7 @@ export const structureOperations = [
     'duplicateStages',
     'Copies stages with their steps, behind the last one copied.',
     { ids: referencesSchema },
-    duplicateStages,
+    copiedIn(duplicateStages),
   ),
   named('deleteStage', 'Deletes a stage. Its steps stay and are shown as unplaced.', { id }, deleteStage),
 
@@ -107,7 +116,7 @@ export const structureOperations = [
     'duplicateSteps',
     'Copies steps with everything on them but evidence and ways, behind the last one copied of their stage.',
     { ids: referencesSchema },
-    duplicateSteps,
+    copiedIn(duplicateSteps),
   ),
   named('deleteStep', 'Deletes a step. Its cards stay and are shown as unplaced.', { id }, deleteStep),
   named('setStepDuration', 'Says how long the step takes.', { id, minutes }, setStepDuration),
@@ -122,7 +131,12 @@ export const structureOperations = [
   ),
   named('renameLane', 'Gives a lane another title.', { id, title }, renameLane),
   named('moveLane', 'Moves a lane; the place counts the other lanes.', { id, place: placeSchema }, moveLane),
-  named('duplicateLanes', 'Copies lanes with their cards, below the last one copied.', { ids: referencesSchema }, duplicateLanes),
+  named(
+    'duplicateLanes',
+    'Copies lanes with their cards, below the last one copied.',
+    { ids: referencesSchema },
+    copiedIn(duplicateLanes),
+  ),
   named('deleteLane', 'Deletes a lane. Its cards stay and are shown as unplaced.', { id }, deleteLane),
   named('setLaneKind', 'Says what a lane is for.', { id, kind: z.enum(laneKinds) }, setLaneKind),
   named(
