@@ -98,10 +98,12 @@ function withSameRecords(map: JourneyMap, raw: JourneyMap, before: JourneyMap): 
   const next: Record<string, unknown> = { ...map };
   for (const collection of collections) {
     if (map[collection] === raw[collection] || map[collection] === before[collection]) continue;
-    const known = new Map(before[collection].map((record) => [recordKey(collection, record), record]));
+    const untouched = new Set<unknown>(raw[collection]);
+    const moved = before[collection].filter((record) => !untouched.has(record));
+    const known = new Map(moved.map((record) => [recordKey(collection, record), record]));
     const records = map[collection].map((record) => {
-      const earlier = known.get(recordKey(collection, record));
-      return isSameValue(earlier, record) ? earlier : record;
+      const earlier = untouched.has(record) ? undefined : known.get(recordKey(collection, record));
+      return earlier && isSameValue(earlier, record) ? earlier : record;
     });
     const same = records.length === before[collection].length && records.every((record, at) => record === before[collection][at]);
     next[collection] = same ? before[collection] : records;

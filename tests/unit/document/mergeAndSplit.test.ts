@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
+import { createMapStore } from '@/lib/document/mapStore';
 import { addCard, deleteCards } from '@/lib/document/operations/cards';
 import { setStepDepartment } from '@/lib/document/operations/departments';
 import { setEmotion } from '@/lib/document/operations/emotions';
@@ -250,6 +251,28 @@ describe('two people at once', () => {
     meet();
     setText(doc, { reference: { type: 'step', id: 'step2', field: 'title' }, text: 'all new' });
     expect(titles()[1]).toBe('all new');
+  });
+
+  test('what is shown elsewhere than it lies keeps its identity while other things change', () => {
+    mergeSteps(doc, { ids: ['step2', 'step3'] });
+    const card = addCard(other, { at: { stepId: 'step3', laneId: 'lane1' }, text: 'late' });
+    setEmotion(other, { stepId: 'step3', personaId: 'persona1', value: 1 });
+    meet();
+    const store = createMapStore(doc);
+    const before = store.getSnapshot().map;
+    setText(doc, { reference: { type: 'card', id: 'card1', field: 'text' }, text: 'changed' });
+    const after = store.getSnapshot().map;
+    const changed = after.cards.filter((record) => !before.cards.includes(record));
+    expect(changed.map(({ id }) => id)).toEqual(['card1']);
+    expect(after.cards.find(({ id }) => id === card)?.pos.stepId).toBe('step2');
+    for (const collection of ['steps', 'emotions', 'stepDepartments', 'moments', 'touchpoints'] as const) {
+      expect(after[collection], collection).toBe(before[collection]);
+    }
+    setEmotion(doc, { stepId: 'step1', personaId: 'persona2', value: 2 });
+    const last = store.getSnapshot().map;
+    expect(last.emotions.filter((emotion) => !after.emotions.includes(emotion))).toHaveLength(1);
+    expect(last).toEqual(readMap(doc).map);
+    store.destroy();
   });
 
   test('the same merging twice moves everything once', () => {
