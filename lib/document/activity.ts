@@ -1,4 +1,5 @@
 import type { JourneyMap } from '@/lib/map/journeyMap';
+import { recordKey } from './recordKey';
 import { isSameValue } from './sameValue';
 import { type Collection, collections, type RecordName, recordNames } from './schema';
 
@@ -13,21 +14,6 @@ export type FieldChange = { record: RecordName; recordId: string; field: string;
 
 type Fields = Readonly<Record<string, unknown>>;
 
-const keyOf: { [C in Collection]: (record: JourneyMap[C][number]) => string } = {
-  stages: ({ id }) => id,
-  steps: ({ id }) => id,
-  touchpoints: ({ id }) => id,
-  departments: ({ id }) => id,
-  stepDepartments: ({ stepId, departmentId }) => `${stepId}:${departmentId}`,
-  personas: ({ id }) => id,
-  emotions: ({ stepId, personaId }) => `${stepId}:${personaId}`,
-  moments: ({ stepId }) => stepId,
-  lanes: ({ id }) => id,
-  cards: ({ id }) => id,
-  transitions: ({ id }) => id,
-  links: ({ id }) => id,
-};
-
 /** What changed from one state of a map to another, in canonical order. Records that are the same object in both cost nothing to compare. */
 export function describeChanges(before: JourneyMap, after: JourneyMap): FieldChange[] {
   if (before === after) return [];
@@ -41,9 +27,9 @@ function describeCollection<C extends Collection>(collection: C, before: Journey
   if (before[collection] === after[collection]) return [];
   const [old, now] = withoutCommonEnds<JourneyMap[C][number]>(before[collection], after[collection]);
   const name = recordNames[collection];
-  const earlier = new Map(old.map((record) => [keyOf[collection](record), record]));
+  const earlier = new Map(old.map((record) => [recordKey(collection, record), record]));
   const changes = now.flatMap((record): FieldChange[] => {
-    const id = keyOf[collection](record);
+    const id = recordKey(collection, record);
     const was = earlier.get(id);
     earlier.delete(id);
     if (was === record) return [];

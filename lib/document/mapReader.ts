@@ -1,7 +1,9 @@
 import type * as Y from 'yjs';
+import { type Followed, followMerges } from '@/lib/map/followMerges';
 import { emptyMap, type JourneyMap } from '@/lib/map/journeyMap';
 import { CollectionReader } from './collectionReader';
 import { type ReadIssue, readMeta } from './readRecord';
+import { recordKey } from './recordKey';
 import { dependencies, type IsKnown } from './references';
 import { isSameValue } from './sameValue';
 import { type Collection, collections, metaOf, recordNames, recordsOf } from './schema';
@@ -16,7 +18,10 @@ export class MapReader {
   readonly #shapeIssues: ReadIssue[] = [];
   #metaIssues: ReadIssue[] = [];
   #metaTouched = true;
-  #last: ReadMap = { map: emptyMap(), issues: [] };
+  /** As it stands in the document; what others see follows mergings. */
+  #raw: JourneyMap = emptyMap();
+  #followed: Followed | undefined;
+  #last: ReadMap = { map: this.#raw, issues: [] };
 
   constructor(doc: Y.Doc) {
     this.#meta = this.#open('meta', () => metaOf(doc));
@@ -35,7 +40,7 @@ export class MapReader {
 
   /** The map as it stands. The same objects as before for everything that did not change, the result itself included. */
   read(): ReadMap {
-    const next: Record<string, unknown> = { ...this.#last.map };
+    const next: Record<string, unknown> = { ...this.#raw };
     const isKnown: IsKnown = (collection, id) => this.#readers.get(collection)?.has(id) ?? false;
     const moved = new Set<Collection>();
     let changed = this.#readMetaInto(next);
@@ -53,9 +58,18 @@ export class MapReader {
     const sameIssues = isSameValue(issues, this.#last.issues);
     if (changed || !sameIssues) {
       // Every collection's records were parsed by its own schema.
-      this.#last = { map: changed ? (next as JourneyMap) : this.#last.map, issues: sameIssues ? this.#last.issues : issues };
+      if (changed) this.#raw = next as JourneyMap;
+      this.#last = { map: changed ? this.#follow() : this.#last.map, issues: sameIssues ? this.#last.issues : issues };
     }
     return this.#last;
+  }
+
+  /** The map that people see. Records keep their identity, also those that are not where the document has them. */
+  #follow(): JourneyMap {
+    const followed = followMerges(this.#raw, this.#followed);
+    const map = followed === this.#raw ? followed : withSameRecords(followed, this.#raw, this.#last.map);
+    this.#followed = { raw: this.#raw, map };
+    return map;
   }
 
   #readMetaInto(next: Record<string, unknown>): boolean {
@@ -77,4 +91,22 @@ export class MapReader {
       return null;
     }
   }
+}
+
+/** The map with the records of another one wherever they say the same; records that stand in the document as they are have theirs already. */
+function withSameRecords(map: JourneyMap, raw: JourneyMap, before: JourneyMap): JourneyMap {
+  const next: Record<string, unknown> = { ...map };
+  for (const collection of collections) {
+    if (map[collection] === raw[collection] || map[collection] === before[collection]) continue;
+    const untouched = new Set<unknown>(raw[collection]);
+    const moved = before[collection].filter((record) => !untouched.has(record));
+    const known = new Map(moved.map((record) => [recordKey(collection, record), record]));
+    const records = map[collection].map((record) => {
+      const earlier = untouched.has(record) ? undefined : known.get(recordKey(collection, record));
+      return earlier && isSameValue(earlier, record) ? earlier : record;
+    });
+    const same = records.length === before[collection].length && records.every((record, at) => record === before[collection][at]);
+    next[collection] = same ? before[collection] : records;
+  }
+  return next as JourneyMap;
 }

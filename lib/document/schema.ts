@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import type { JourneyMap } from '@/lib/map/journeyMap';
+import { followMergings } from '@/lib/map/successors';
 
 // The shape of a document. Top-level Y.Maps hold flat records by key; what a record is, its schema in lib/map says.
 //   meta                    the title block's fields
@@ -8,7 +9,7 @@ import type { JourneyMap } from '@/lib/map/journeyMap';
 //   emotions                key: stepId:personaId; value: the number
 //   stepDepartments         key: stepId:departmentId; value: { role }
 // `textFields` are Y.Text, everything else is one last-writer-wins value; `pos` holds list and order together, so that they change together.
-// A deleted record has `deletedAt`. A record made by an operation has `revocable` and `live` besides (isRevoked).
+// A deleted record has `deletedAt`; a step or stage that was merged into another has `mergedInto` besides (mergings.ts). A record made by an operation has `revocable` and `live` besides (isRevoked).
 
 /** Version of the document's shape. Raise it together with an entry in migrations.ts and a stored fixture. */
 export const schemaVersion = 2;
@@ -101,9 +102,32 @@ export function isRevoked(record: RecordMap): boolean {
   return record.get('revocable') === true && record.get('live') !== true;
 }
 
-/** Whether a record is neither deleted nor revoked. */
+/** Whether a record was deleted, merged into another one, or revoked. One that stands for a circle of mergings is alive nevertheless. */
+export function isGone(record: RecordMap): boolean {
+  return Number.isFinite(record.get('deletedAt')) || isRevoked(record);
+}
+
+/** Whether a record is on the map. */
 export function isAlive(record: RecordMap): boolean {
-  return !Number.isFinite(record.get('deletedAt')) && !isRevoked(record);
+  return !isGone(record) || standsForCircle(record);
+}
+
+/** The id of what a record was merged into; null when it was not, or when that one is not there. */
+export function mergedIntoOf(records: Y.Map<unknown>, record: RecordMap): string | null {
+  const id = record.get('mergedInto');
+  return typeof id === 'string' && isGone(record) && records.get(id) instanceof Y.Map ? id : null;
+}
+
+/** Whether a record was merged into another one, and that one into it, by two people at once, and it is the one that stays. */
+function standsForCircle(record: RecordMap): boolean {
+  const { parent } = record;
+  const id = record._item?.parentSub;
+  if (!record.has('mergedInto') || !(parent instanceof Y.Map) || !id || mergedIntoOf(parent, record) === null) return false;
+  const end = followMergings(id, (at) => {
+    const other: unknown = parent.get(at);
+    return other instanceof Y.Map ? mergedIntoOf(parent, other) : null;
+  });
+  return end === id;
 }
 
 /** A record that is there and alive; null otherwise. */

@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import { absorbMerged } from './mergings';
 import { toInputText } from './plainValue';
 import { type Collection, findRecord, localOrigin, metaOf, type RecordCollection, type RecordMap } from './schema';
 import { diffText } from './textDiff';
@@ -35,11 +36,22 @@ export function textOf(doc: Y.Doc, reference: TextReference): Y.Text | null {
 }
 
 /**
+ * Takes into a text what was written in a step or stage after it had been merged into this one: before the text is opened or written, because
+ * reading shows it there already. Under the default origin it is no step of undo.
+ */
+export function absorbBehind(doc: Y.Doc, { type, ...reference }: TextReference, origin: unknown = 'absorb'): void {
+  const id = 'id' in reference ? reference.id : '';
+  if (type === 'stage') absorbMerged(doc, 'stages', id, origin);
+  if (type === 'step' || type === 'moment') absorbMerged(doc, 'steps', id, origin);
+}
+
+/**
  * Replaces a whole text by the smallest edit, so that what others type elsewhere in it stays. False when the record is not there.
  * Too long a text is cut. A text that is missing, in a document written by somebody else, is made.
  */
 export function setText(doc: Y.Doc, input: { reference: TextReference; text: string }, origin: unknown = localOrigin): boolean {
   return doc.transact(() => {
+    absorbBehind(doc, input.reference, origin);
     const holder = holderOf(doc, input.reference);
     return holder !== null && writeText(holder, input.reference.field, input.text);
   }, origin);

@@ -2,6 +2,7 @@ import { readMeta } from '@/lib/document/readRecord';
 import { checkReferences } from '@/lib/document/references';
 import { collections, recordNames } from '@/lib/document/schema';
 import { toCanonicalMap } from '@/lib/map/canonicalJson';
+import { followMerges } from '@/lib/map/followMerges';
 import { emptyMap, type JourneyMap } from '@/lib/map/journeyMap';
 import { compareRecord } from './compareRecord';
 import { type ImportProblem, showValue } from './importProblem';
@@ -104,7 +105,7 @@ function readBody({ map: body, base, complete }: Body, report: Report): JourneyM
   // A bare map has its schema's name beside its collections.
   if (base === '') known.add('$schema');
   for (const name of Object.keys(body)) if (!known.has(name)) reportUnknown(report, base + name, name, body[name]);
-  return toCanonicalMap(map as JourneyMap);
+  return followMerges(toCanonicalMap(map as JourneyMap));
 }
 
 function readTitleBlock(given: unknown, path: string, report: Report): JourneyMap['meta'] {

@@ -16,6 +16,8 @@ export type Report = (path: string, problem: Omit<ImportProblem, 'line' | 'path'
 
 /** Fields that name another record. */
 const references: { readonly [C in Collection]?: readonly string[] } = {
+  stages: ['mergedInto'],
+  steps: ['mergedInto'],
   stepDepartments: ['stepId', 'departmentId'],
   emotions: ['stepId', 'personaId'],
   moments: ['stepId'],

@@ -8,7 +8,18 @@ import { deletedAtSchema, textSchema } from './text';
 export const stepPositionSchema = z.object({ stageId: idSchema, order: orderSchema });
 export type StepPosition = z.infer<typeof stepPositionSchema>;
 
-/** One thing that the customer does. `duration` and `waiting` are minutes, 0 or more. */
+/** What of a merged step's texts the other one has taken over: what is written there later still has to come. */
+const mergedTextsSchema = z.object({
+  title: textSchema.optional(),
+  notes: textSchema.optional(),
+  stays: textSchema.optional(),
+  leaves: textSchema.optional(),
+});
+
+/**
+ * One thing that the customer does. `duration` and `waiting` are minutes, 0 or more. `mergedInto` is with a deleted step that became part of
+ * another one: what lies in it belongs to that one (followMerges.ts).
+ */
 export const stepSchema = z.object({
   id: idSchema,
   pos: stepPositionSchema,
@@ -18,6 +29,8 @@ export const stepSchema = z.object({
   waiting: z.number().min(0).optional(),
   notes: textSchema.default(''),
   deletedAt: deletedAtSchema,
+  mergedInto: idSchema.optional(),
+  mergedTexts: mergedTextsSchema.optional(),
 });
 
 export type Step = z.infer<typeof stepSchema>;

@@ -11,6 +11,7 @@ const byField: Record<string, Referred> = {
   departmentId: 'departments',
   stepIds: 'steps',
   cardIds: 'cards',
+  touchpointIds: 'touchpoints',
   // Of a transition; where `to` is a place, its own fields are asked for.
   from: 'steps',
   to: 'steps',

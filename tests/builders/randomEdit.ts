@@ -16,9 +16,12 @@ import {
   renameDepartment,
   setStepDepartment,
 } from '@/lib/document/operations/departments';
+import { duplicateLanes, duplicateStages, duplicateSteps } from '@/lib/document/operations/duplicateBlocks';
 import { setEmotion } from '@/lib/document/operations/emotions';
 import { setEvidenceLevel } from '@/lib/document/operations/evidence';
 import { addLane, deleteLane, foldLane, hideLanes, moveLane, renameLane, setLaneHeight } from '@/lib/document/operations/lanes';
+import { mergeStages } from '@/lib/document/operations/mergeStages';
+import { mergeSteps } from '@/lib/document/operations/mergeSteps';
 import { setAsOf, setMapKind } from '@/lib/document/operations/meta';
 import { markMoment, setGate, unmarkMoment } from '@/lib/document/operations/moments';
 import { pasteCards } from '@/lib/document/operations/pasteCards';
@@ -26,6 +29,7 @@ import { pasteTable } from '@/lib/document/operations/pasteTable';
 import { addPersona, deletePersona, movePersona, renamePersona } from '@/lib/document/operations/personas';
 import type { Place } from '@/lib/document/operations/places';
 import { restoreRecord } from '@/lib/document/operations/records';
+import { splitStage, splitStep } from '@/lib/document/operations/split';
 import { addStage, deleteStage, moveStage, renameStage } from '@/lib/document/operations/stages';
 import { setStepDuration, setStepEvidenceLevel, setStepWaiting } from '@/lib/document/operations/stepFacts';
 import { addStep, deleteStep, moveSteps } from '@/lib/document/operations/steps';
@@ -55,7 +59,7 @@ type Throw = {
   map: JourneyMap;
   /** One of some, deleted ones included; now and then an id that is not there. */
   id(of: keyof Omit<JourneyMap, 'meta' | 'emotions' | 'moments' | 'stepDepartments'>): string;
-  ids(of: 'cards' | 'steps'): string[];
+  ids(of: 'cards' | 'steps' | 'stages' | 'lanes' | 'touchpoints'): string[];
   place(of: 'stages' | 'lanes' | 'personas' | 'departments'): Place;
   one<T>(of: readonly [T, ...T[]]): T;
   number(below: number): number;
@@ -110,9 +114,18 @@ export const edits: Readonly<Record<string, (t: Throw) => unknown>> = {
   renameStage: (t) => renameStage(t.doc, { id: t.id('stages'), title: t.word() }),
   moveStage: (t) => moveStage(t.doc, { id: t.id('stages'), place: t.place('stages') }),
   deleteStage: (t) => deleteStage(t.doc, { id: t.id('stages') }),
+  mergeStages: (t) => mergeStages(t.doc, { ids: t.ids('stages') }),
+  splitStage: (t) => splitStage(t.doc, { stepId: t.id('steps'), title: t.word() }),
+  duplicateStages: (t) => duplicateStages(t.doc, { ids: t.ids('stages') }),
   addStep: (t) => addStep(t.doc, { at: stepPlace(t), title: t.word() }),
+  setStepTitle: (t) => setText(t.doc, { reference: { type: 'step', id: t.id('steps'), field: 'title' }, text: t.word() }),
   setStepNotes: (t) => setText(t.doc, { reference: { type: 'step', id: t.id('steps'), field: 'notes' }, text: t.word() }),
   moveSteps: (t) => moveSteps(t.doc, { ids: t.ids('steps'), to: stepPlace(t) }),
+  mergeSteps: (t) => mergeSteps(t.doc, { ids: t.ids('steps') }),
+  mergeStepsAgain: (t) => mergeSteps(t.doc, { ids: [...t.ids('steps'), ...t.ids('steps')] }),
+  splitStep: (t) =>
+    splitStep(t.doc, { id: t.id('steps'), title: t.word(), cardIds: t.ids('cards'), touchpointIds: t.ids('touchpoints') }),
+  duplicateSteps: (t) => duplicateSteps(t.doc, { ids: t.ids('steps') }),
   deleteStep: (t) => deleteStep(t.doc, { id: t.id('steps') }),
   setStepDuration: (t) => setStepDuration(t.doc, { id: t.id('steps'), minutes: t.number(9) || null }),
   setStepWaiting: (t) => setStepWaiting(t.doc, { id: t.id('steps'), minutes: t.number(9) || null }),
@@ -120,6 +133,7 @@ export const edits: Readonly<Record<string, (t: Throw) => unknown>> = {
   addLane: (t) => addLane(t.doc, { kind: t.one(laneKinds), title: t.word(), place: t.place('lanes') }),
   renameLane: (t) => renameLane(t.doc, { id: t.id('lanes'), title: t.word() }),
   moveLane: (t) => moveLane(t.doc, { id: t.id('lanes'), place: t.place('lanes') }),
+  duplicateLanes: (t) => duplicateLanes(t.doc, { ids: t.ids('lanes') }),
   deleteLane: (t) => deleteLane(t.doc, { id: t.id('lanes') }),
   setLaneHeight: (t) => setLaneHeight(t.doc, { id: t.id('lanes'), height: t.number(500) || null }),
   foldLane: (t) => foldLane(t.doc, { id: t.id('lanes'), folded: t.number(2) === 1 }),

@@ -26,7 +26,18 @@ export default async function MapPage({ params }: Props) {
   return (
     <IntlProvider
       locale={locale}
-      messages={pickMessages(locale, ['editor', 'sync', 'canvas', 'export', 'finding', 'history', 'list', 'table', 'tableView'])}
+      messages={pickMessages(locale, [
+        'editor',
+        'structure',
+        'sync',
+        'canvas',
+        'export',
+        'finding',
+        'history',
+        'list',
+        'table',
+        'tableView',
+      ])}
     >
       <MapEditorLoader
         mapId={map.id}

@@ -5,6 +5,7 @@ import type { OnWay } from '@/lib/map/ways/onWay';
 import type { CommandContext, CommandRunner } from '../commands/command';
 import type { Readable, Writable } from '../session/readable';
 import { useReadable } from '../session/useReadable';
+import type { StructureQuestion } from '../structure/question';
 import type { PastedTableStore } from '../table/pastedTable';
 import type { CanvasView } from './canvasView';
 import type { MapIndex } from './geometry/mapIndex';
@@ -30,6 +31,8 @@ export type Canvas = {
   context(): CommandContext;
   /** A pasted table that is looked at before it goes onto the map. */
   pastedTable: PastedTableStore;
+  /** What a command asks for right now. */
+  question: Writable<StructureQuestion | null>;
   /** Pasting by menu. */
   clipboard: CanvasClipboard;
   /** Says something to screen readers. */

@@ -4,6 +4,7 @@ import { ReactFlow, useStoreApi, ViewportPortal } from '@xyflow/react';
 import { useId, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useStore } from 'zustand';
+import { StructureQuestions } from '../structure/StructureQuestions';
 import { CanvasProvider } from './CanvasContext';
 import { LensControls } from './controls/LensControls';
 import { Minimap } from './controls/Minimap';
@@ -147,6 +148,7 @@ export function CanvasSurface({ size }: { size: Size }) {
       <LensPanel />
       <ConnectDialog />
       <TablePaste />
+      <StructureQuestions />
     </CanvasProvider>
   );
 }

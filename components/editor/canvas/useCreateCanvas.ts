@@ -6,6 +6,7 @@ import type { Announce, CommandContext } from '../commands/command';
 import { createCommandRunner } from '../commands/createCommandRunner';
 import { useEditor } from '../session/EditorContext';
 import { createWritable } from '../session/readable';
+import type { StructureQuestion } from '../structure/question';
 import { createPastedTableStore } from '../table/pastedTable';
 import type { Canvas } from './CanvasContext';
 import { createCanvasView } from './canvasView';
@@ -67,8 +68,10 @@ export function useCreateCanvas(
     const drafts = new Set<string>();
     const connecting = createWritable<string | null>(null);
     const pastedTable = createPastedTableStore();
+    const question = createWritable<StructureQuestion | null>(null);
     const context = (): CommandContext => ({
       doc: latest.current.editor.doc,
+      mapId: latest.current.editor.session.mapId,
       canWrite: latest.current.editor.canWrite,
       undo: latest.current.editor.undo,
       selection: latest.current.editor.selection,
@@ -91,6 +94,7 @@ export function useCreateCanvas(
         });
       },
       announce,
+      ask: question.set,
       notify: (notice) => latest.current.notify(notice),
     });
     return {
@@ -103,6 +107,7 @@ export function useCreateCanvas(
       commands: createCommandRunner(context),
       drafts,
       pastedTable,
+      question,
       clipboard: createClipboard(context),
       context,
       announce: say,

@@ -7,6 +7,7 @@ import type { Notice } from '../commands/notice';
 /** Shows what a command has to say, at the lower edge of the page. */
 export function useNotices(): (notice: Notice) => void {
   const t = useTranslations('editor.canvas.notice');
+  const structure = useTranslations('structure.notice');
   const common = useTranslations('common');
   const format = useFormatter();
   const toast = useToast();
@@ -54,12 +55,33 @@ export function useNotices(): (notice: Notice) => void {
         case 'tableGone':
           toast({ title: t('tableGone'), tone: 'danger' });
           break;
+        case 'duplicated':
+          toast({
+            title: structure('duplicated', { what: notice.what, count: notice.count }),
+            description: structure('duplicatedRule', { what: notice.what }),
+            action: { label: common('undo'), onClick: notice.undo },
+          });
+          break;
+        case 'merged':
+        case 'split': {
+          const { type, what, name } = notice;
+          const count = type === 'merged' ? notice.count : 0;
+          toast({
+            title: structure(type, { what, count, name }),
+            description: structure(`${type}Rule`, { what, name }),
+            action: { label: common('undo'), onClick: notice.undo },
+          });
+          break;
+        }
+        case 'refused':
+          toast({ title: structure(notice.reason), description: structure(`${notice.reason}Hint`), tone: 'danger' });
+          break;
         case 'undoTooLate':
           toast({ title: t('undoTooLate') });
           break;
       }
     },
-    [toast, t, common, format],
+    [toast, t, structure, common, format],
   );
 }
 

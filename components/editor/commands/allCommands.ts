@@ -21,16 +21,20 @@ import {
   raisePointFine,
 } from './emotion';
 import { toggleEvidenceView } from './evidenceView';
+import { extendDown, extendLeft, extendRight, extendUp } from './extendSelection';
 import { foldLane } from './foldLane';
 import { hideLane } from './hideLane';
 import { redo, undo } from './history';
 import { laneFits, laneLower, laneTaller } from './laneHeight';
+import { merge, mergeWithNext } from './merge';
 import { nextMoment, previousMoment } from './moments';
 import { moveDown, moveLeft, moveRight, moveUp } from './moveSelection';
 import { goDown, goEnd, goHome, goLeft, goMapEnd, goMapStart, goRight, goUp, nextCell, previousCell } from './navigate';
 import { nextPersona } from './personaView';
 import { selectAll } from './selectAll';
+import { selectAround } from './selectAround';
 import { selectMap } from './selectMap';
+import { splitStage, splitStep } from './split';
 import { toggleMoment } from './toggleMoment';
 import { endWay, showWays } from './ways';
 import { fit, fitPlain, zoomIn, zoomInPlain, zoomOut, zoomOutPlain, zoomReset, zoomResetPlain } from './zoom';
@@ -63,6 +67,10 @@ export const allCommands: readonly Command[] = [
   deleteSelection,
   duplicate,
   hideLane,
+  merge,
+  mergeWithNext,
+  splitStep,
+  splitStage,
   foldLane,
   laneTaller,
   laneLower,
@@ -77,6 +85,10 @@ export const allCommands: readonly Command[] = [
   goDown,
   goLeft,
   goRight,
+  extendUp,
+  extendDown,
+  extendLeft,
+  extendRight,
   nextCell,
   previousCell,
   goHome,
@@ -84,6 +96,7 @@ export const allCommands: readonly Command[] = [
   goMapStart,
   goMapEnd,
   selectAll,
+  selectAround,
   toggleMoment,
   nextMoment,
   previousMoment,

@@ -5,6 +5,7 @@ import type { MapIndex } from '../canvas/geometry/mapIndex';
 import type { LensStore } from '../lens';
 import type { PersonaViewStore } from '../personaView';
 import type { SelectionStore } from '../selection';
+import type { StructureQuestion } from '../structure/question';
 import type { PastedTableStore } from '../table/pastedTable';
 import type { CommandId } from './commandIds';
 import type { Notice } from './notice';
@@ -23,7 +24,9 @@ export type Announce = (key: AnnouncementKey, values?: Record<string, string | n
 
 export type AnnouncementKey =
   | 'copied'
+  | 'copiedThings'
   | 'cut'
+  | 'cutThings'
   | 'dragging'
   | 'dropped'
   | 'duplicated'
@@ -43,6 +46,7 @@ export type AnnouncementKey =
   | 'pastedSteps'
   | 'personaAlone'
   | 'personasAll'
+  | 'pastedThings'
   | 'readOnly'
   | 'redone'
   | 'selectedAll'
@@ -54,6 +58,7 @@ export type AnnouncementKey =
 /** What a command may use. */
 export type CommandContext = {
   doc: Y.Doc;
+  mapId: string;
   canWrite: boolean;
   undo: Undo;
   index: MapIndex;
@@ -75,6 +80,8 @@ export type CommandContext = {
   /** Does something once the change that was just made is on the map. */
   afterLayout(act: (context: CommandContext) => void): void;
   announce: Announce;
+  /** Asks for what a command needs to know before it can go on. */
+  ask(question: StructureQuestion): void;
   /** Says something that is to be seen, not only heard. */
   notify(notice: Notice): void;
 };

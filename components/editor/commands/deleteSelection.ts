@@ -26,7 +26,7 @@ function deletable(context: CommandContext): MapReference[] {
 }
 
 /** What to select once these are gone: the card below or above, else the emptied cell; beside a step, stage or lane. */
-function afterwards(index: MapIndex, from: MapReference, gone: ReadonlySet<string>): MapReference | null {
+export function afterwards(index: MapIndex, from: MapReference, gone: ReadonlySet<string>): MapReference | null {
   const stepId = findStepIdOf(index, from);
   const laneId = findLaneIdOf(index, from);
   const inCell = from.type === 'card' || from.type === 'touchpoint';

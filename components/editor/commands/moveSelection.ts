@@ -1,8 +1,10 @@
 import { moveCards } from '@/lib/document/operations/cards';
 import { moveLane } from '@/lib/document/operations/lanes';
+import type { Place } from '@/lib/document/operations/places';
 import { moveStage } from '@/lib/document/operations/stages';
 import { moveSteps } from '@/lib/document/operations/steps';
 import { moveTouchpoint } from '@/lib/document/operations/touchpoints';
+import { localOrigin } from '@/lib/document/schema';
 import { cellKey } from '@/lib/map/arrange';
 import { findBoxOf } from '../canvas/geometry/boxOf';
 import type { Direction } from '../canvas/geometry/neighbours';
@@ -11,8 +13,22 @@ import type { Command, CommandContext } from './command';
 import type { CommandId } from './commandIds';
 import { primary, selectedCards, selectedIds } from './targets';
 
+type Cell = { stepId: string; laneId: string };
+
 const by = (direction: Direction): 1 | -1 => (direction === 'left' || direction === 'up' ? -1 : 1);
 const isAcross = (direction: Direction): boolean => direction === 'left' || direction === 'right';
+
+/** Moves all cards of the selected cell into the one beside it, behind those that lie there, and goes with them. */
+function moveCellBy(context: CommandContext, cell: Cell, direction: Direction): boolean {
+  const { map } = context.index;
+  const { steps, lanes } = map;
+  const step = steps[steps.findIndex(({ id }) => id === cell.stepId) + (isAcross(direction) ? by(direction) : 0)];
+  const lane = lanes[lanes.findIndex(({ id }) => id === cell.laneId) + (isAcross(direction) ? 0 : by(direction))];
+  const ids = (map.cells.get(cellKey(cell.stepId, cell.laneId)) ?? []).map(({ id }) => id);
+  if (!step || !lane || !moveCards(context.doc, { ids, to: { stepId: step.id, laneId: lane.id } })) return false;
+  context.selection.getState().select({ type: 'cell', stepId: step.id, laneId: lane.id });
+  return true;
+}
 
 function moveCardsBy(context: CommandContext, direction: Direction): boolean {
   const ids = selectedCards(context);
@@ -52,20 +68,40 @@ function moveStepsBy(context: CommandContext, direction: Direction): boolean {
   return moveSteps(context.doc, { ids, to: direction === 'left' ? { stageId: next.id } : { stageId: next.id, index: 0 } });
 }
 
+/** Moves stages or lanes past the one beside them, in one step of undo. Several come to stand together. */
+function moveRowBy(
+  context: CommandContext,
+  row: readonly { id: string }[],
+  ids: readonly string[],
+  direction: Direction,
+  move: (id: string, place: Place) => boolean,
+): boolean {
+  const chosen = row.filter(({ id }) => ids.includes(id)).map(({ id }) => id);
+  const lead = by(direction) < 0 ? chosen[0] : chosen.at(-1);
+  const beside = row[row.findIndex(({ id }) => id === lead) + by(direction)];
+  const [first, ...others] = chosen;
+  if (first === undefined || !beside) return false;
+  return context.doc.transact(() => {
+    let before = first;
+    let moved = move(first, by(direction) < 0 ? { before: beside.id } : { after: beside.id });
+    for (const id of others) {
+      moved = move(id, { after: before }) || moved;
+      before = id;
+    }
+    return moved;
+  }, localOrigin);
+}
+
 function moveOne(context: CommandContext, direction: Direction): boolean {
   const at = primary(context);
+  const { doc } = context;
   const { map, lanes, layout } = context.index;
   if (at?.type === 'stage' && isAcross(direction)) {
     const stages = layout.stages.filter((stage) => !stage.unplaced);
-    const next = stages[stages.findIndex(({ id }) => id === at.id) + by(direction)];
-    if (!next || !stages.some(({ id }) => id === at.id)) return false;
-    return moveStage(context.doc, { id: at.id, place: direction === 'left' ? { before: next.id } : { after: next.id } });
+    return moveRowBy(context, stages, selectedIds(context, 'stage'), direction, (id, place) => moveStage(doc, { id, place }));
   }
   if (at?.type === 'lane' && !isAcross(direction)) {
-    const next = lanes[lanes.findIndex(({ id }) => id === at.id) + by(direction)];
-    return next
-      ? moveLane(context.doc, { id: at.id, place: direction === 'up' ? { before: next.id } : { after: next.id } })
-      : false;
+    return moveRowBy(context, lanes, selectedIds(context, 'lane'), direction, (id, place) => moveLane(doc, { id, place }));
   }
   if (at?.type === 'touchpoint') {
     const column = map.steps.findIndex((step) => step.touchpoints.some(({ id }) => id === at.id));
@@ -87,12 +123,15 @@ function moveCommand(id: CommandId, key: string, direction: Direction): Command 
     shortcuts: [{ key, alt: true }],
     canPerform: (context) => context.canWrite && context.selection.getState().selected.length > 0,
     perform(context) {
+      const selected = primary(context);
       const moved =
-        selectedCards(context).length > 0
-          ? moveCardsBy(context, direction)
-          : selectedIds(context, 'step').length > 0
-            ? moveStepsBy(context, direction)
-            : moveOne(context, direction);
+        selected?.type === 'cell'
+          ? moveCellBy(context, selected, direction)
+          : selectedCards(context).length > 0
+            ? moveCardsBy(context, direction)
+            : selectedIds(context, 'step').length > 0
+              ? moveStepsBy(context, direction)
+              : moveOne(context, direction);
       if (!moved) return;
       context.announce('moved');
       const at = primary(context);

@@ -14,4 +14,11 @@ export type Notice =
   | { type: 'pastedTable'; steps: number; lanes: number; entries: number; undo: () => void }
   /** What a pasted table was to go to is gone. */
   | { type: 'tableGone' }
+  /** Whole steps, stages or lanes were copied; not everything on them is. */
+  | { type: 'duplicated'; what: 'step' | 'stage' | 'lane'; count: number; undo: () => void }
+  /** Several became one, which `name` names: a step's number, a stage's title. */
+  | { type: 'merged'; what: 'step' | 'stage'; count: number; name: string; undo: () => void }
+  | { type: 'split'; what: 'step' | 'stage'; name: string; undo: () => void }
+  /** Nothing was done, because a text would have been cut, or because it was more than goes at once. */
+  | { type: 'refused'; reason: 'textTooLong' | 'tooMuch' }
   | { type: 'undoTooLate' };

@@ -9,6 +9,7 @@ import { deleteLane, foldLane, setLaneKind } from '@/lib/document/operations/lan
 import { type Lane, laneKinds } from '@/lib/map/lane';
 import { hideLanesOf } from '../commands/hideLane';
 import { useEditor } from '../session/EditorContext';
+import { StructureButtons } from '../structure/StructureButtons';
 import { DeleteButton } from './DeleteButton';
 import { LaneHeightField } from './LaneHeightField';
 import { Section } from './Section';
@@ -53,6 +54,7 @@ export function LaneInspector({ lane }: { lane: Lane }) {
           </div>
         ) : null}
       </Section>
+      <StructureButtons type="lane" id={id} />
       <DeleteButton label={t('laneDelete')} hint={t('laneDeleteHint')} onDelete={() => deleteLane(doc, { id })} />
     </>
   );

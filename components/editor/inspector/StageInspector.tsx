@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import { deleteStage } from '@/lib/document/operations/stages';
 import type { ArrangedStage } from '@/lib/map/arrange';
 import { useEditor } from '../session/EditorContext';
+import { StructureButtons } from '../structure/StructureButtons';
 import { DeleteButton } from './DeleteButton';
 import { Section } from './Section';
 import { TextRow } from './TextRow';
@@ -44,7 +45,10 @@ export function StageInspector({ stage }: { stage: ArrangedStage }) {
         </ol>
       </Section>
       {stage.unplaced ? null : (
-        <DeleteButton label={t('stageDelete')} hint={t('stageDeleteHint')} onDelete={() => deleteStage(doc, { id })} />
+        <>
+          <StructureButtons type="stage" id={id} />
+          <DeleteButton label={t('stageDelete')} hint={t('stageDeleteHint')} onDelete={() => deleteStage(doc, { id })} />
+        </>
       )}
     </>
   );

@@ -5,6 +5,7 @@ import { setStepDuration, setStepEvidenceLevel, setStepWaiting } from '@/lib/doc
 import { deleteStep } from '@/lib/document/operations/steps';
 import type { ArrangedStep } from '@/lib/map/arrange';
 import { useEditor } from '../session/EditorContext';
+import { StructureButtons } from '../structure/StructureButtons';
 import { DeleteButton } from './DeleteButton';
 import { EvidenceLevelField } from './EvidenceLevelField';
 import { MinutesField } from './MinutesField';
@@ -57,6 +58,7 @@ export function StepInspector({ step }: { step: ArrangedStep }) {
       <Section title={t('notes')}>
         <TextRow label={t('notesLabel')} placeholder={t('notesHint')} rows={3} reference={{ type: 'step', id, field: 'notes' }} />
       </Section>
+      <StructureButtons type="step" id={id} />
       <DeleteButton label={t('stepDelete')} hint={t('stepDeleteHint')} onDelete={() => deleteStep(doc, { id })} />
     </>
   );

@@ -2,7 +2,7 @@
 
 import clsx from 'clsx';
 import { type CSSProperties, type KeyboardEvent, useEffect, useRef, useState, useSyncExternalStore } from 'react';
-import { type TextReference, textOf } from '@/lib/document/textReference';
+import { absorbBehind, type TextReference, textOf } from '@/lib/document/textReference';
 import { maxTextLength } from '@/lib/map/text';
 import { useEditor } from '../session/EditorContext';
 import { RemoteCarets } from './RemoteCarets';
@@ -52,6 +52,12 @@ export function SharedText(props: SharedTextProps) {
   const carets = useRemoteCarets(key);
   const caret = useOwnCaret(area, text, key);
   const [scroll, setScroll] = useState(0);
+
+  const opened = useRef(reference);
+  opened.current = reference;
+  useEffect(() => {
+    if (canWrite && key !== '') absorbBehind(doc, opened.current);
+  }, [doc, canWrite, key]);
 
   useEffect(() => {
     const element = area.current;

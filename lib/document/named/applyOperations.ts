@@ -39,6 +39,7 @@ const referenceFields = new Set([
   'cardIds',
   'stageId',
   'laneId',
+  'touchpointIds',
   'personaId',
   'departmentId',
   'before',
@@ -50,12 +51,17 @@ const referenceFields = new Set([
 /** The most records that one list of operations may name or make in all: nobody's edit shall wait long for it. */
 export const mostRecords = 2_000;
 
+/** Operations that look at the whole map, or copy much of it, count for as many records. */
+const weights: Readonly<Record<string, number>> = {
+  ...{ mergeSteps: 100, mergeStages: 100, splitStep: 100, splitStage: 100 },
+  ...{ duplicateSteps: 500, duplicateStages: 500, duplicateLanes: 500 },
+};
+
 /** How many records an operation names or makes, one at least. */
-function weightOf({ ids, stepIds, cardIds, cards }: OperationInput): number {
-  return Math.max(
-    1,
-    [ids, stepIds, cardIds, cards].reduce((sum: number, list) => sum + (Array.isArray(list) ? list.length : 0), 0),
-  );
+function weightOf({ op, ids, stepIds, cards, cardIds, touchpointIds }: OperationInput): number {
+  const lengths = [ids, stepIds, cards, cardIds, touchpointIds].map((list) => (Array.isArray(list) ? list.length : 0));
+  const named = lengths.reduce((sum, length) => sum + length, 0);
+  return Math.max(1, weights[op] ?? 0, named);
 }
 
 /** Whether these are too many for one request (`mostRecords`). */

@@ -1,5 +1,6 @@
 import type * as Y from 'yjs';
 import { type DepartmentRole, departmentRoles } from '@/lib/map/department';
+import { listMerged } from '../mergings';
 import { toInputText, toPlainValue } from '../plainValue';
 import { findAlive, localOrigin, pairKey, recordsOf } from '../schema';
 import { makeRoom, moveInList } from './lists';
@@ -59,6 +60,8 @@ export function setStepDepartment(
     if (!findAlive(doc, 'steps', stepId) || !findAlive(doc, 'departments', departmentId)) return false;
     const parts = recordsOf(doc, 'stepDepartments');
     const key = pairKey(stepId, departmentId);
+    // What a merged step says would show again.
+    for (const merged of listMerged(doc, 'steps', stepId)) parts.delete(pairKey(merged, departmentId));
     if (role === null) parts.delete(key);
     else if (roleOf(parts.get(key)) !== role) parts.set(key, { role });
     return true;

@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import { compareOrder, type Ordered } from '@/lib/map/order';
+import { heirOf, readHeirs } from '../mergings';
 import { findAlive, isAlive, type RecordMap, recordsOf } from '../schema';
 import { ordersAt, type Place, sortOrdered, toIndex } from './places';
 
@@ -11,17 +12,33 @@ export type PlacedCollection = 'steps' | 'cards' | 'touchpoints';
 /** Which list a record stands in: for steps `{ stageId }`, for cards `{ stepId, laneId }`, for touchpoints `{ stepId }`. */
 export type Container = Readonly<Record<string, string>>;
 
-/** The list that a record stands in, without its order there; null when it has no place that can be used. */
+/**
+ * The list that a record stands in, without its order there; null when it has no place that can be used. What lies in a merged step or stage
+ * stands in the list of the one that took it over.
+ */
 export function containerOf(record: RecordMap): Container | null {
   const pos = record.get('pos');
   if (typeof pos !== 'object' || pos === null) return null;
   const entries = Object.entries(pos).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
-  return Object.fromEntries(entries.filter(([field]) => field !== 'order'));
+  const { doc } = record;
+  const now = (field: string, id: string): string => {
+    const of = mergeable[field];
+    return of && doc ? heirOf(recordsOf(doc, of), id) : id;
+  };
+  return Object.fromEntries(entries.flatMap(([field, id]) => (field === 'order' ? [] : [[field, now(field, id)]])));
 }
+
+/** Fields of a place that name what may have been merged. */
+const mergeable: Readonly<Record<string, 'steps' | 'stages' | undefined>> = { stepId: 'steps', stageId: 'stages' };
 
 /** The living records of a list in their order. */
 export function listSiblings(doc: Y.Doc, collection: ListCollection | PlacedCollection, container: Container | null): Ordered[] {
-  const wanted = container === null ? [] : Object.entries(container);
+  const wanted = Object.entries(container ?? {}).map(([field, value]) => {
+    const of = mergeable[field];
+    // Its own id, and those of what was merged into it.
+    const merged = of ? [...readHeirs(doc, of)].flatMap(([id, heir]) => (heir === value ? [id] : [])) : [];
+    return { field, value, merged };
+  });
   const siblings: Ordered[] = [];
   recordsOf(doc, collection).forEach((record, id) => {
     if (!(record instanceof Y.Map)) return;
@@ -29,7 +46,11 @@ export function listSiblings(doc: Y.Doc, collection: ListCollection | PlacedColl
     if (typeof place !== 'object' || place === null) return;
     // Not copied: a map has thousands of cards, and each is looked at here.
     const fields = place as Readonly<Record<string, unknown>>;
-    if (wanted.some(([field, value]) => fields[field] !== value) || typeof fields.order !== 'string' || !isAlive(record)) return;
+    const isElsewhere = wanted.some(({ field, value, merged }) => {
+      const at = fields[field];
+      return at !== value && (merged.length === 0 || typeof at !== 'string' || !merged.includes(at));
+    });
+    if (isElsewhere || typeof fields.order !== 'string' || !isAlive(record)) return;
     siblings.push({ id, order: fields.order });
   });
   return sortOrdered(siblings);

@@ -1,6 +1,7 @@
 import type * as Y from 'yjs';
 import { newId } from '@/lib/map/id';
 import { toRecordMap } from '../createDocument';
+import { settleCircles, unmerge } from '../mergings';
 import { findRecord, isAlive, localOrigin, type RecordCollection, recordsOf } from '../schema';
 
 /** Makes a record with a new id inside a transaction. It carries what undo needs to revoke it (`isRevoked`). */
@@ -30,9 +31,11 @@ export function deleteRecords(
 ): boolean {
   return doc.transact(() => {
     let deleted = false;
+    settle(doc, input.collection);
     for (const id of input.ids) {
       const record = findRecord(doc, input.collection, id);
       if (!record || !isAlive(record)) continue;
+      unmerge(record);
       record.set('deletedAt', Date.now());
       deleted = true;
     }
@@ -40,7 +43,11 @@ export function deleteRecords(
   }, origin);
 }
 
-/** Brings a deleted record back to where it stood. False when there is none, or when it is not deleted. */
+function settle(doc: Y.Doc, collection: RecordCollection): void {
+  if (collection === 'steps' || collection === 'stages') settleCircles(doc, collection);
+}
+
+/** Brings a deleted record back to where it stood; one that was merged into another comes back with what still lies in it. False when there is none, or when it is not deleted. */
 export function restoreRecord(
   doc: Y.Doc,
   input: { collection: RecordCollection; id: string },
@@ -49,6 +56,8 @@ export function restoreRecord(
   return doc.transact(() => {
     const record = findRecord(doc, input.collection, input.id);
     if (!record || isAlive(record)) return false;
+    settle(doc, input.collection);
+    unmerge(record);
     setField(record, 'deletedAt', undefined);
     if (record.get('revocable') === true) setField(record, 'live', true);
     return true;

@@ -10,8 +10,8 @@ import { deleteRecords, insertRecord } from './records';
 /** Next to another step, or in a stage: at a number among its steps, or at its end. */
 export type StepPlace = { before: string } | { after: string } | { stageId: string; index?: number };
 
-/** The list and the place in it; null when the stage, or the step next to it, is not there. */
-function toListPlace(doc: Y.Doc, at: StepPlace): { container: Container; place: Place | undefined } | null {
+/** The list of steps and the place in it; null when the stage, or the step next to it, is not there. */
+export function findStepPlace(doc: Y.Doc, at: StepPlace): { container: Container; place: Place | undefined } | null {
   if ('stageId' in at) {
     if (!findAlive(doc, 'stages', at.stageId)) return null;
     return { container: { stageId: at.stageId }, place: at.index === undefined ? undefined : { index: at.index } };
@@ -24,7 +24,7 @@ function toListPlace(doc: Y.Doc, at: StepPlace): { container: Container; place: 
 /** Adds a step. Returns its id, or null when there is no such place. */
 export function addStep(doc: Y.Doc, input: { at: StepPlace; title?: string }, origin: unknown = localOrigin): string | null {
   return doc.transact(() => {
-    const target = toListPlace(doc, input.at);
+    const target = findStepPlace(doc, input.at);
     const order = target && makeRoom(doc, 'steps', target.container, target.place, 1)?.[0];
     if (!target || !order) return null;
     const id = insertRecord(doc, 'steps', {
@@ -45,7 +45,7 @@ export function renameStep(doc: Y.Doc, input: { id: string; title: string }, ori
 /** Moves steps, in the order given, with everything that hangs on them. An index counts the other steps of the stage only. */
 export function moveSteps(doc: Y.Doc, input: { ids: readonly string[]; to: StepPlace }, origin: unknown = localOrigin): boolean {
   return doc.transact(() => {
-    const target = toListPlace(doc, input.to);
+    const target = findStepPlace(doc, input.to);
     return target !== null && moveInList(doc, 'steps', input.ids, target.container, target.place);
   }, origin);
 }

@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import { type TransitionKind, transitionKinds } from '@/lib/map/transition';
+import { heirOf } from '../mergings';
 import { toInputText } from '../plainValue';
 import { findAlive, isAlive, localOrigin, recordsOf } from '../schema';
 import { writeText } from '../textReference';
@@ -22,7 +23,8 @@ const toShare = (share: number | null | undefined): number | undefined =>
 function findSame(doc: Y.Doc, way: Way): string | null {
   for (const [id, record] of recordsOf(doc, 'transitions').entries()) {
     if (!(record instanceof Y.Map) || !isAlive(record)) continue;
-    if (record.get('kind') === way.kind && record.get('from') === way.from && record.get('to') === way.to) return id;
+    const other = readWay(record);
+    if (other?.kind === way.kind && other.from === way.from && other.to === way.to) return id;
   }
   return null;
 }
@@ -53,7 +55,8 @@ export function updateTransition(
   return doc.transact(() => {
     const transition = findAlive(doc, 'transitions', input.id);
     const before = transition && readWay(transition);
-    if (!transition || !before) return false;
+    // Between two steps that were merged it leads nowhere, and is not on the map.
+    if (!transition || !before || before.from === before.to) return false;
     const way = {
       kind: input.kind ?? before.kind,
       from: input.from ?? before.from,
@@ -75,7 +78,8 @@ function readWay(transition: Y.Map<unknown>): Way | null {
   const from = transition.get('from');
   const to = transition.get('to') ?? null;
   if (!kind || typeof from !== 'string' || (to !== null && typeof to !== 'string')) return null;
-  return { kind, from, to };
+  const now = (id: string): string => (transition.doc ? heirOf(recordsOf(transition.doc, 'steps'), id) : id);
+  return { kind, from: now(from), to: to === null ? null : now(to) };
 }
 
 export function deleteTransition(doc: Y.Doc, input: { id: string }, origin: unknown = localOrigin): boolean {

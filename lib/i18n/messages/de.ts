@@ -14,6 +14,7 @@ import lifecycle from './de/lifecycle.json';
 import list from './de/list.json';
 import mail from './de/mail.json';
 import personalData from './de/personalData.json';
+import structure from './de/structure.json';
 import sync from './de/sync.json';
 import table from './de/table.json';
 import tableView from './de/tableView.json';
@@ -39,6 +40,7 @@ export const de = {
   list,
   mail,
   personalData,
+  structure,
   sync,
   tableView,
   table,

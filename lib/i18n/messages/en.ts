@@ -14,6 +14,7 @@ import lifecycle from './en/lifecycle.json';
 import list from './en/list.json';
 import mail from './en/mail.json';
 import personalData from './en/personalData.json';
+import structure from './en/structure.json';
 import sync from './en/sync.json';
 import table from './en/table.json';
 import tableView from './en/tableView.json';
@@ -39,6 +40,7 @@ export const en = {
   list,
   mail,
   personalData,
+  structure,
   sync,
   tableView,
   table,

@@ -9,6 +9,7 @@ import { createLensStore } from '@/components/editor/lens';
 import { createPersonaView } from '@/components/editor/personaView';
 import type { MapReference } from '@/components/editor/reference';
 import { createSelectionStore, primaryOf } from '@/components/editor/selection';
+import type { StructureQuestion } from '@/components/editor/structure/question';
 import { createPastedTableStore } from '@/components/editor/table/pastedTable';
 import { createDocument } from '@/lib/document/createDocument';
 import { readMap } from '@/lib/document/readMap';
@@ -38,12 +39,13 @@ export function serviceCall(): Y.Doc {
 }
 
 /** An editor without a page: real document, undo and selection; a view of 1,200 × 800 px that only remembers where it is. */
-export function createEditorFixture(options: { doc?: Y.Doc; canWrite?: boolean } = {}) {
+export function createEditorFixture(options: { doc?: Y.Doc; mapId?: string; canWrite?: boolean } = {}) {
   const doc = options.doc ?? serviceCall();
   const selection = createSelectionStore();
   const undo = createUndo(doc);
   const said: string[] = [];
   const notices: Notice[] = [];
+  const questions: StructureQuestion[] = [];
   let viewport: Viewport = { x: 0, y: 0, zoom: 1 };
   const view = createCanvasView({
     viewport: () => viewport,
@@ -63,6 +65,7 @@ export function createEditorFixture(options: { doc?: Y.Doc; canWrite?: boolean }
   let focused = 0;
   const context = (): CommandContext => ({
     doc,
+    mapId: options.mapId ?? 'map',
     canWrite: options.canWrite ?? true,
     undo,
     index: indexOf(doc, personaView.getState().alone),
@@ -79,6 +82,7 @@ export function createEditorFixture(options: { doc?: Y.Doc; canWrite?: boolean }
       focused += 1;
     },
     announce: (key) => said.push(key),
+    ask: (question) => questions.push(question),
     notify: (notice) => notices.push(notice),
   });
   return {
@@ -90,6 +94,7 @@ export function createEditorFixture(options: { doc?: Y.Doc; canWrite?: boolean }
     view,
     said,
     notices,
+    questions,
     drafts,
     lens,
     targetsAsked,

@@ -76,8 +76,8 @@ export function findStepDrop(index: MapIndex, point: Point, dragged: ReadonlySet
 }
 
 /** Where a stage dropped at a point goes. */
-export function findStageDrop(index: MapIndex, point: Point, draggedId: string): StageDrop | null {
-  const others = index.layout.stages.filter((stage) => !stage.unplaced && stage.id !== draggedId);
+export function findStageDrop(index: MapIndex, point: Point, dragged: ReadonlySet<string>): StageDrop | null {
+  const others = index.layout.stages.filter((stage) => !stage.unplaced && !dragged.has(stage.id));
   const before = others.find((stage) => point.x < stage.box.x + stage.box.width / 2);
   const last = others.at(-1);
   const beside = before ?? last;
@@ -88,8 +88,8 @@ export function findStageDrop(index: MapIndex, point: Point, draggedId: string):
 }
 
 /** Where a lane dropped at a point goes. */
-export function findLaneDrop(index: MapIndex, point: Point, draggedId: string): LaneDrop | null {
-  const others = index.lanes.filter((lane) => lane.id !== draggedId);
+export function findLaneDrop(index: MapIndex, point: Point, dragged: ReadonlySet<string>): LaneDrop | null {
+  const others = index.lanes.filter((lane) => !dragged.has(lane.id));
   const before = others[firstAtLeast(others, point.y, ({ box }) => box.y + box.height / 2)];
   const last = others.at(-1);
   const beside = before ?? last;

@@ -10,15 +10,21 @@ import type { Press } from './press';
 
 const draggable: ReadonlySet<MapReference['type']> = new Set(['card', 'step', 'stage', 'lane', 'touchpoint']);
 
+/** Of these several are dragged at once. */
+const together: ReadonlySet<MapReference['type']> = new Set(['card', 'step', 'stage', 'lane']);
+
 /** What dragging takes along: the whole selection when the grabbed one is part of it and they are of one kind, in the map's order. */
 export function listDragged(context: CommandContext, grabbed: MapReference): readonly MapReference[] {
   const { selected } = context.selection.getState();
-  const many = (grabbed.type === 'card' || grabbed.type === 'step') && isSelected({ selected }, grabbed);
-  if (!many) return [grabbed];
+  if (!together.has(grabbed.type) || !isSelected({ selected }, grabbed)) return [grabbed];
   const alike = selected.filter((reference) => reference.type === grabbed.type);
   const ids = new Set(alike.flatMap((reference) => ('id' in reference ? [reference.id] : [])));
   if (grabbed.type === 'card') return inMapOrder(context, ids).map((id): MapReference => ({ type: 'card', id }));
-  return context.index.steps.flatMap(({ id }): MapReference[] => (ids.has(id) ? [{ type: 'step', id }] : []));
+  const { steps, lanes, layout } = context.index;
+  const row =
+    grabbed.type === 'step' ? steps : grabbed.type === 'lane' ? lanes : layout.stages.filter(({ unplaced }) => !unplaced);
+  const type = grabbed.type === 'step' ? 'step' : grabbed.type === 'lane' ? 'lane' : 'stage';
+  return row.flatMap(({ id }): MapReference[] => (ids.has(id) ? [{ type, id }] : []));
 }
 
 /** Whether something can be moved by the pointer: by whom may write, and of what has a place to go to. */

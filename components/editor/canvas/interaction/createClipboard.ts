@@ -1,5 +1,6 @@
-import { type ClipboardCards, parseClipboard, pasteCopiedCards, pasteForeign } from '../../commands/clipboard';
+import { pasteForeign } from '../../commands/clipboard';
 import type { CommandContext } from '../../commands/command';
+import { pasteOwn } from '../../commands/copySelection';
 
 /** Pasting without a paste event, as a menu has to. */
 export type CanvasClipboard = {
@@ -20,22 +21,23 @@ async function readSystem(): Promise<{ html: string; text: string }> {
   }
   return parts;
 }
+/** Some systems give back other line ends than they were given. */
+const isSame = (text: string, copied: string): boolean => text.replace(/\r\n?/g, '\n') === copied;
 
 /** A clipboard that prefers the system's, and over plain http, where browsers give none, remembers what was copied here. */
 export function createClipboard(read: () => CommandContext): CanvasClipboard {
-  let copied: { cards: ClipboardCards; text: string } | null = null;
+  let copied: { json: string; text: string } | null = null;
   const canAsk = (): boolean => typeof navigator.clipboard?.readText === 'function';
   return {
     remember(json, text) {
-      const cards = parseClipboard(json);
-      copied = cards && { cards, text };
+      copied = { json, text };
     },
     canRead: () => canAsk() || copied !== null,
     async paste() {
       // Without permission the promise fails: then what was copied here is the best there is.
       const found = canAsk() ? await readSystem().catch(() => null) : null;
       const context = read();
-      if (copied && (found === null || found.text === copied.text)) pasteCopiedCards(context, copied.cards);
+      if (copied && (found === null || isSame(found.text, copied.text))) pasteOwn(context, copied.json);
       else if (found) pasteForeign(context, found);
       context.undo.stopCapturing();
     },

@@ -5,12 +5,31 @@ import type { Place } from '@/lib/document/operations/places';
 import { moveStage } from '@/lib/document/operations/stages';
 import { moveSteps } from '@/lib/document/operations/steps';
 import { moveTouchpoint } from '@/lib/document/operations/touchpoints';
+import { localOrigin } from '@/lib/document/schema';
 import type { CommandContext } from '../../commands/command';
 import { changeLaneHeight } from '../../commands/laneHeight';
 import { boxBetween } from '../geometry/box';
 import { listTouched } from '../geometry/hitTest';
 import type { Gesture } from '../gestures';
 import { connectSteps, retarget } from './connectSteps';
+
+/** Drops things of a row one behind the other, in one step of undo. */
+function dropRow(
+  { doc }: CommandContext,
+  ids: readonly string[],
+  place: Place,
+  move: (id: string, place: Place) => boolean,
+): boolean {
+  return doc.transact(() => {
+    let next = place;
+    let moved = false;
+    for (const id of ids) {
+      moved = move(id, next) || moved;
+      next = { after: id };
+    }
+    return moved;
+  }, localOrigin);
+}
 
 function drop(context: CommandContext, gesture: Extract<Gesture, { type: 'drag' }>): boolean {
   const { doc } = context;
@@ -32,9 +51,9 @@ function drop(context: CommandContext, gesture: Extract<Gesture, { type: 'drag' 
     case 'touchpoint':
       return moveTouchpoint(doc, { id, to: target.beforeId ? { before: target.beforeId } : { stepId: target.stepId } });
     case 'stage':
-      return moveStage(doc, { id, place: before ?? end });
+      return dropRow(context, ids, before ?? end, (one, place) => moveStage(doc, { id: one, place }));
     case 'lane':
-      return moveLane(doc, { id, place: before ?? end });
+      return dropRow(context, ids, before ?? end, (one, place) => moveLane(doc, { id: one, place }));
   }
 }
 

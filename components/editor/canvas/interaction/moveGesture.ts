@@ -25,9 +25,9 @@ function findDrop(index: MapIndex, grabbed: MapReference, items: readonly MapRef
     case 'step':
       return findStepDrop(index, at, ids);
     case 'stage':
-      return findStageDrop(index, at, grabbed.id);
+      return findStageDrop(index, at, ids);
     case 'lane':
-      return findLaneDrop(index, at, grabbed.id);
+      return findLaneDrop(index, at, ids);
     default:
       return null;
   }

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
-import { clipboardType, copyCards, parseClipboard, pasteCopiedCards, pasteForeign } from '../../commands/clipboard';
-import { deleteSelected, tellDeleted } from '../../commands/deleteSelection';
+import { pasteForeign } from '../../commands/clipboard';
+import { copySelection, ownTypes, pasteOwn } from '../../commands/copySelection';
 import type { Canvas } from '../CanvasContext';
 
 /**
@@ -18,28 +18,22 @@ export function useClipboard(canvas: Canvas): void {
     const onCopy = (event: ClipboardEvent): void => {
       if (!isForMap(event) || !event.clipboardData) return;
       const context = canvas.context();
-      const copied = copyCards(context);
+      const copied = copySelection(context, event.type === 'cut');
       if (!copied) return;
       event.preventDefault();
-      event.clipboardData.setData(clipboardType, copied.json);
+      event.clipboardData.setData(copied.type, copied.json);
       event.clipboardData.setData('text/plain', copied.text);
       canvas.clipboard.remember(copied.json, copied.text);
-      const cut = event.type === 'cut' && context.canWrite;
-      if (cut) {
-        const things = deleteSelected(context);
-        // Cards alone are in the clipboard: nobody misses those.
-        if (things.items.some(({ type }) => type !== 'card')) tellDeleted(context, things);
-      }
-      context.announce(cut ? 'cut' : 'copied', { count: copied.count });
+      copied.finish();
     };
     const onPaste = (event: ClipboardEvent): void => {
       if (!isForMap(event) || !event.clipboardData) return;
       const context = canvas.context();
-      const cards = parseClipboard(event.clipboardData.getData(clipboardType));
-      const [html, text] = ['text/html', 'text/plain'].map((type) => event.clipboardData?.getData(type) ?? '');
-      if (cards ? pasteCopiedCards(context, cards) : pasteForeign(context, { html: html ?? '', text: text ?? '' })) {
-        event.preventDefault();
-      }
+      const data = event.clipboardData;
+      const json = ownTypes.map((type) => data.getData(type)).find((own) => own !== '') ?? '';
+      const own = json === '' ? null : pasteOwn(context, json);
+      const foreign = { html: data.getData('text/html'), text: data.getData('text/plain') };
+      if (own ?? pasteForeign(context, foreign)) event.preventDefault();
       context.undo.stopCapturing();
     };
     document.addEventListener('copy', onCopy);

@@ -67,6 +67,7 @@ export function CardItems() {
       ) : null}
       <ClipboardItems />
       <CommandItem id="duplicate" />
+      <CommandItem id="selectAround" />
       <ContextMenuSeparator />
       <CommandItem id="deleteSelection" danger />
     </>

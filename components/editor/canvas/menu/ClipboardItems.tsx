@@ -2,8 +2,8 @@
 
 import { useTranslations } from 'use-intl';
 import { ContextMenuItem } from '@/components/ui/ContextMenu';
+import { canCopy } from '../../commands/copySelection';
 import { formatShortcut, isApple } from '../../commands/shortcut';
-import { selectedCards } from '../../commands/targets';
 import { useCanvas } from '../CanvasContext';
 import { afterMenu } from './afterMenu';
 
@@ -12,7 +12,7 @@ export function ClipboardItems() {
   const t = useTranslations('editor.commands');
   const canvas = useCanvas();
   const context = canvas.context();
-  const some = selectedCards(context).length > 0;
+  const some = canCopy(context);
   const apple = isApple(navigator.platform);
   const keys = (key: string): string => formatShortcut({ key, mod: true }, apple);
   const perform = (action: 'copy' | 'cut'): void =>

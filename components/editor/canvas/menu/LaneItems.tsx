@@ -6,6 +6,7 @@ import { setLaneKind } from '@/lib/document/operations/lanes';
 import { laneKinds } from '@/lib/map/lane';
 import { useCanvas } from '../CanvasContext';
 import { AddLaneSub } from './AddLaneSub';
+import { ClipboardItems } from './ClipboardItems';
 import { CommandItem } from './CommandItem';
 import { HiddenLanesSub } from './HiddenLanesSub';
 
@@ -44,6 +45,9 @@ export function LaneItems({ laneId }: { laneId: string }) {
           <AddLaneSub label={commands('addLaneBelow')} place={{ after: laneId }} />
         </>
       ) : null}
+      <ContextMenuSeparator />
+      <ClipboardItems />
+      <CommandItem id="duplicate" />
       <CommandItem id="moveUp" />
       <CommandItem id="moveDown" />
       <ContextMenuSeparator />

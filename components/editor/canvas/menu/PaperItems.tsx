@@ -21,6 +21,7 @@ export function PaperItems() {
       <HiddenLanesSub />
       <ContextMenuSeparator />
       <ClipboardItems />
+      <CommandItem id="duplicate" />
       <CommandItem id="selectAll" />
       <ContextMenuSeparator />
       <CommandItem id="undo" />

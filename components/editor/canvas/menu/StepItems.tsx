@@ -17,7 +17,9 @@ import { selectedCards, selectedIds } from '../../commands/targets';
 import { useCanvas } from '../CanvasContext';
 import { connectSteps } from '../interaction/connectSteps';
 import { afterMenu } from './afterMenu';
+import { ClipboardItems } from './ClipboardItems';
 import { CommandItem } from './CommandItem';
+import { MergeItem } from './MergeItem';
 
 /** The steps and cards that are selected together with a step: what is said of it is said of them all. */
 function selectedWith(context: CommandContext, stepId: string): { stepIds: string[]; cardIds: string[] } {
@@ -28,6 +30,7 @@ function selectedWith(context: CommandContext, stepId: string): { stepIds: strin
 /** The menu of a step, and of its all-or-nothing sign. */
 export function StepItems({ stepId }: { stepId: string }) {
   const t = useTranslations('editor.canvas.menu');
+  const structure = useTranslations('structure.menu');
   const names = useTranslations('editor');
   const levels = useTranslations('canvas.evidenceLevel');
   const gateNames = useTranslations('canvas.gate');
@@ -41,6 +44,10 @@ export function StepItems({ stepId }: { stepId: string }) {
       <CommandItem id="addStepBefore" />
       <CommandItem id="addStepAfter" />
       <CommandItem id="addTouchpoint" />
+      <ContextMenuSeparator />
+      <CommandItem id="splitStep" label={structure('splitStep')} />
+      <MergeItem type="step" />
+      <CommandItem id="splitStage" />
       <ContextMenuSeparator />
       <ContextMenuCheckItem
         checked={step.moment !== undefined}
@@ -94,6 +101,11 @@ export function StepItems({ stepId }: { stepId: string }) {
           <CommandItem id="connectStep" />
         </>
       ) : null}
+      <ContextMenuSeparator />
+      <ClipboardItems />
+      <CommandItem id="duplicate" />
+      <CommandItem id="moveLeft" />
+      <CommandItem id="moveRight" />
       <ContextMenuSeparator />
       <CommandItem id="deleteSelection" danger />
     </>

@@ -7,7 +7,9 @@ import { updateTransition } from '@/lib/document/operations/transitions';
 import { knownChannels } from '@/lib/map/touchpoint';
 import { transitionKinds } from '@/lib/map/transition';
 import { useCanvas } from '../CanvasContext';
+import { ClipboardItems } from './ClipboardItems';
 import { CommandItem } from './CommandItem';
+import { MergeItem } from './MergeItem';
 
 /** The menu of a stage. */
 export function StageItems() {
@@ -18,6 +20,10 @@ export function StageItems() {
       <CommandItem id="addStageAfter" />
       <CommandItem id="addStepAfter" />
       <ContextMenuSeparator />
+      <MergeItem type="stage" />
+      <ContextMenuSeparator />
+      <ClipboardItems />
+      <CommandItem id="duplicate" />
       <CommandItem id="moveLeft" />
       <CommandItem id="moveRight" />
       <ContextMenuSeparator />

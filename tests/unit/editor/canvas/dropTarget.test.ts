@@ -57,11 +57,11 @@ describe('dropping steps', () => {
 describe('dropping stages, lanes and touchpoints', () => {
   it('goes before the one whose first half is under the pointer, else to the end', () => {
     const [a, b] = index.layout.stages;
-    expect(findStageDrop(index, { x: (b?.box.x ?? 0) + 3, y: 0 }, a?.id ?? '')?.beforeId).toBe(b?.id);
-    expect(findStageDrop(index, { x: 99_999, y: 0 }, a?.id ?? '')?.beforeId).toBeNull();
+    expect(findStageDrop(index, { x: (b?.box.x ?? 0) + 3, y: 0 }, new Set([a?.id ?? '']))?.beforeId).toBe(b?.id);
+    expect(findStageDrop(index, { x: 99_999, y: 0 }, new Set([a?.id ?? '']))?.beforeId).toBeNull();
     const [top, next] = index.lanes;
-    expect(findLaneDrop(index, { x: 0, y: (next?.box.y ?? 0) + 2 }, top?.id ?? '')?.beforeId).toBe(next?.id);
-    expect(findLaneDrop(index, { x: 0, y: 99_999 }, top?.id ?? '')?.beforeId).toBeNull();
+    expect(findLaneDrop(index, { x: 0, y: (next?.box.y ?? 0) + 2 }, new Set([top?.id ?? '']))?.beforeId).toBe(next?.id);
+    expect(findLaneDrop(index, { x: 0, y: 99_999 }, new Set([top?.id ?? '']))?.beforeId).toBeNull();
   });
 
   it('moves a touchpoint to the step of the column', () => {

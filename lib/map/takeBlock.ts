@@ -1,0 +1,163 @@
+import { type ArrangedStep, arrange } from './arrange';
+import type { ColumnRef, LaneRef, LanesBlock, StepContent, StepsBlock } from './block';
+import type { Card } from './card';
+import type { JourneyMap } from './journeyMap';
+import type { Lane } from './lane';
+import { compareOrder } from './order';
+
+const alive = (record: { deletedAt?: number | undefined }): boolean => record.deletedAt === undefined;
+
+/** Each with its number among those of the same name. */
+function numbered<T>(items: readonly T[], nameOf: (item: T) => string): { item: T; nth: number }[] {
+  const counts = new Map<string, number>();
+  return items.map((item) => {
+    const nth = counts.get(nameOf(item)) ?? 0;
+    counts.set(nameOf(item), nth + 1);
+    return { item, nth };
+  });
+}
+
+/** What lanes are told apart by on another map. */
+export function laneName({ kind, title }: Pick<Lane, 'kind' | 'title'>): string {
+  return `${kind} ${title.trim()}`;
+}
+
+/** Numbers for what is referred to, each once, in the order in which it is first met. */
+class Numbers<T> {
+  readonly #byId: ReadonlyMap<string, T>;
+  readonly #numbers = new Map<string, number>();
+
+  constructor(items: readonly (T & { id: string })[]) {
+    this.#byId = new Map(items.map((item) => [item.id, item]));
+  }
+
+  of(id: string): number[] {
+    if (!this.#byId.has(id)) return [];
+    const number = this.#numbers.get(id) ?? this.#numbers.size;
+    this.#numbers.set(id, number);
+    return [number];
+  }
+
+  list(): T[] {
+    return [...this.#numbers.keys()].flatMap((id) => this.#byId.get(id) ?? []);
+  }
+}
+
+type Parts = {
+  arranged: ReturnType<typeof arrange>;
+  lanes: readonly LaneRef[];
+  /** Living cards by step, lane by lane in their order. */
+  cardsOf: (stepId: string, laneId: string) => readonly Card[];
+};
+
+/** The lanes of a map, also those that are folded or otherwise not shown, and what lies in them. */
+function open(map: JourneyMap): Parts {
+  const lanes = numbered(map.lanes.filter(alive).sort(compareOrder), laneName).map(({ item, nth }) => {
+    const { order: _, deletedAt: __, ...lane } = item;
+    return { ...lane, nth };
+  });
+  const cells = new Map<string, Card[]>();
+  for (const card of map.cards.filter(alive)) {
+    const key = `${card.pos.stepId}:${card.pos.laneId}`;
+    const cell = cells.get(key);
+    if (cell) cell.push(card);
+    else cells.set(key, [card]);
+  }
+  for (const cell of cells.values()) {
+    cell.sort((a, b) => compareOrder({ id: a.id, order: a.pos.order }, { id: b.id, order: b.pos.order }));
+  }
+  return { arranged: arrange(map), lanes, cardsOf: (stepId, laneId) => cells.get(`${stepId}:${laneId}`) ?? [] };
+}
+
+const toContent = ({ id: _, pos: __, deletedAt: ___, ...card }: Card): Omit<Card, 'id' | 'pos' | 'deletedAt'> => card;
+
+/** Reads steps with everything on them, and collects what they refer to. */
+class StepTaker {
+  readonly #parts: Parts;
+  readonly #lanes: Numbers<LaneRef>;
+  readonly #personas;
+  readonly #departments;
+
+  constructor(map: JourneyMap) {
+    this.#parts = open(map);
+    const { personas, departments } = this.#parts.arranged;
+    this.#lanes = new Numbers(this.#parts.lanes);
+    this.#personas = new Numbers(
+      numbered(personas, ({ name }) => name.trim()).map(({ item: { id, name, description }, nth }) => ({
+        id,
+        nth,
+        name,
+        description,
+      })),
+    );
+    this.#departments = new Numbers(
+      numbered(departments, ({ name }) => name.trim()).map(({ item: { id, name, colour }, nth }) => ({ id, nth, name, colour })),
+    );
+  }
+
+  get stages() {
+    return this.#parts.arranged.stages;
+  }
+
+  take(step: ArrangedStep): StepContent {
+    const { title, notes, evidenceLevel, duration, waiting, moment } = step;
+    return {
+      ...{ title, notes, evidenceLevel },
+      ...(duration !== undefined && { duration }),
+      ...(waiting !== undefined && { waiting }),
+      touchpoints: step.touchpoints.map(({ id: _, pos: __, deletedAt: ___, ...touchpoint }) => touchpoint),
+      departments: step.departments.flatMap(({ id, role }) =>
+        this.#departments.of(id).map((department) => ({ department, role })),
+      ),
+      emotions: [...step.emotions].flatMap(([id, value]) => this.#personas.of(id).map((persona) => ({ persona, value }))),
+      ...(moment && { moment: { stays: moment.stays, leaves: moment.leaves, gate: moment.gate } }),
+      cards: this.#parts.lanes.flatMap(({ id: laneId }) =>
+        this.#parts
+          .cardsOf(step.id, laneId)
+          .flatMap((card) => this.#lanes.of(laneId).map((lane) => ({ lane, card: toContent(card) }))),
+      ),
+    };
+  }
+
+  surroundings() {
+    return { lanes: this.#lanes.list(), personas: this.#personas.list(), departments: this.#departments.list() };
+  }
+}
+
+/** These steps, as they stand on the map; null when there is none. */
+export function takeSteps(map: JourneyMap, ids: readonly string[]): StepsBlock | null {
+  const taker = new StepTaker(map);
+  const chosen = taker.stages.flatMap(({ steps }) => steps).filter(({ id }) => ids.includes(id));
+  const steps = chosen.map((step) => taker.take(step));
+  return steps.length === 0 ? null : { kind: 'steps', steps, ...taker.surroundings() };
+}
+
+/** These stages with their steps; null when there is none. The stand-in for steps without a stage is none. */
+export function takeStages(map: JourneyMap, ids: readonly string[]): StepsBlock | null {
+  const taker = new StepTaker(map);
+  const chosen = taker.stages.filter(({ id, unplaced }) => !unplaced && ids.includes(id));
+  const stages = chosen.map(({ title, steps }) => ({ title, steps: steps.map((step) => taker.take(step)) }));
+  return stages.length === 0 ? null : { kind: 'stages', stages, ...taker.surroundings() };
+}
+
+/** These lanes with their cards; null when there is none. */
+export function takeLanes(map: JourneyMap, ids: readonly string[]): LanesBlock | null {
+  const { arranged, lanes, cardsOf } = open(map);
+  const columns = new Numbers<ColumnRef>(
+    numbered(arranged.steps, ({ title }) => title.trim()).map(({ item: { id, title, number }, nth }) => ({
+      id,
+      nth,
+      title,
+      number,
+    })),
+  );
+  const rows = lanes
+    .filter(({ id }) => ids.includes(id))
+    .map(({ id, nth: _, ...lane }) => ({
+      lane,
+      cards: arranged.steps.flatMap((step) =>
+        cardsOf(step.id, id).flatMap((card) => columns.of(step.id).map((column) => ({ column, card: toContent(card) }))),
+      ),
+    }));
+  return rows.length === 0 ? null : { kind: 'lanes', columns: columns.list(), rows };
+}
