@@ -1,7 +1,17 @@
 import type { JourneyMap } from '@/lib/map/journeyMap';
 
 /** The records that operations refer to. */
-export type Referred = 'stages' | 'steps' | 'lanes' | 'cards' | 'touchpoints' | 'departments' | 'personas' | 'transitions';
+export type Referred =
+  | 'stages'
+  | 'steps'
+  | 'lanes'
+  | 'cards'
+  | 'touchpoints'
+  | 'departments'
+  | 'personas'
+  | 'transitions'
+  | 'attachments'
+  | 'cardLinks';
 
 const byField: Record<string, Referred> = {
   stageId: 'stages',
@@ -9,6 +19,7 @@ const byField: Record<string, Referred> = {
   laneId: 'lanes',
   personaId: 'personas',
   departmentId: 'departments',
+  cardId: 'cards',
   // Of a transition; where `to` is a place, its own fields are asked for.
   from: 'steps',
   to: 'steps',
@@ -18,6 +29,8 @@ const byNoun: [RegExp, Referred][] = [
   [/Stage/, 'stages'],
   [/Step/, 'steps'],
   [/Lane/, 'lanes'],
+  [/CardLink/, 'cardLinks'],
+  [/Attachment/, 'attachments'],
   [/Card/, 'cards'],
   [/Touchpoint/, 'touchpoints'],
   [/Persona/, 'personas'],
