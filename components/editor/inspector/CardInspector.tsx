@@ -21,7 +21,7 @@ function common<T>(values: readonly T[]): T | null {
 /** One card, or what several have in common. */
 export function CardInspector({ cards }: { cards: readonly Card[] }) {
   const t = useTranslations('editor.inspector');
-  const kinds = useTranslations('editor.canvas.menu.kindOf');
+  const kinds = useTranslations('canvas.cardKind');
   const { doc, canWrite } = useEditor();
   const ids = cards.map(({ id }) => id);
   const kind = common(cards.map((card) => card.kind));

@@ -1,6 +1,6 @@
 import type { Scheme } from '@/lib/map/layout/palette';
 import type { LayoutLabels, MapLayout } from '@/lib/map/layout/types';
-import type { Pen } from '../pen';
+import type { Pen, PictureBytes } from '../pen';
 
 /** What every part of the scene draws with. */
 export type SceneContext = {
@@ -11,4 +11,6 @@ export type SceneContext = {
   scheme: Scheme;
   /** What lies behind everything: the colour of paper, or white where real paper is meant. */
   ground: string;
+  /** Bytes of pictures by their files' ids. A box stands for what is not among them. */
+  pictures: ReadonlyMap<string, PictureBytes>;
 };

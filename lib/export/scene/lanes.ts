@@ -4,13 +4,18 @@ import { cardBorders, isCardColour } from '@/lib/map/layout/palette';
 import { wordsOf } from '@/lib/map/layout/textBlock';
 import { channelSignInset, channelSignSize } from '@/lib/map/layout/touchpoints';
 import type { CardLayout, LaneLayout, TouchpointLayout } from '@/lib/map/layout/types';
+import { drawBelowText, drawCardPictures, drawKindSign } from './cardParts';
 import type { SceneContext } from './context';
 
-function drawCard({ pen, colour, scheme }: SceneContext, card: CardLayout): void {
+function drawCard(context: SceneContext, card: CardLayout): void {
+  const { pen, colour, scheme } = context;
   const border = isCardColour(card.colour) ? { stroke: cardBorders[card.colour][scheme], strokeWidth: 1 } : {};
   const radius = card.shape === 'pill' ? Math.min(18, card.box.height / 2) : 6;
   pen.box(card.box, { fill: colour(card.colour), radius, ...border });
+  drawCardPictures(context, card);
+  drawKindSign(context, card);
   pen.text(card.text, colour('ink'));
+  drawBelowText(context, card);
 }
 
 function drawTouchpoint({ pen, colour, scheme }: SceneContext, chip: TouchpointLayout): void {
