@@ -24,7 +24,7 @@ export default async function MapPage({ params }: Props) {
   const { map, role, standing } = access;
   const { locale } = await pagePreferences();
   return (
-    <IntlProvider locale={locale} messages={pickMessages(locale, ['editor', 'sync', 'canvas', 'export'])}>
+    <IntlProvider locale={locale} messages={pickMessages(locale, ['editor', 'sync', 'canvas', 'cardParts', 'export'])}>
       <MapEditorLoader
         mapId={map.id}
         epoch={map.epoch}
