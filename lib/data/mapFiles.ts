@@ -36,9 +36,15 @@ export async function listMapFilesById(db: Database, mapId: string, ids: readonl
   return db.prisma.mapFile.findMany({ where: { mapId, id: { in: [...ids] } }, select: shown });
 }
 
-/** The files of a map from the first on, in the order of their ids; behind `after` when that is given. */
-export async function listMapFiles(db: Database, mapId: string, { after = '', limit = 50 } = {}): Promise<MapFileRow[]> {
-  return db.prisma.mapFile.findMany({ where: { mapId, id: { gt: after } }, orderBy: { id: 'asc' }, take: limit, select: shown });
+/** The files of a map, newest first, behind a given one; at most `limit`. */
+export async function pageMapFiles(
+  db: Database,
+  mapId: string,
+  { after, limit }: { after: { at: Date; id: string } | null; limit: number },
+): Promise<MapFileRow[]> {
+  const behind = after ? { OR: [{ createdAt: { lt: after.at } }, { createdAt: after.at, id: { gt: after.id } }] } : {};
+  const orderBy = [{ createdAt: 'desc' }, { id: 'asc' }] as const;
+  return db.prisma.mapFile.findMany({ where: { mapId, ...behind }, orderBy: [...orderBy], take: limit, select: shown });
 }
 
 export async function countMapFiles(db: Database, mapId: string): Promise<number> {

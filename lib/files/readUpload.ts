@@ -1,6 +1,7 @@
 import type { Env } from '@/lib/env';
 import { AppError } from '@/lib/errors';
 import { readBytes } from '@/lib/http/body';
+import { attachmentTooLarge } from './attachmentTooLarge';
 
 /** The bytes of a file that is sent as it is, and its name. Throws `tooLarge` above MAX_ATTACHMENT_MB, whatever length was announced. */
 export async function readUpload(
@@ -14,13 +15,6 @@ export async function readUpload(
     if (!(error instanceof AppError) || error.code !== 'tooLarge') throw error;
     throw attachmentTooLarge(limit);
   }
-}
-
-export function attachmentTooLarge(limit: number): AppError {
-  return new AppError('tooLarge', `The file is larger than ${limit} bytes.`, {
-    messageKey: 'attachmentTooLarge',
-    values: { megabytes: Math.round((limit / 1024 / 1024) * 10) / 10 },
-  });
 }
 
 /** Header values are ASCII, so a name is percent-encoded. One that cannot be decoded counts as none. */
