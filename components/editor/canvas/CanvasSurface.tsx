@@ -9,6 +9,7 @@ import { Minimap } from './controls/Minimap';
 import { ZoomControls } from './controls/ZoomControls';
 import { initialViewport, maxZoom, minZoom, type Size } from './geometry/viewport';
 import { useClipboard } from './interaction/useClipboard';
+import { useFileDrop } from './interaction/useFileDrop';
 import { useHover } from './interaction/useHover';
 import { useKeepInView } from './interaction/useKeepInView';
 import { useKeyboard } from './interaction/useKeyboard';
@@ -24,6 +25,7 @@ import { nodeTypes } from './nodes/nodeTypes';
 import { AddLayer } from './overlay/AddLayer';
 import { EditingLayer } from './overlay/EditingLayer';
 import { EmptyMap } from './overlay/EmptyMap';
+import { FileDropLayer } from './overlay/FileDropLayer';
 import { GestureLayer } from './overlay/GestureLayer';
 import { RemoteCursors } from './overlay/RemoteCursors';
 import { RemoteLayer } from './overlay/RemoteLayer';
@@ -53,6 +55,7 @@ export function CanvasSurface({ size }: { size: Size }) {
   usePointer(canvas);
   useHover(canvas);
   useClipboard(canvas);
+  useFileDrop(canvas);
   usePresenceOut(canvas);
   useNavigationPort(canvas);
   useTidyDrafts(canvas);
@@ -107,6 +110,7 @@ export function CanvasSurface({ size }: { size: Size }) {
                 <RemoteLayer />
                 <AddLayer />
                 <GestureLayer />
+                <FileDropLayer />
                 <EditingLayer />
               </ViewportPortal>
               <StickyTitles />

@@ -66,6 +66,7 @@ export function useCreateCanvas(index: MapIndex, flow: ReturnType<typeof useStor
       index: indexStore.get(),
       view,
       drafts,
+      files: latest.current.editor.files,
       focusCanvas: () => root.current?.focus({ preventScroll: true }),
       announce,
       notify: (notice) => latest.current.notify(notice),

@@ -1,4 +1,5 @@
 import { addCard, addCardAbove } from './addCard';
+import { addFile } from './addFile';
 import { addLaneAbove, addLaneBelow } from './addLane';
 import { addStageAfter, addStageBefore } from './addStage';
 import { addStepAfter, addStepBefore } from './addStep';
@@ -23,8 +24,10 @@ import { foldLane } from './foldLane';
 import { redo, undo } from './history';
 import { moveDown, moveLeft, moveRight, moveUp } from './moveSelection';
 import { goDown, goEnd, goHome, goLeft, goMapEnd, goMapStart, goRight, goUp, nextCell, previousCell } from './navigate';
+import { nextCardKind } from './nextCardKind';
 import { selectAll } from './selectAll';
 import { selectMap } from './selectMap';
+import { showPicture } from './showPicture';
 import { toggleMoment } from './toggleMoment';
 import { fit, fitPlain, zoomIn, zoomInPlain, zoomOut, zoomOutPlain, zoomReset, zoomResetPlain } from './zoom';
 
@@ -43,6 +46,9 @@ export const allCommands: readonly Command[] = [
   edit,
   addCard,
   addCardAbove,
+  addFile,
+  nextCardKind,
+  showPicture,
   addStepAfter,
   addStepBefore,
   addStageAfter,

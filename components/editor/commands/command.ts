@@ -2,6 +2,7 @@ import type * as Y from 'yjs';
 import type { Undo } from '@/lib/document/undo';
 import type { CanvasView } from '../canvas/canvasView';
 import type { MapIndex } from '../canvas/geometry/mapIndex';
+import type { FileDesk } from '../files/fileDesk';
 import type { SelectionStore } from '../selection';
 import type { CommandId } from './commandIds';
 import type { Notice } from './notice';
@@ -19,12 +20,14 @@ export type Shortcut = {
 export type Announce = (key: AnnouncementKey, values?: Record<string, string | number>) => void;
 
 export type AnnouncementKey =
+  | 'cardKind'
   | 'copied'
   | 'cut'
   | 'dragging'
   | 'dropped'
   | 'duplicated'
   | 'emotion'
+  | 'filesNeedPlace'
   | 'moved'
   | 'nothingToRedo'
   | 'nothingToUndo'
@@ -45,6 +48,8 @@ export type CommandContext = {
   view: CanvasView;
   /** Cards that were made to be written in, and are empty so far: they go away again when nothing is written. */
   drafts: Set<string>;
+  /** Pictures and files on their way to the map. */
+  files: FileDesk;
   /** Puts the focus on the canvas itself, so that Tab leaves it. */
   focusCanvas(): void;
   announce: Announce;

@@ -2,6 +2,7 @@
 export const commandIds = [
   'addCard',
   'addCardAbove',
+  'addFile',
   'addLaneAbove',
   'addLaneBelow',
   'addStageAfter',
@@ -30,6 +31,7 @@ export const commandIds = [
   'moveLeft',
   'moveRight',
   'moveUp',
+  'nextCardKind',
   'nextCell',
   'previousCell',
   'raiseEmotion',
@@ -37,6 +39,7 @@ export const commandIds = [
   'redo',
   'selectAll',
   'selectMap',
+  'showPicture',
   'toggleMoment',
   'undo',
   'zoomIn',

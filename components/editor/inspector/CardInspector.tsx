@@ -4,7 +4,11 @@ import { useTranslations } from 'use-intl';
 import { Select } from '@/components/ui/Select';
 import { deleteCards, setCardColour, setCardEvidenceLevel, setCardKind } from '@/lib/document/operations/cards';
 import { type Card, cardKinds } from '@/lib/map/card';
-import { useEditor } from '../session/EditorContext';
+import { noParts } from '@/lib/map/cardParts';
+import { useArrangedMap, useEditor } from '../session/EditorContext';
+import { CardFiles } from './CardFiles';
+import { CardLinks } from './CardLinks';
+import { CardTags } from './CardTags';
 import { ColourChoice } from './ColourChoice';
 import { DeleteButton } from './DeleteButton';
 import { EvidenceLevelField } from './EvidenceLevelField';
@@ -28,6 +32,8 @@ export function CardInspector({ cards }: { cards: readonly Card[] }) {
   const level = common(cards.map((card) => card.evidenceLevel ?? 'none'));
   const colour = common(cards.map((card) => card.colour ?? 'auto'));
   const [only] = cards;
+  const { cardParts } = useArrangedMap();
+  const parts = cardParts.get(only?.id ?? '') ?? noParts;
   return (
     <>
       <Section>
@@ -67,6 +73,13 @@ export function CardInspector({ cards }: { cards: readonly Card[] }) {
           onChange={(next) => setCardEvidenceLevel(doc, { ids, evidenceLevel: next === 'none' ? null : next })}
         />
       </Section>
+      <CardTags cards={cards} parts={cardParts} />
+      {only && cards.length === 1 ? (
+        <>
+          <CardLinks cardId={only.id} links={parts.links} />
+          <CardFiles cardId={only.id} parts={parts} />
+        </>
+      ) : null}
       <DeleteButton label={t('cardsDelete', { count: cards.length })} onDelete={() => deleteCards(doc, { ids })} />
     </>
   );

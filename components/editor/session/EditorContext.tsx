@@ -6,6 +6,7 @@ import type { Role } from '@/lib/access/actor';
 import type { PresenceUser } from '@/lib/document/presence';
 import { type ArrangedMap, arrange } from '@/lib/map/arrange';
 import type { JourneyMap } from '@/lib/map/journeyMap';
+import type { FileDesk } from '../files/fileDesk';
 import type { SelectionStore } from '../selection';
 import type { MapSession, UndoController } from './mapSession';
 import type { Navigation } from './navigation';
@@ -23,6 +24,8 @@ export type Editor = {
   me: PresenceUser;
   selection: SelectionStore;
   undo: UndoController;
+  /** Pictures and files on their way to the map, and the one that is shown large. */
+  files: FileDesk;
   /** How panels reach the canvas: the canvas connects itself here. */
   navigation: Navigation;
 };

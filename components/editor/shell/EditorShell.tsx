@@ -4,6 +4,8 @@ import dynamic from 'next/dynamic';
 import { useCallback, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { MapCanvas } from '../canvas/MapCanvas';
+import { PictureDialog } from '../files/PictureDialog';
+import { UploadList } from '../files/UploadList';
 import { InspectorPanel } from '../inspector/InspectorPanel';
 import { useEditor, useJourneyMap } from '../session/EditorContext';
 import { useAccessLost } from '../session/useAccessLost';
@@ -58,9 +60,11 @@ export function EditorShell({ permissions, titleBefore, maxCards }: Props) {
         <main aria-label={t('map')} className="relative min-h-0 min-w-0 flex-1" aria-busy={(!loaded && !lost) || undefined}>
           {loaded ? <MapCanvas /> : <SkeletonMap />}
           {loaded ? <UnplacedTray /> : null}
+          {loaded ? <UploadList /> : null}
         </main>
         {loaded ? <InspectorPanel open={panel.open} onOpenChange={panel.setOpen} /> : null}
       </div>
+      {loaded ? <PictureDialog /> : null}
       {dialog === 'share' && !lost ? (
         <ShareDialog mapId={session.mapId} mapTitle={title} open onOpenChange={closeDialog} />
       ) : null}

@@ -8,7 +8,19 @@ import { formatShortcut, isApple } from '../commands/shortcut';
 import { shortcutOf } from '../commands/shortcutOf';
 
 const groups = {
-  write: ['edit', 'addCard', 'addCardAbove', 'addStepAfter', 'addStepBefore', 'addLaneBelow', 'addLaneAbove', 'toggleMoment'],
+  write: [
+    'edit',
+    'addCard',
+    'addCardAbove',
+    'addFile',
+    'nextCardKind',
+    'showPicture',
+    'addStepAfter',
+    'addStepBefore',
+    'addLaneBelow',
+    'addLaneAbove',
+    'toggleMoment',
+  ],
   move: ['goUp', 'goDown', 'goLeft', 'goRight', 'nextCell', 'previousCell', 'goHome', 'goEnd', 'goMapStart', 'goMapEnd'],
   arrange: ['moveUp', 'moveDown', 'moveLeft', 'moveRight', 'foldLane'],
   emotion: ['raiseEmotion', 'lowerEmotion', 'raiseEmotionFine', 'lowerEmotionFine', 'leaveEmotion'],

@@ -5,6 +5,8 @@ import type { Viewport } from '@/components/editor/canvas/geometry/viewport';
 import type { CommandContext } from '@/components/editor/commands/command';
 import { createCommandRunner } from '@/components/editor/commands/createCommandRunner';
 import type { Notice } from '@/components/editor/commands/notice';
+import { createFileDesk } from '@/components/editor/files/fileDesk';
+import { UploadError } from '@/components/editor/files/sendFile';
 import type { MapReference } from '@/components/editor/reference';
 import { createSelectionStore, primaryOf } from '@/components/editor/selection';
 import { createDocument } from '@/lib/document/createDocument';
@@ -33,7 +35,7 @@ export function serviceCall(): Y.Doc {
 }
 
 /** An editor without a page: real document, undo and selection; a view of 1,200 × 800 px that only remembers where it is. */
-export function createEditorFixture(options: { doc?: Y.Doc; canWrite?: boolean } = {}) {
+export function createEditorFixture(options: { doc?: Y.Doc; canWrite?: boolean; offline?: boolean } = {}) {
   const doc = options.doc ?? serviceCall();
   const selection = createSelectionStore();
   const undo = createUndo(doc);
@@ -51,6 +53,22 @@ export function createEditorFixture(options: { doc?: Y.Doc; canWrite?: boolean }
     duration: () => 0,
   });
   const drafts = new Set<string>();
+  /** Names of the files that were sent. */
+  const sent: string[] = [];
+  const files = createFileDesk({
+    mapId: 'map1',
+    doc,
+    selection,
+    isOffline: () => options.offline ?? false,
+    canWrite: () => options.canWrite ?? true,
+    send: async ({ name }) => {
+      if (name.startsWith('bad')) throw new UploadError({ reason: 'refused', sentence: 'No.' });
+      sent.push(name);
+      return { fileId: `file-${name}`, name, mediaType: 'image/png', size: 3, width: 40, height: 30 };
+    },
+    copy: async (_from, fileIds) =>
+      fileIds.map((fileId) => ({ fileId, name: fileId, mediaType: 'application/octet-stream', size: 1 })),
+  });
   let focused = 0;
   const context = (): CommandContext => ({
     doc,
@@ -60,6 +78,7 @@ export function createEditorFixture(options: { doc?: Y.Doc; canWrite?: boolean }
     selection,
     view,
     drafts,
+    files,
     focusCanvas: () => {
       focused += 1;
     },
@@ -74,6 +93,8 @@ export function createEditorFixture(options: { doc?: Y.Doc; canWrite?: boolean }
     said,
     notices,
     drafts,
+    files,
+    sent,
     context,
     commands: createCommandRunner(context),
     focusCount: () => focused,

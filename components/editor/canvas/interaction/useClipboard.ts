@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { pasteFiles } from '../../commands/addFile';
 import { clipboardType, copyCards, parseClipboard, pasteCopiedCards, pasteText } from '../../commands/clipboard';
 import { deleteSelected, tellDeleted } from '../../commands/deleteSelection';
 import type { Canvas } from '../CanvasContext';
@@ -36,7 +37,13 @@ export function useClipboard(canvas: Canvas): void {
       if (!isForMap(event) || !event.clipboardData) return;
       const context = canvas.context();
       const cards = parseClipboard(event.clipboardData.getData(clipboardType));
-      const pasted = cards ? pasteCopiedCards(context, cards) : pasteText(context, event.clipboardData.getData('text/plain'));
+      const text = event.clipboardData.getData('text/plain');
+      // Programs put a picture of what is copied beside its text: then the text is meant.
+      if (!cards && text.trim() === '' && pasteFiles(context, [...event.clipboardData.files])) {
+        event.preventDefault();
+        return;
+      }
+      const pasted = cards ? pasteCopiedCards(context, cards) : pasteText(context, text);
       if (pasted) event.preventDefault();
       context.undo.stopCapturing();
     };

@@ -30,6 +30,8 @@ export function CardItems() {
       <CommandItem id="edit" />
       <CommandItem id="addCard" />
       <CommandItem id="addCardAbove" />
+      <CommandItem id="addFile" />
+      <CommandItem id="showPicture" />
       <ContextMenuSeparator />
       {card && context.canWrite ? (
         <>
