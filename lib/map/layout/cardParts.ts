@@ -9,7 +9,7 @@ import { wrapOf } from './wrap';
 const pictureInset = 8;
 /** The highest picture, as a part of its width: a long screenshot must not push everything else away. */
 const highest = 1.25;
-/** Between the parts of a card, and between two tags. */
+/** Between the parts of a card: two lines that one can press are 24 px apart, so that a finger hits the one that is meant. */
 const gap = 8;
 const tagGap = 4;
 const tagPadding = { x: 7, y: 2 };
@@ -85,18 +85,18 @@ export function layoutBelowText(
   if (parts.tags.length > 0) y = tags.bottom + gap;
   const files = parts.files.map((file) => {
     const line = layoutLine(file.name, { ...room, y }, measure);
-    y = line.box.y + line.box.height + tagGap;
+    y = line.box.y + line.box.height + gap;
     return { id: file.id, fileId: file.fileId, name: file.name, ...line };
   });
   const links = parts.links.map((link) => {
     // Where it leads is said even when a label says something else.
     const words = link.label.trim() === '' ? linkWords(link) : `${linkWords(link)} · ${hostOf(link.address)}`;
     const line = layoutLine(words, { ...room, y }, measure);
-    y = line.box.y + line.box.height + tagGap;
+    y = line.box.y + line.box.height + gap;
     return { id: link.id, address: toLinkAddress(link.address), ...line };
   });
   const lines = files.length + links.length;
-  const last = lines > 0 ? y - tagGap : tags.bottom;
+  const last = lines > 0 ? y - gap : tags.bottom;
   return { tags: tags.tags, files, links, bottom: lines > 0 || tags.tags.length > 0 ? last : room.y };
 }
 

@@ -64,7 +64,7 @@ export function createEditorFixture(options: { doc?: Y.Doc; canWrite?: boolean; 
     send: async ({ name }) => {
       if (name.startsWith('bad')) throw new UploadError({ reason: 'refused', sentence: 'No.' });
       sent.push(name);
-      return { fileId: `file-${name}`, name, mediaType: 'image/png', size: 3, width: 40, height: 30 };
+      return { fileId: name.replace('.', '-'), name, mediaType: 'image/png', size: 3, width: 40, height: 30 };
     },
     copy: async (_from, fileIds) =>
       fileIds.map((fileId) => ({ fileId, name: fileId, mediaType: 'application/octet-stream', size: 1 })),

@@ -12,11 +12,13 @@ import { useMapItem } from './useMapItem';
 /** A card: a note, or a pill in a lane of feelings. */
 export const CardNodeView = memo(function CardNodeView({ data: { card, words, at } }: NodeProps<CardNode>) {
   const t = useTranslations('editor.canvas');
+  const parts = useTranslations('cardParts.card');
   const item = useMapItem({ type: 'card', id: card.id });
   const lane = useLaneTitle(at.laneId);
   const details = useCardDetails(card);
-  const isBlank = words === '' && details === '';
-  const name = t(isBlank ? 'emptyCardName' : 'cardName', { words, number: at.number, step: at.step, lane });
+  const where = { number: at.number, step: at.step, lane };
+  const wordless = details === '' ? t('emptyCardName', where) : parts('wordless', where);
+  const name = words === '' ? wordless : t('cardName', { words, ...where });
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is a part of a form, a card is not.
     <div
