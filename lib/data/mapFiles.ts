@@ -33,7 +33,10 @@ export async function findMapFile(db: Database, mapId: string, id: string): Prom
 
 /** Files of a map by their ids; those that it does not have are left out. */
 export async function listMapFilesById(db: Database, mapId: string, ids: readonly string[]): Promise<MapFileRow[]> {
-  return db.prisma.mapFile.findMany({ where: { mapId, id: { in: [...ids] } }, select: shown });
+  // All of the map's, which are not many: a document may name any number of them.
+  const wanted = new Set(ids);
+  const rows = wanted.size === 0 ? [] : await db.prisma.mapFile.findMany({ where: { mapId }, select: shown });
+  return rows.filter(({ id }) => wanted.has(id));
 }
 
 /** The files of a map, newest first, behind a given one; at most `limit`. */
@@ -53,7 +56,11 @@ export async function countMapFiles(db: Database, mapId: string): Promise<number
 
 /** The maps that have one of these files. */
 export async function listMapsWithFiles(db: Database, ids: readonly string[]): Promise<{ mapId: string; id: string }[]> {
-  return db.prisma.mapFile.findMany({ where: { id: { in: [...ids] } }, select: { mapId: true, id: true } });
+  const { rows } = await db.pool.query<{ map_id: string; id: string }>(
+    'select map_id, id from map_file where id = any($1::text[]) order by id, map_id',
+    [ids],
+  );
+  return rows.map((row) => ({ mapId: row.map_id, id: row.id }));
 }
 
 /** Gives files of a map to another one, under the same ids. Those that it has already stay as they are. Returns how many it has of them now. */

@@ -68,7 +68,7 @@ test('a photo dropped into a cell is a card with an upright picture, for everybo
   await olga.saved();
 
   // What it shows, for those who cannot see it.
-  await olgasPage.getByRole('button', { name: 'Show details' }).click();
+  await expect(olga.panel).toBeVisible();
   await olga.panel.getByRole('textbox', { name: 'Description of “letter.jpg”' }).fill('The letter with the wrong sum');
   await olgasPage.keyboard.press('Enter');
   const described = cardsNamed(ben, /picture: The letter with the wrong sum$/);
@@ -155,7 +155,7 @@ test('files go onto cards by drop, paste and choice; what cannot be taken says w
   await expect(card).not.toHaveAccessibleName(/slow/);
 
   // Taken away in the panel, and back by undo.
-  await page.getByRole('button', { name: 'Show details' }).click();
+  await expect(editor.panel).toBeVisible();
   await editor.panel.getByRole('button', { name: 'Remove “notes.txt”' }).click();
   await expect(card).toHaveAccessibleName(/file: terms\.pdf$/);
   await page.getByRole('button', { name: 'Undo', exact: true }).click();
@@ -174,7 +174,7 @@ test('tags, links and kinds, by keyboard, for one card and for several', async (
   const [card, bens] = [olga.card('Opens the e-mail'), ben.card('Opens the e-mail')];
 
   await card.click();
-  await olgasPage.getByRole('button', { name: 'Show details' }).click();
+  await expect(olga.panel).toBeVisible();
   const field = olga.panel.getByRole('combobox', { name: 'Add a tag' });
   await field.focus();
   await olgasPage.keyboard.type('Billing');
@@ -184,7 +184,7 @@ test('tags, links and kinds, by keyboard, for one card and for several', async (
 
   // Two people at once: both tags stay.
   await bens.click();
-  await bensPage.getByRole('button', { name: 'Show details' }).click();
+  await expect(ben.panel).toBeVisible();
   await ben.panel.getByRole('combobox', { name: 'Add a tag' }).fill('seen');
   await Promise.all([olgasPage.keyboard.type('mine\n'), bensPage.keyboard.press('Enter')]);
   for (const each of [card, bens]) await expect(each).toHaveAccessibleName(/Billing, mine, seen, urgent/);
@@ -252,7 +252,7 @@ test('whoever may only look sees pictures and files, and has nothing to add or t
   await card.click({ position: { x: 4, y: 4 } });
   await page.keyboard.press('Alt+a');
   await page.keyboard.press('Alt+k');
-  await page.getByRole('button', { name: 'Show details' }).click();
+  await expect(vera.panel).toBeVisible();
   for (const name of [/^Add a picture/, /^Add a link/, /^Remove/]) {
     await expect(vera.panel.getByRole('button', { name })).toHaveCount(0);
   }

@@ -16,6 +16,9 @@ CREATE TABLE "map_file" (
     CONSTRAINT "map_file_pkey" PRIMARY KEY ("map_id","id")
 );
 
+-- Where a file is that a map from a file names.
+CREATE INDEX "map_file_id_idx" ON "map_file"("id");
+
 -- A stored file is removed only when nothing refers to it, which is looked for by these.
 CREATE INDEX "map_file_hash_idx" ON "map_file"("hash");
 CREATE INDEX "map_file_small_hash_idx" ON "map_file"("small_hash");

@@ -101,7 +101,7 @@ export function CardPartsView({ card }: Props) {
   return (
     <>
       {sign && signAt ? <Sign data={sign} at={signAt} origin={origin} size={cardSignSize} colour="var(--ink-soft)" /> : null}
-      <Pictures card={card} />
+      {card.pictures.length > 0 ? <Pictures card={card} /> : null}
       {card.tags.map(({ tag, box, text }) => (
         <span key={tag} aria-hidden="true" className="map-tag" style={toStyle(box, origin)}>
           <TextLines text={text} origin={box} colour="var(--ink-soft)" />
@@ -119,8 +119,8 @@ export function CardPartsView({ card }: Props) {
           <TextLines text={text} origin={origin} colour="var(--evidence)" />
         </span>
       ))}
-      <Files card={card} />
-      <Links card={card} />
+      {card.files.length > 0 ? <Files card={card} /> : null}
+      {card.links.length > 0 ? <Links card={card} /> : null}
     </>
   );
 }
