@@ -1,6 +1,6 @@
 import type { PictureHeader } from '../pictureHeader';
 
-type Found = { width: number; height: number };
+type Found = { width: number; height: number; hasData: boolean };
 
 /** Boxes that hold boxes, on the way to the sizes; `meta` has four bytes before them. */
 const containers: Record<string, number> = { meta: 4, iprp: 0, ipco: 0, moov: 0, trak: 0, mdia: 0, minf: 0, stbl: 0 };
@@ -8,9 +8,10 @@ const containers: Record<string, number> = { meta: 4, iprp: 0, ipco: 0, moov: 0,
 /** An AVIF: the largest of the sizes that it names counts, for a decoder may have to make any of them. */
 export function readAvif(bytes: Uint8Array): PictureHeader | null {
   const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const found: Found = { width: 0, height: 0 };
+  const found: Found = { width: 0, height: 0, hasData: false };
   const end = walk(view, 0, view.length, found, 0);
-  return found.width > 0 ? { ...found, isWhole: end === view.length } : null;
+  const { width, height, hasData } = found;
+  return width > 0 ? { width, height, isWhole: hasData && end === view.length } : null;
 }
 
 /** Goes through the boxes of a stretch. Returns where the last of them ends, by its own word. */
@@ -23,6 +24,7 @@ function walk(view: Buffer, from: number, to: number, found: Found, depth: numbe
     const length = short === 1 ? Number(view.readBigUInt64BE(at + 8)) : short === 0 ? to - at : short;
     if (length < head) return -1;
     const end = at + length;
+    if (type === 'mdat') found.hasData = true;
     if (type === 'ispe') {
       found.width = Math.max(found.width, view.readUInt32BE(at + head + 4));
       found.height = Math.max(found.height, view.readUInt32BE(at + head + 8));
