@@ -135,6 +135,31 @@ describe('attachments', () => {
   });
 });
 
+test('a card on which somebody else has hung something stays when its maker takes it back', () => {
+  const [mine, yours] = two();
+  const undo = createUndo(mine);
+  const hang: ((doc: Y.Doc, id: string) => unknown)[] = [
+    (doc, id) => addAttachments(doc, { cardId: id, files: [picture] }),
+    (doc, id) => addCardTags(doc, { ids: [id], tags: ['theirs'] }),
+    (doc, id) => addCardLink(doc, { cardId: id, address: 'https://example.org' }),
+  ];
+  for (const add of hang) {
+    const [id = ''] = addCards(mine, { at: { after: letter }, cards: [{ text: 'mine' }] }) ?? [];
+    syncDocuments(mine, yours);
+    add(yours, id);
+    syncDocuments(mine, yours);
+    undo.undo();
+    syncDocuments(mine, yours);
+    expect(findAlive(yours, 'cards', id)).not.toBeNull();
+  }
+  // Nobody else's: it goes.
+  const [own = ''] = addCards(mine, { at: { after: letter }, cards: [{ text: 'mine' }] }) ?? [];
+  addCardTags(mine, { ids: [own], tags: ['mine'] });
+  undo.undo();
+  undo.undo();
+  expect(findAlive(mine, 'cards', own)).toBeNull();
+});
+
 test('a copy of a card carries what the card carries; what changes on one stays off the other', () => {
   const doc = openDocument(mapWithCardParts());
   const [copy = ''] = duplicateCards(doc, { ids: [letter] });
