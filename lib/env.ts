@@ -36,6 +36,8 @@ export const envSchema = z.object({
   ...signInSettings,
   MAX_REQUEST_MB: megabytes(1, 100),
   MAX_FILE_MB: megabytes(20, 1024),
+  MAX_ATTACHMENT_MB: megabytes(20, 1024),
+  MAX_FILES_PER_MAP: count(500, 0, 1_000_000),
   MAX_FRAME_MB: megabytes(4, 64),
   MAX_DOCUMENT_MB: megabytes(64, 1024),
   MAX_CARDS_PER_MAP: count(10_000, 1, 1_000_000),

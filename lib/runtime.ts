@@ -5,6 +5,7 @@ import type { Env } from './env';
 import type { Events } from './events/events';
 import type { Exporter } from './export/exporter';
 import type { Metrics } from './metrics/metrics';
+import type { PictureMaker } from './pictures/pictureMaker';
 import type { LiveMaps } from './sync/liveMaps';
 
 /** What one server process holds. `server.ts` makes it; route handlers, bundled apart from it, find it on `globalThis`. */
@@ -16,6 +17,7 @@ export type Runtime = {
   events: Events;
   liveMaps: LiveMaps;
   exporter: Exporter;
+  pictures: PictureMaker;
   metrics: Metrics;
   backups: Backups;
   log: Logger;

@@ -12,6 +12,7 @@ const entries = {
   server: 'server.ts',
   'database-worker': 'lib/data/embedded/worker.ts',
   'export-worker': 'lib/export/worker.ts',
+  'picture-worker': 'lib/pictures/worker.ts',
   'reset-password': 'lib/auth/resetPasswordCommand.ts',
   token: 'lib/auth/tokenCommand.ts',
   backup: 'lib/backup/backupCommand.ts',

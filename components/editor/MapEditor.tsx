@@ -5,6 +5,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { announceServerReturned } from '@/components/update/watchBuild';
 import type { Role } from '@/lib/access/actor';
 import type { PresenceUser } from '@/lib/document/presence';
+import { useFileDesk } from './files/useFileDesk';
 import { createLensStore } from './lens';
 import { createPersonaView } from './personaView';
 import { createSelectionStore } from './selection';
@@ -76,6 +77,7 @@ function OpenEditor({ session, role, permissions, title, maxCards }: MapEditorPr
   const [lens] = useState(createLensStore);
   const [personaView] = useState(() => createPersonaView(session.mapId));
   const [navigation] = useState(createNavigation);
+  const files = useFileDesk(session, selection);
   const editor = useMemo(
     () => ({
       session,
@@ -87,9 +89,10 @@ function OpenEditor({ session, role, permissions, title, maxCards }: MapEditorPr
       lens,
       personaView,
       undo: session.undo,
+      files,
       navigation,
     }),
-    [session, canWrite, role, me, selection, lens, personaView, navigation],
+    [session, canWrite, role, me, selection, lens, personaView, files, navigation],
   );
   return (
     <EditorProvider value={editor}>

@@ -15,7 +15,7 @@ type Props = {
   trigger?: ReactElement;
   title: ReactNode;
   description?: ReactNode;
-  size?: 'sm' | 'md' | 'lg';
+  size?: 'sm' | 'md' | 'lg' | 'full';
   /** Buttons at the lower edge; they stay in sight while the content scrolls. */
   footer?: ReactNode;
   /** Asks before something unfinished would be lost: false keeps it open on Escape and a press outside. */
@@ -34,7 +34,7 @@ function findFirstControl(content: HTMLElement | null): HTMLElement | null {
   return choice?.querySelector<HTMLElement>('[aria-checked="true"]') ?? found;
 }
 
-const sizes = { sm: 'sm:max-w-md', md: 'sm:max-w-xl', lg: 'sm:max-w-3xl' };
+const sizes = { sm: 'sm:max-w-md', md: 'sm:max-w-xl', lg: 'sm:max-w-3xl', full: 'sm:max-w-6xl' };
 
 /** A window over the page that takes the focus and gives it back. On a phone it rises from the lower edge. */
 export function Dialog({

@@ -71,6 +71,7 @@ export async function* personalFiles(running: Running, actor: UserActor, locale:
   yield { name: 'password-links.json', content: [toJson(rows.passwordLinks)] };
   yield { name: 'invitations-sent.json', content: [toJson(rows.invitationsSent)] };
   yield { name: 'invitations-received.json', content: [toJson(rows.invitationsReceived)] };
+  yield { name: 'files-added.json', content: [toJson(rows.filesAdded)] };
   yield { name: 'audit-log.json', content: jsonLines(listAuditOfActor(database, `user:${actor.userId}`)) };
   yield { name: 'activity.json', content: jsonLines(listOwnActivity(running, actor)) };
   yield* listOwnMaps(running, actor, translatorOf(locale, 'export')('fileName'));

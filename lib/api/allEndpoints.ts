@@ -5,6 +5,7 @@ import { exportMapEndpoint } from './endpoints/exports';
 import { checkFileEndpoint, importMapEndpoint } from './endpoints/imports';
 import { closeJoinLinkEndpoint, createJoinLinkEndpoint, listJoinLinksEndpoint } from './endpoints/joinLinks';
 import { duplicateMapEndpoint, moveMapEndpoint, purgeMapEndpoint } from './endpoints/mapCopies';
+import { getMapFileEndpoint, listMapFilesEndpoint, uploadMapFileEndpoint } from './endpoints/mapFiles';
 import {
   createMapEndpoint,
   deleteMapEndpoint,
@@ -52,6 +53,9 @@ export const allEndpoints: readonly Endpoint[] = [
   importMapEndpoint,
   checkFileEndpoint,
   exportMapEndpoint,
+  listMapFilesEndpoint,
+  uploadMapFileEndpoint,
+  getMapFileEndpoint,
   listJoinLinksEndpoint,
   createJoinLinkEndpoint,
   closeJoinLinkEndpoint,

@@ -76,7 +76,7 @@ export type Endpoint = {
 export const tags = {
   Maps: 'Journey maps: find, make, read, change, put away.',
   Operations: 'Editing a map that people may have open: named operations, all or none, seen by everyone at once.',
-  Files: 'Maps from files and as files.',
+  Files: 'Maps from files and as files; pictures and files on cards.',
   Sharing: 'Join links, by which guests come to a map.',
   Workspaces: 'Workspaces, their members and invitations.',
   Account: 'Who the token acts for.',

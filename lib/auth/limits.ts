@@ -25,6 +25,7 @@ const points = (env: Pick<Env, 'SIGN_IN_ATTEMPTS'>) => ({
   mail: 50,
   workspace: 20,
   download: 5,
+  upload: 300,
 });
 export type LimitName = keyof ReturnType<typeof points>;
 export type Limits = Record<LimitName, RateLimiterMemory>;

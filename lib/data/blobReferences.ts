@@ -1,10 +1,11 @@
 import type { Database } from './database';
+import { listFileHashes } from './mapFiles';
 
 /** Names the files that one part of the product refers to. */
 type Collector = (db: Database) => Promise<Iterable<string>>;
 
 /** Whatever stores files (lib/data/blobs.ts) names here the ones that it needs: every other one is swept a day after it was stored. */
-const collectors: readonly Collector[] = [];
+const collectors: readonly Collector[] = [listFileHashes];
 
 /** The hashes of all files that anything refers to. */
 export async function listUsedBlobs(db: Database): Promise<Set<string>> {

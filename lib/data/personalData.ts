@@ -48,7 +48,15 @@ export async function readPersonalRows(db: Database, userId: string) {
     orderBy: { createdAt: 'asc' },
     select: { workspaceId: true, role: true, createdAt: true, expiresAt: true, acceptedAt: true, revokedAt: true },
   });
-  return { profile, memberships, sessions, accessTokens, signInIdentities, passwordLinks, invitationsSent, invitationsReceived };
+  const filesAdded = await client.mapFile.findMany({
+    where: { createdBy: actorId },
+    orderBy: { createdAt: 'asc' },
+    select: { mapId: true, name: true, mediaType: true, size: true, createdAt: true },
+  });
+  return {
+    ...{ profile, memberships, sessions, accessTokens, signInIdentities, passwordLinks },
+    ...{ invitationsSent, invitationsReceived, filesAdded },
+  };
 }
 
 /** The maps that an actor made and that are not in the bin, oldest first. Says nothing about who may see them. */

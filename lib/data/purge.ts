@@ -9,6 +9,8 @@ const updates = 100;
 const partsOfMap = [
   { statement: byPlace('document_update', 'map_id'), step: updates },
   { statement: byPlace('document_snapshot', 'map_id'), step: large },
+  // The bytes themselves go with the sweep of files that nothing refers to.
+  { statement: byPlace('map_file', 'map_id'), step: rows },
   { statement: byPlace('activity', 'map_id'), step: rows },
   { statement: byPlace('document_client', 'map_id'), step: rows },
   {

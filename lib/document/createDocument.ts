@@ -53,6 +53,8 @@ function writeCollection(doc: Y.Doc, collection: Collection, map: JourneyMap): v
     for (const { stepId, personaId, value } of map.emotions) records.set(pairKey(stepId, personaId), value);
   } else if (collection === 'stepDepartments') {
     for (const { stepId, departmentId, role } of map.stepDepartments) records.set(pairKey(stepId, departmentId), { role });
+  } else if (collection === 'cardTags') {
+    for (const { cardId, tag } of map.cardTags) records.set(pairKey(cardId, tag), true);
   } else if (collection === 'moments') {
     for (const { stepId, ...fields } of map.moments) records.set(stepId, toRecordMap(collection, fields));
   } else {

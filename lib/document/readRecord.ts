@@ -1,5 +1,8 @@
 import type { z } from 'zod';
+import { attachmentSchema } from '@/lib/map/attachment';
 import { cardSchema } from '@/lib/map/card';
+import { cardLinkSchema } from '@/lib/map/cardLink';
+import { cardTagSchema, toTag } from '@/lib/map/cardTag';
 import { departmentSchema, stepDepartmentSchema } from '@/lib/map/department';
 import { emotionSchema } from '@/lib/map/emotion';
 import { evidenceLinkSchema } from '@/lib/map/evidenceLink';
@@ -40,6 +43,9 @@ const schemas = {
   moments: momentSchema,
   lanes: laneSchema,
   cards: cardSchema,
+  attachments: attachmentSchema,
+  cardTags: cardTagSchema,
+  cardLinks: cardLinkSchema,
   transitions: transitionSchema,
   links: evidenceLinkSchema,
 } as const satisfies Record<Collection | 'meta', z.ZodType<object>>;
@@ -52,6 +58,7 @@ const isPlain = (value: unknown): value is Plain => typeof value === 'object' &&
 function toFields(collection: Collection, key: string, value: unknown): Plain | null {
   const [first, second] = key.split(':');
   if (collection === 'emotions') return { stepId: first, personaId: second, value };
+  if (collection === 'cardTags') return value === true ? toTagFields(key) : null;
   if (!isPlain(value)) return null;
   if (collection === 'stepDepartments') return { ...value, stepId: first, departmentId: second };
   const { revocable, live, ...fields } = value;
@@ -63,6 +70,13 @@ function toFields(collection: Collection, key: string, value: unknown): Plain | 
     return { ...there, id: key };
   }
   return collection === 'moments' ? { ...fields, stepId: key } : { ...fields, id: key };
+}
+
+/** A tag may hold colons, a card's id none. Null for words that no operation would have stored: they would be another tag when read. */
+function toTagFields(key: string): Plain | null {
+  const at = key.indexOf(':');
+  const tag = key.slice(at + 1);
+  return at > 0 && toTag(tag) === tag ? { cardId: key.slice(0, at), tag } : null;
 }
 
 /** Nearest value that the schema takes, or undefined when there is none and a default has to do. */

@@ -12,6 +12,9 @@ const keyOf: { [C in Collection]: (record: JourneyMap[C][number]) => string } = 
   moments: ({ stepId }) => stepId,
   lanes: ({ id }) => id,
   cards: ({ id }) => id,
+  attachments: ({ id }) => id,
+  cardTags: ({ cardId, tag }) => pairKey(cardId, tag),
+  cardLinks: ({ id }) => id,
   transitions: ({ id }) => id,
   links: ({ id }) => id,
 };

@@ -16,6 +16,7 @@ const linkTargets = { step: 'steps', card: 'cards', transition: 'transitions', m
 type ReferencesOf = { [C in Collection]: (record: JourneyMap[C][number]) => Reference[] };
 
 const atStep = (id: string, field = 'stepId'): Reference => ({ field, to: 'steps', id, needed: true });
+const onCard = (id: string, field = 'pos'): Reference => ({ field, to: 'cards', id, needed: true });
 
 const referencesOf: ReferencesOf = {
   stages: () => [],
@@ -28,6 +29,9 @@ const referencesOf: ReferencesOf = {
     { field: 'pos', to: 'steps', id: pos.stepId, needed: false },
     { field: 'pos', to: 'lanes', id: pos.laneId, needed: false },
   ],
+  attachments: ({ pos }) => [onCard(pos.cardId)],
+  cardTags: ({ cardId }) => [onCard(cardId, 'cardId')],
+  cardLinks: ({ pos }) => [onCard(pos.cardId)],
   touchpoints: ({ pos }) => [atStep(pos.stepId, 'pos')],
   stepDepartments: ({ stepId, departmentId }) => [
     atStep(stepId),
@@ -47,6 +51,9 @@ export const dependencies: Record<Collection, readonly Collection[]> = {
   lanes: [],
   steps: ['stages'],
   cards: ['steps', 'lanes'],
+  attachments: ['cards'],
+  cardTags: ['cards'],
+  cardLinks: ['cards'],
   touchpoints: ['steps'],
   stepDepartments: ['steps', 'departments'],
   emotions: ['steps', 'personas'],

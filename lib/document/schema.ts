@@ -8,6 +8,7 @@ import { followMergings } from '@/lib/map/successors';
 //   moments                 key: the step's id; every step has one from its beginning, "dormant" (deletedAt 0, no texts) until it is marked
 //   emotions                key: stepId:personaId; value: the number
 //   stepDepartments         key: stepId:departmentId; value: { role }
+//   cardTags                key: cardId:tag; value: true
 // `textFields` are Y.Text, everything else is one last-writer-wins value; `pos` holds list and order together, so that they change together.
 // A deleted record has `deletedAt`; a step or stage that was merged into another has `mergedInto` besides (mergings.ts). A record made by an operation has `revocable` and `live` besides (isRevoked).
 
@@ -29,6 +30,9 @@ export const collections = [
   'moments',
   'lanes',
   'cards',
+  'attachments',
+  'cardTags',
+  'cardLinks',
   'transitions',
   'links',
 ] as const satisfies readonly (keyof JourneyMap)[];
@@ -46,13 +50,16 @@ export const recordNames = {
   moments: 'moment',
   lanes: 'lane',
   cards: 'card',
+  attachments: 'attachment',
+  cardTags: 'cardTag',
+  cardLinks: 'cardLink',
   transitions: 'transition',
   links: 'link',
 } as const satisfies Record<Collection, string>;
 export type RecordName = (typeof recordNames)[Collection] | 'meta';
 
 /** Collections whose values are Y.Maps. The others hold one last-writer-wins value per key and are removed for good. */
-export type RecordCollection = Exclude<Collection, 'stepDepartments' | 'emotions'>;
+export type RecordCollection = Exclude<Collection, 'stepDepartments' | 'emotions' | 'cardTags'>;
 
 /** Fields that are Y.Text, because people type in them together. Every other field is one last-writer-wins value. */
 export const textFields = {
@@ -67,6 +74,9 @@ export const textFields = {
   moments: ['stays', 'leaves'],
   lanes: ['title'],
   cards: ['text'],
+  attachments: [],
+  cardTags: [],
+  cardLinks: [],
   transitions: ['label'],
   links: [],
 } as const satisfies Record<Collection | 'meta', readonly string[]>;
@@ -78,7 +88,7 @@ export function metaOf(doc: Y.Doc): RecordMap {
   return doc.getMap('meta');
 }
 
-/** A collection's Y.Map: values are Y.Maps, numbers (emotions) or plain objects (stepDepartments). */
+/** A collection's Y.Map: values are Y.Maps, numbers (emotions), plain objects (stepDepartments) or true (cardTags). */
 export function recordsOf(doc: Y.Doc, collection: Collection): Y.Map<unknown> {
   return doc.getMap(collection);
 }
@@ -136,7 +146,7 @@ export function findAlive(doc: Y.Doc, collection: RecordCollection, id: string):
   return record && isAlive(record) ? record : null;
 }
 
-/** Key of an emotion (`stepId:personaId`) or of a department's part in a step (`stepId:departmentId`). */
-export function pairKey(stepId: string, otherId: string): string {
-  return `${stepId}:${otherId}`;
+/** Key of an emotion (`stepId:personaId`) or of a department's part in a step (`stepId:departmentId`), or of a card's tag (`cardId:tag`). */
+export function pairKey(first: string, second: string): string {
+  return `${first}:${second}`;
 }

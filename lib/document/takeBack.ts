@@ -3,6 +3,7 @@ import type { JourneyMap } from '@/lib/map/journeyMap';
 import type { FieldChange, Json } from './activity';
 import { deleteRecords } from './operations/records';
 import { readMap } from './readMap';
+import { recordKey } from './recordKey';
 import { reverseTextChange } from './reverseTextChange';
 import { isSameValue } from './sameValue';
 import {
@@ -29,8 +30,9 @@ type Changed = { collection: Collection | 'meta'; id: string; field: string; bef
 
 const collectionOf = new Map<string, Collection>(collections.map((collection) => [recordNames[collection], collection]));
 /** Collections whose values are no Y.Maps. */
-const isPair = (collection: Collection): collection is 'emotions' | 'stepDepartments' =>
-  collection === 'emotions' || collection === 'stepDepartments';
+type PairCollection = Exclude<Collection, RecordCollection>;
+const pairCollections: readonly Collection[] = ['emotions', 'stepDepartments', 'cardTags'] satisfies PairCollection[];
+const isPair = (collection: Collection): collection is PairCollection => pairCollections.includes(collection);
 
 /**
  * Takes back what somebody changed, in one transaction: `changes` as the activity list has them, oldest first. Whatever somebody else changed
@@ -132,31 +134,40 @@ function hasHome(doc: Y.Doc, collection: Collection | 'meta', field: string, val
   return true;
 }
 
+/** What a pair says, from its stored value: a feeling, a part in a step, that a card has a tag; null for none. */
+function saidBy(collection: PairCollection, stored: unknown): unknown {
+  if (stored === undefined) return null;
+  if (collection === 'stepDepartments') return isFields(stored as Json) ? ((stored as Fields).role ?? null) : null;
+  return collection === 'cardTags' ? true : stored;
+}
+
+/** The same from the activity list: of the pair as a whole (`record`), or of its one field. */
+function saidIn(collection: PairCollection, field: string, value: Json): unknown {
+  if (field !== 'record') return value;
+  if (!isFields(value)) return null;
+  return collection === 'cardTags' ? true : ((collection === 'emotions' ? value.value : value.role) ?? null);
+}
+
 function restorePair(
   doc: Y.Doc,
-  collection: 'emotions' | 'stepDepartments',
+  collection: PairCollection,
   { id, field, before, after }: Omit<Changed, 'collection'>,
 ): boolean | null {
   const records = recordsOf(doc, collection);
-  const partOf = (value: Json): unknown => {
-    if (field !== 'record') return value;
-    return isFields(value) ? (collection === 'emotions' ? value.value : value.role) : null;
-  };
-  const stored = records.get(id);
-  const now = collection === 'emotions' ? stored : isRole(stored) ? stored.role : undefined;
-  if (isSameValue(now ?? null, partOf(before))) return null;
-  if (!isSameValue(now ?? null, partOf(after))) return false;
-  const value = partOf(before);
-  if (value === null || value === undefined) records.delete(id);
-  else records.set(id, collection === 'emotions' ? value : { role: value });
+  const now = saidBy(collection, records.get(id));
+  const wanted = saidIn(collection, field, before);
+  if (isSameValue(now, wanted)) return null;
+  if (!isSameValue(now, saidIn(collection, field, after))) return false;
+  if (wanted === null) records.delete(id);
+  else records.set(id, collection === 'stepDepartments' ? { role: wanted } : wanted);
   return true;
 }
 
-const isRole = (value: unknown): value is { role: Json } => typeof value === 'object' && value !== null && 'role' in value;
-
 /** Takes away what was made, unless somebody else had a hand in it. `own`: all that the same person made, and that goes, too. */
 function removeMade(doc: Y.Doc, { collection, id, fields }: Made, map: JourneyMap, own: ReadonlySet<string>): boolean | null {
-  const now = (map[collection] as readonly Readonly<Record<string, unknown>>[]).find((record) => keyOf(record) === id);
+  const now = (map[collection] as readonly JourneyMap[Collection][number][]).find(
+    (record) => recordKey(collection, record as never) === id,
+  ) as Readonly<Record<string, unknown>> | undefined;
   if (!now || Number.isFinite(now.deletedAt)) return null;
   const touched = Object.entries(fields).some(
     ([field, value]) => !placeFields.has(field) && !isSameValue(now[field] ?? null, value),
@@ -169,12 +180,6 @@ function removeMade(doc: Y.Doc, { collection, id, fields }: Made, map: JourneyMa
 
 /** Others may have moved what was made: it goes all the same. */
 const placeFields: ReadonlySet<string> = new Set(['deletedAt', 'pos', 'order']);
-
-function keyOf(record: Readonly<Record<string, unknown>>): string {
-  if (typeof record.id === 'string') return record.id;
-  const other = record.personaId ?? record.departmentId;
-  return typeof other === 'string' ? `${record.stepId}:${other}` : String(record.stepId);
-}
 
 /** Whether something that they did not make stands in it. */
 function holdsOthers(map: JourneyMap, collection: Collection, id: string, own: ReadonlySet<string>): boolean {

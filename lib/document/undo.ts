@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
-import { localOrigin, topMaps } from './schema';
+import { hasForeignParts } from './foreignParts';
+import { localOrigin, recordsOf, topMaps } from './schema';
 
 /** Undo and redo of this person's own edits. */
 export type Undo = {
@@ -116,9 +117,15 @@ function mayTakeBack(item: Y.Item, tops: readonly unknown[], step: Step | undefi
   }
   const record = parent._item;
   if (!record || !tops.includes(record.parent)) return true;
-  if (item.parentSub === 'live') return !hasForeignItem(parent, clientId);
+  if (item.parentSub === 'live') return !hasForeignItem(parent, clientId) && !isUsedByOthers(record, clientId);
   const madeInThisStep = step !== undefined && Y.isDeleted(step.insertions, record.id);
   return !madeInThisStep && mayTakeBackValue(item, parent, step);
+}
+
+/** Whether the record is a card on which others have hung something: with it, their pictures and words would be gone from sight. */
+function isUsedByOthers({ parent, parentSub }: Y.Item, clientId: number): boolean {
+  const doc = parent instanceof Y.AbstractType ? parent.doc : null;
+  return doc !== null && parentSub !== null && parent === recordsOf(doc, 'cards') && hasForeignParts(doc, parentSub, clientId);
 }
 
 /**

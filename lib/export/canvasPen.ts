@@ -11,7 +11,12 @@ import type { Paint, Pen } from './pen';
 /** Something to draw, with the rows (in pixels at 100 %) that it may touch. */
 export type DrawCommand = { top: number; bottom: number; draw: (context: SKRSContext2D) => void };
 
-export type CanvasPen = Pen & { commands(): readonly DrawCommand[]; missing(): ReadonlySet<string> };
+export type CanvasPen = Pen & {
+  /** Resolves when the commands can be performed. */
+  ready(): Promise<void>;
+  commands(): readonly DrawCommand[];
+  missing(): ReadonlySet<string>;
+};
 
 /** Pieces of a run in which contextual alternates find nothing to change: letters with spaces, digits, or one other sign. */
 const pieces = /[\p{L}\p{M} ,.!?„“”‚‘’'…]+|\p{N}+|./gsu;
@@ -56,6 +61,7 @@ const anywhere = { top: Number.NEGATIVE_INFINITY, bottom: Number.POSITIVE_INFINI
 export function createCanvasPen(): CanvasPen {
   const commands: DrawCommand[] = [];
   const missing = new Set<string>();
+  const decoding: Promise<unknown>[] = [];
 
   const drawMissing = (run: TextRun, x: number, y: number, size: number, colour: string) => {
     missing.add(run.source);
@@ -121,6 +127,8 @@ export function createCanvasPen(): CanvasPen {
     image: (box, picture) => {
       const image = new Image();
       image.src = Buffer.from(picture.bytes);
+      // It is decoded in another thread: drawn before that, it would be empty.
+      decoding.push(image.decode());
       commands.push({
         top: box.y,
         bottom: box.y + box.height,
@@ -130,6 +138,9 @@ export function createCanvasPen(): CanvasPen {
     // A picture has no links, and says nothing of how its parts belong together.
     link: () => undefined,
     group: (_group, draw) => draw(),
+    ready: async () => {
+      await Promise.all(decoding);
+    },
     commands: () => commands,
     missing: () => missing,
   };

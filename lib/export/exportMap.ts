@@ -5,6 +5,7 @@ import { translatorOf } from '@/lib/i18n/translator';
 import type { Runtime } from '@/lib/runtime';
 import { type ExportOptions, type ExportResult, exportExtensions } from './exportRequest';
 import { contentDisposition, toFileName } from './fileName';
+import { readPictures } from './readPictures';
 
 type Parts = Pick<Runtime, 'liveMaps' | 'exporter' | 'database'>;
 export type ExportReport = Pick<ExportResult, 'missing' | 'warnings'>;
@@ -32,7 +33,8 @@ export async function exportMap(
   origin?: string,
 ): Promise<{ result: ExportResult; disposition: string }> {
   const { map } = await liveMaps.read(id);
-  const result = await exporter.render({ ...options, map, ...(origin === undefined ? {} : { origin }) });
+  const pictures = await readPictures(database, id, map, options.format);
+  const result = await exporter.render({ ...options, map, pictures, ...(origin === undefined ? {} : { origin }) });
   const { format, scale, paper, deleted, evidenceView } = options;
   const detail = {
     format,

@@ -4,6 +4,7 @@ import { idSchema } from '@/lib/map/id';
 import type { JourneyMap } from '@/lib/map/journeyMap';
 import type { ExportWarning } from './exportWarning';
 import { orientations, papers } from './paper';
+import type { PictureBytes } from './pen';
 
 export const exportFormats = ['pdf', 'png', 'svg', 'json', 'mermaid'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
@@ -40,8 +41,14 @@ export const exportOptionsSchema = z.object({
 });
 export type ExportOptions = z.infer<typeof exportOptionsSchema>;
 
-/** `origin`: the installation's address, for the address of the JSON Schema. `version` names the version that is shown; it goes into the caption. `reportOnly`: find out what the file would lack, but make none. */
-export type ExportRequest = ExportOptions & { map: JourneyMap; origin?: string; version?: string; reportOnly?: boolean };
+/** `origin`: the installation's address, for the address of the JSON Schema. `version` names the version that is shown; it goes into the caption. `reportOnly`: find out what the file would lack, but make none. `pictures`: of cards, by their files' ids; a box stands for what is not among them. */
+export type ExportRequest = ExportOptions & {
+  map: JourneyMap;
+  origin?: string;
+  version?: string;
+  reportOnly?: boolean;
+  pictures?: ReadonlyMap<string, PictureBytes>;
+};
 
 /** `missing`: characters that no shipped font has, each once; a box stands for them. `bytes` are empty for a report. */
 export type ExportResult = { bytes: Uint8Array; mediaType: string; missing: string[]; warnings: ExportWarning[] };

@@ -1,6 +1,7 @@
 import { createTranslator } from 'use-intl/core';
 import type { Locale } from '@/lib/i18n/locale';
 import type { Messages } from '@/lib/i18n/translator';
+import { cardKinds } from '@/lib/map/card';
 import { evidenceLevels } from '@/lib/map/evidenceLevel';
 import { laneKinds } from '@/lib/map/lane';
 import type { LayoutLabels } from '@/lib/map/layout/types';
@@ -31,6 +32,7 @@ export function makeLayoutLabels(locale: Locale, messages: Messages['canvas']): 
   return {
     locale,
     mapKind: byName(mapKinds, (kind) => t(`mapKind.${kind}`)),
+    cardKind: byName(cardKinds, (kind) => t(`cardKind.${kind}`)),
     laneKind: byName(laneKinds, (kind) => t(`laneKind.${kind}`)),
     untitledMap: t('untitledMap'),
     goal: t('goal'),

@@ -54,7 +54,8 @@ export async function toPdf(
     pen.box({ x: 0, y: 0, width: page.width, height: page.height }, { fill: colourOf('paper', scheme) });
   }
   doc.save().translate(page.left, page.top).scale(page.scale);
-  drawMap(layout, { labels, scheme, background: paper === 'fit' }, pen);
+  const { pictures = new Map() } = options;
+  drawMap(layout, { labels, scheme, pictures, background: paper === 'fit' }, pen);
   structure.end();
   doc.restore();
   doc.end();

@@ -11,11 +11,11 @@ export type Paint = {
   opacity?: number;
 };
 
-export type Picture = {
-  bytes: Uint8Array;
-  mediaType: 'image/png' | 'image/jpeg' /** For those who cannot see it. */;
-  alt: string;
-};
+/** A picture as it is put into a file. */
+export type PictureBytes = { bytes: Uint8Array; mediaType: 'image/png' | 'image/jpeg' };
+
+/** `alt`: for those who cannot see it. */
+export type Picture = PictureBytes & { alt: string };
 
 /** How things on the page belong together: a part with a name, or a drawing that is told in one sentence. */
 export type Group = { kind: 'section'; label: string } | { kind: 'figure'; label: string };
@@ -35,7 +35,7 @@ export type Pen = {
   /** Text that people find their way by: 1 the map, 2 stages and lanes, 3 steps. `bookmark` is the place that a bookmark shows. */
   heading(level: 1 | 2 | 3, block: TextBlock, colour: string, bookmark?: Box): void;
   image(box: Box, picture: Picture): void;
-  /** An area that leads to an address. */
-  link(box: Box, address: string): void;
+  /** An area that leads to an address; `label` is what is said of it. */
+  link(box: Box, address: string, label: string): void;
   group(group: Group, draw: () => void): void;
 };

@@ -45,6 +45,7 @@ export async function toPng(
   const { width, height } = sizeAt(layout, scale);
   const pen = createCanvasPen();
   drawMap(layout, { ...options, background: true }, pen);
+  await pen.ready();
 
   const encoder = createPngEncoder(width, height, 96 * scale);
   const rows = Math.max(1, Math.min(height, Math.floor(stripPixels / width)));

@@ -59,7 +59,9 @@ export async function renderExport(request: ExportRequest): Promise<ExportResult
   const toBytes = (text: string): Uint8Array => (request.reportOnly ? new Uint8Array() : new TextEncoder().encode(text));
   if (request.format === 'json') {
     const { deleted, origin } = request;
-    return { ...plain, bytes: toBytes(toMapFile(request.map, { deleted, origin, programVersion: version })) };
+    const count = request.map.attachments.filter((attachment) => deleted || attachment.deletedAt === undefined).length;
+    const warnings = count === 0 ? [] : [{ code: 'filesNotIncluded' as const, count }];
+    return { ...plain, warnings, bytes: toBytes(toMapFile(request.map, { deleted, origin, programVersion: version })) };
   }
   if (request.format === 'mermaid') {
     const { text, losses } = toMermaid(request.map, request.comments ? mermaidRemarks(labels, request.locale) : undefined);
@@ -76,7 +78,8 @@ export async function renderExport(request: ExportRequest): Promise<ExportResult
   });
   const title = map.meta.title.trim() || labels.untitledMap;
   if (request.reportOnly) return { ...plain, bytes: new Uint8Array(), ...reportOn(layout, request) };
-  const scene = { labels, scheme: request.theme, title, description: describe(map, request) };
+  const pictures = request.pictures ? { pictures: request.pictures } : {};
+  const scene = { labels, scheme: request.theme, ...pictures, title, description: describe(map, request) };
 
   switch (request.format) {
     case 'pdf':

@@ -1,7 +1,7 @@
 import { colourOf, type Scheme } from '@/lib/map/layout/palette';
 import type { LayoutLabels, MapLayout } from '@/lib/map/layout/types';
 import type { OnWay } from '@/lib/map/ways/onWay';
-import type { Pen } from './pen';
+import type { Pen, PictureBytes } from './pen';
 import type { SceneContext } from './scene/context';
 import { drawCurve } from './scene/curve';
 import { faded, plainBorder } from './scene/emphasis';
@@ -19,7 +19,11 @@ export type SceneOptions = {
   background: boolean;
   /** The way that somebody looks at; all else is faded. */
   onWay?: OnWay | null;
+  /** Pictures of cards, by their files' ids; a box stands for what is not among them. */
+  pictures?: ReadonlyMap<string, PictureBytes>;
 };
+
+const noPictures: ReadonlyMap<string, PictureBytes> = new Map();
 
 /** Draws a whole map, in the order in which it is read. */
 export function drawMap(layout: MapLayout, options: SceneOptions, pen: Pen): void {
@@ -33,6 +37,7 @@ export function drawMap(layout: MapLayout, options: SceneOptions, pen: Pen): voi
     border: plainBorder(scheme),
     onWay: options.onWay ?? null,
     ground: options.background || scheme === 'dark' ? colourOf('paper', scheme) : '#ffffff',
+    pictures: options.pictures ?? noPictures,
   };
   if (options.background) pen.box({ x: 0, y: 0, width: layout.width, height: layout.height }, { fill: context.ground });
   drawTitle(context);

@@ -91,7 +91,10 @@ export function createSvgPen(): SvgPen {
         `<image ${box(area)} href="data:${picture.mediaType};base64,${data}"><title>${escapeXml(picture.alt)}</title></image>`,
       );
     },
-    link: (area, address) => out.push(`<a href="${escapeXml(address)}"><rect ${box(area)} fill="#ffffff" fill-opacity="0"/></a>`),
+    link: (area, address, label) =>
+      out.push(
+        `<a href="${escapeXml(address)}" target="_blank" rel="noopener noreferrer" aria-label="${escapeXml(label)}"><rect ${box(area)} fill="#ffffff" fill-opacity="0"/></a>`,
+      ),
     group: (group, draw) => {
       const role = group.kind === 'figure' ? 'img' : 'group';
       out.push(`<g role="${role}" aria-label="${escapeXml(group.label)}">`);

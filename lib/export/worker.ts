@@ -1,7 +1,8 @@
 import { parentPort } from 'node:worker_threads';
 import { readMapFile } from '@/lib/interchange/readMapFile';
+import { toSentError } from '@/lib/worker/sentError';
 import { renderExport } from './renderExport';
-import { toSentError, type WorkerAnswer, type WorkerJob } from './workerMessages';
+import type { WorkerAnswer, WorkerJob } from './workerMessages';
 
 // The thread that makes export files and reads large ones. The process gives it one job at a time (exporter.ts).
 

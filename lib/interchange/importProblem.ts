@@ -26,7 +26,8 @@ export type JsonProblemKey =
   | 'json.placeMissing'
   | 'json.laneKindUnknown'
   | 'json.targetMissing'
-  | 'json.unplaced';
+  | 'json.unplaced'
+  | 'json.filesMissing';
 
 export type ImportProblemKey = MermaidProblemKey | JsonProblemKey;
 

@@ -1,5 +1,8 @@
 import { z } from 'zod';
+import { attachmentSchema } from '@/lib/map/attachment';
 import { cardSchema } from '@/lib/map/card';
+import { cardLinkSchema } from '@/lib/map/cardLink';
+import { cardTagSchema } from '@/lib/map/cardTag';
 import { departmentSchema, stepDepartmentSchema } from '@/lib/map/department';
 import { emotionSchema } from '@/lib/map/emotion';
 import { evidenceLinkSchema } from '@/lib/map/evidenceLink';
@@ -28,6 +31,13 @@ const records = [
   [momentSchema, 'moment', 'An all-or-nothing moment: the customer decides at this step to stay or to leave.'],
   [laneSchema, 'lane', 'A row of the map. Without a title it shows its kind’s name in the reader’s language.'],
   [cardSchema, 'card', 'One thought in one cell, which is a step and a lane.'],
+  [
+    attachmentSchema,
+    'attachment',
+    'A picture or file on a card. `fileId` names the file with the server; its bytes are not in this file. Pictures have a width and a height.',
+  ],
+  [cardTagSchema, 'cardTag', 'That a card has a tag.'],
+  [cardLinkSchema, 'cardLink', 'A link on a card: http, https or mailto.'],
   [
     transitionSchema,
     'transition',

@@ -1,6 +1,7 @@
 import { readRecord } from '@/lib/document/readRecord';
 import { isSameValue } from '@/lib/document/sameValue';
 import { type Collection, pairKey, recordNames } from '@/lib/document/schema';
+import { toTag } from '@/lib/map/cardTag';
 import { laneKinds } from '@/lib/map/lane';
 import { compareRecord } from './compareRecord';
 import { type ImportProblem, showValue } from './importProblem';
@@ -23,12 +24,16 @@ const references: { readonly [C in Collection]?: readonly string[] } = {
   moments: ['stepId'],
   transitions: ['from', 'to'],
   links: ['sourceId', 'responseId'],
+  attachments: ['fileId'],
+  cardTags: ['cardId'],
 };
 /** Fields of `pos`, beside the order. */
 const places: { readonly [C in Collection]?: readonly string[] } = {
   steps: ['stageId'],
   cards: ['stepId', 'laneId'],
   touchpoints: ['stepId'],
+  attachments: ['cardId'],
+  cardLinks: ['cardId'],
 };
 const ordered: ReadonlySet<Collection> = new Set(['stages', 'personas', 'departments', 'lanes']);
 
@@ -75,6 +80,7 @@ function mend(collection: Collection, item: Fields, order: string | undefined, p
   if (collection === 'links' && isFields(fields.target)) {
     fields.target = { ...fields.target, id: toRecordId(fields.target.id) ?? fields.target.id };
   }
+  if (collection === 'cardTags' && typeof fields.tag === 'string') fields.tag = toTag(fields.tag) ?? fields.tag;
   const placeFields = places[collection];
   if (placeFields) {
     const pos: Fields = isFields(fields.pos) ? { ...fields.pos } : {};
@@ -104,14 +110,15 @@ function mend(collection: Collection, item: Fields, order: string | undefined, p
 
 /** The key under which a record is stored; null when it has to be left out, which is reported. Gives the record its id. */
 function keyOf(collection: Collection, fields: Fields, found: FoundRecords, path: string, report: Report): string | null {
-  if (collection === 'emotions' || collection === 'stepDepartments' || collection === 'moments') {
-    const parts = (references[collection] ?? []).map((name) => fields[name]);
+  if (collection === 'emotions' || collection === 'stepDepartments' || collection === 'moments' || collection === 'cardTags') {
+    const names = collection === 'cardTags' ? ['cardId', 'tag'] : (references[collection] ?? []);
+    const parts = names.map((name) => fields[name]);
     const key = parts.length === 2 ? pairKey(String(parts[0]), String(parts[1])) : String(parts[0]);
     if (parts.every((part) => typeof part === 'string') && !found.has(key)) return key;
     const twice = found.has(key);
     report(path, {
       key: twice ? 'json.pairTwice' : 'json.recordLeftOut',
-      values: { fields: 'stepId', given: showValue(fields) },
+      values: { fields: names[0] ?? '', given: showValue(fields) },
     });
     return null;
   }
@@ -136,7 +143,7 @@ function keyOf(collection: Collection, fields: Fields, found: FoundRecords, path
 function read(collection: Collection, key: string, given: Fields): { record: Fields | null; left: string[] } {
   // How a document marks records that undo took back; in a file they would say something else than they seem to.
   const { revocable, live, id, ...fields } = given;
-  const value = collection === 'emotions' ? fields.value : fields;
+  const value = collection === 'emotions' ? fields.value : collection === 'cardTags' ? true : fields;
   const { record, issues } = readRecord(collection, key, value);
   return { record: record && { ...record }, left: [...new Set(issues.flatMap(({ field }) => field ?? []))] };
 }

@@ -1,4 +1,5 @@
 import type { Card } from './card';
+import { arrangeCardParts, type CardParts } from './cardParts';
 import type { Department, DepartmentRole } from './department';
 import type { JourneyMap } from './journeyMap';
 import type { Lane } from './lane';
@@ -38,6 +39,8 @@ export type ArrangedMap = {
   hiddenLanes: Lane[];
   /** Cards of one cell in order, by `cellKey(stepId, laneId)`; of hidden lanes, too. */
   cells: ReadonlyMap<string, Card[]>;
+  /** What cards carry beside their text, by the card's id; nothing for those that carry nothing. */
+  cardParts: ReadonlyMap<string, CardParts>;
   /** Between visible steps only. */
   transitions: Transition[];
   /** Cards whose step or lane was deleted: shown in a tray, so that no words are lost. */
@@ -127,6 +130,7 @@ export function arrange(map: JourneyMap): ArrangedMap {
     lanes: allLanes.filter((lane) => !lane.hidden),
     hiddenLanes: allLanes.filter((lane) => lane.hidden),
     cells,
+    cardParts: arrangeCardParts(map),
     transitions: map.transitions.filter(
       (transition) => alive(transition) && stepIds.has(transition.from) && (transition.to === null || stepIds.has(transition.to)),
     ),

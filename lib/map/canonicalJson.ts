@@ -30,6 +30,9 @@ export function toCanonicalMap(map: JourneyMap): JourneyMap {
     moments: map.moments.toSorted(byKey(({ stepId }) => stepId)),
     lanes: map.lanes.toSorted(byId),
     cards: map.cards.toSorted(byId),
+    attachments: map.attachments.toSorted(byId),
+    cardTags: map.cardTags.toSorted(byKey(({ cardId, tag }) => `${cardId}:${tag}`)),
+    cardLinks: map.cardLinks.toSorted(byId),
     transitions: map.transitions.toSorted(byId),
     links: map.links.toSorted(byId),
   };

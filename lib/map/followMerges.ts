@@ -39,6 +39,9 @@ export function followMerges(raw: JourneyMap, last?: Followed): JourneyMap {
     moments: told.moments,
     lanes: raw.lanes,
     cards: follow('cards', (records) => followPlaces(records, heirOf)),
+    attachments: raw.attachments,
+    cardTags: raw.cardTags,
+    cardLinks: raw.cardLinks,
     transitions: follow('transitions', (records) => followTransitions(records, heirOf)),
     links: follow('links', (records) => followLinks(records, heirOf)),
   };

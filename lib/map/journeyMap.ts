@@ -1,5 +1,8 @@
 import { z } from 'zod';
+import { attachmentSchema } from './attachment';
 import { cardSchema } from './card';
+import { cardLinkSchema } from './cardLink';
+import { cardTagSchema } from './cardTag';
 import { departmentSchema, stepDepartmentSchema } from './department';
 import { emotionSchema } from './emotion';
 import { evidenceLinkSchema } from './evidenceLink';
@@ -28,6 +31,10 @@ export const journeyMapSchema = z.object({
   moments: z.array(momentSchema),
   lanes: z.array(laneSchema),
   cards: z.array(cardSchema),
+  // Younger than the rest: files of earlier releases have none.
+  attachments: z.array(attachmentSchema).default([]),
+  cardTags: z.array(cardTagSchema).default([]),
+  cardLinks: z.array(cardLinkSchema).default([]),
   transitions: z.array(transitionSchema),
   links: z.array(evidenceLinkSchema),
 });
@@ -48,6 +55,9 @@ export function emptyMap(): JourneyMap {
     moments: [],
     lanes: [],
     cards: [],
+    attachments: [],
+    cardTags: [],
+    cardLinks: [],
     transitions: [],
     links: [],
   };

@@ -1,3 +1,4 @@
+import type { Attachment } from './attachment';
 import { toCanonicalMap } from './canonicalJson';
 import type { Card } from './card';
 import type { Department, DepartmentRole } from './department';
@@ -56,6 +57,22 @@ export class MapDraft {
   addCard(stepId: string, laneId: string, text: string, extra: Extra<Card> = {}): string {
     const pos = { stepId, laneId, order: this.#next(`cards of ${stepId}:${laneId}`) };
     return this.#add(this.#map.cards, 'card', { kind: 'note', ...extra, text, pos });
+  }
+
+  addAttachment(cardId: string, name: string, extra: Extra<Attachment> = {}): string {
+    const pos = { cardId, order: this.#next(`attachments of ${cardId}`) };
+    const id = `file${this.#count('files') + 1}`;
+    const fields = { fileId: id, mediaType: 'application/octet-stream', size: 0, ...extra, name, pos };
+    return this.#add(this.#map.attachments, 'attachment', fields);
+  }
+
+  addCardTag(cardId: string, tag: string): void {
+    this.#map.cardTags.push({ cardId, tag });
+  }
+
+  addCardLink(cardId: string, address: string, label = ''): string {
+    const pos = { cardId, order: this.#next(`links of ${cardId}`) };
+    return this.#add(this.#map.cardLinks, 'cardLink', { address, label, pos });
   }
 
   addTransition(kind: TransitionKind, from: string, to: string | null, extra: Extra<Transition> = {}): string {

@@ -3,7 +3,7 @@ import type { JourneyMap } from './journeyMap';
 const alive = (record: { deletedAt?: number | undefined }): boolean => record.deletedAt === undefined;
 
 /**
- * A map without what was deleted, for leaving the tool: deleted records, and what hung on a deleted step, persona or department, are
+ * A map without what was deleted, for leaving the tool: deleted records, and what hung on a deleted step, card, persona or department, are
  * left out. Cards whose step or lane was deleted stay: nobody deleted them, they lie in the tray.
  */
 export function withoutDeleted(map: JourneyMap): JourneyMap {
@@ -13,6 +13,8 @@ export function withoutDeleted(map: JourneyMap): JourneyMap {
   const stepIds = new Set(steps.map(({ id }) => id));
   const personaIds = new Set(personas.map(({ id }) => id));
   const departmentIds = new Set(departments.map(({ id }) => id));
+  const cards = map.cards.filter(alive);
+  const cardIds = new Set(cards.map(({ id }) => id));
   return {
     meta: map.meta,
     stages: map.stages.filter(alive),
@@ -24,7 +26,10 @@ export function withoutDeleted(map: JourneyMap): JourneyMap {
     emotions: map.emotions.filter((emotion) => stepIds.has(emotion.stepId) && personaIds.has(emotion.personaId)),
     moments: map.moments.filter((moment) => alive(moment) && stepIds.has(moment.stepId)),
     lanes: map.lanes.filter(alive),
-    cards: map.cards.filter(alive),
+    cards,
+    attachments: map.attachments.filter((attachment) => alive(attachment) && cardIds.has(attachment.pos.cardId)),
+    cardTags: map.cardTags.filter(({ cardId }) => cardIds.has(cardId)),
+    cardLinks: map.cardLinks.filter((link) => alive(link) && cardIds.has(link.pos.cardId)),
     transitions: map.transitions.filter(
       (transition) => alive(transition) && stepIds.has(transition.from) && (transition.to === null || stepIds.has(transition.to)),
     ),

@@ -5,12 +5,13 @@ import { createDocument } from '@/lib/document/createDocument';
 import { collections, schemaVersion } from '@/lib/document/schema';
 import { summarizeMap } from '@/lib/document/summary';
 import { AppError } from '@/lib/errors';
+import { adoptFiles } from '@/lib/files/adoptFiles';
 import { newId } from '@/lib/map/id';
 import type { JourneyMap } from '@/lib/map/journeyMap';
 import type { Runtime } from '@/lib/runtime';
 
 /**
- * Stores a new map with its first state and tells the list of maps. `source` says in the audit log what it was made from; `id` is for
+ * Stores a new map with its first state, with the pictures and files that it shows and the actor may see elsewhere, and tells the list of maps. `source` says in the audit log what it was made from; `id` is for
  * callers that had to name it beforehand. Throws `tooLarge` when it has more cards than MAX_CARDS_PER_MAP, or would be larger than MAX_DOCUMENT_MB.
  */
 export async function addMap(
@@ -57,6 +58,7 @@ export async function addMap(
     },
     source,
   );
+  await adoptFiles({ database, env }, actor, row.id, map);
   await events.publish({ kind: 'maps.changed', workspaceId, mapId: row.id });
   return row;
 }

@@ -1,7 +1,10 @@
 import { z } from 'zod';
+import type { Actor } from '@/lib/access/actor';
 import { toCleanText } from '@/lib/document/plainValue';
 import { AppError } from '@/lib/errors';
+import { keepReadableFiles } from '@/lib/files/adoptFiles';
 import { type Locale, localeSchema } from '@/lib/i18n/locale';
+import type { ImportProblem } from '@/lib/interchange/importProblem';
 import { type ReadFile, readMapFile } from '@/lib/interchange/readMapFile';
 import { readMermaidFile } from '@/lib/interchange/readMermaidFile';
 import { keepReport, type ReportLine, toReport } from '@/lib/interchange/report';
@@ -26,7 +29,7 @@ export const mapSourceSchema = z.discriminatedUnion('type', [
 ]);
 export type MapSource = z.output<typeof mapSourceSchema>;
 
-type Running = Pick<Runtime, 'env' | 'exporter'>;
+type Running = Pick<Runtime, 'env' | 'exporter' | 'database'>;
 type FileSource = Extract<MapSource, { type: 'mermaid' | 'json' }>;
 
 /** A new map's content, and what of its file was not taken over, or differently, line by line. */
@@ -60,22 +63,25 @@ function refusal(type: FileSource['type'], problem: ReportLine | undefined): App
 /** From so many characters on a file is read in another thread. */
 const largeText = 256 * 1024;
 
-async function fromFile(source: FileSource, locale: Locale, { env, exporter }: Running): Promise<MadeMap> {
+async function fromFile(source: FileSource, locale: Locale, running: Running, actor: Actor | null): Promise<MadeMap> {
+  const { env, exporter } = running;
   requireSize(source, env.MAX_FILE_MB);
   const name = toCleanText(source.name ?? '').trim();
   let read: ReadFile;
   if (source.type === 'mermaid') read = readMermaidFile(toCleanText(source.text), locale, name);
   else read = source.text.length > largeText ? await exporter.read(source.text) : readMapFile(source.text);
-  const report = toReport(read.problems, locale);
-  if (read.map === null) throw refusal(source.type, report[0]);
-  return { map: keepReport(read.map, read.problems, locale, name), report };
+  if (read.map === null) throw refusal(source.type, toReport(read.problems, locale)[0]);
+  const { map, left } = await keepReadableFiles(running, actor, read.map);
+  const lost: ImportProblem[] = left === 0 ? [] : [{ line: 1, key: 'json.filesMissing', values: { count: left } }];
+  const problems = [...lost, ...read.problems];
+  return { map: keepReport(map, problems, locale, name), report: toReport(problems, locale) };
 }
 
 /**
  * The content of a new map with the report on its file; `locale` counts where the source names none. Throws `invalid` and `tooLarge` for a
- * text that makes none.
+ * text that makes none. `actor`: whose pictures and files a file may refer to.
  */
-export async function makeMap(running: Running, source: MapSource, locale: Locale): Promise<MadeMap> {
+export async function makeMap(running: Running, source: MapSource, locale: Locale, actor: Actor | null = null): Promise<MadeMap> {
   const language = source.locale ?? locale;
   switch (source.type) {
     case 'blank':
@@ -84,6 +90,6 @@ export async function makeMap(running: Running, source: MapSource, locale: Local
       return { map: template(source.id, language), report: [] };
     case 'mermaid':
     case 'json':
-      return fromFile(source, language, running);
+      return fromFile(source, language, running, actor);
   }
 }

@@ -14,6 +14,7 @@ import { purgeMarked } from '@/lib/data/purge';
 import { sweepSessions } from '@/lib/data/sessions';
 import { markOverdueWorkspaces } from '@/lib/data/workspaceBin';
 import type { Env } from '@/lib/env';
+import { sweepMapFiles } from '@/lib/files/sweepMapFiles';
 import type { JobCounters } from '@/lib/metrics/jobCounters';
 
 const hour = 60 * 60_000;
@@ -50,6 +51,8 @@ export async function keepHouse(
     sessions: () => sweepSessions(db, ago(endedSessionsKept)),
     invitations: () => sweepInvitations(db, ago(endedLinksKept)),
     passwordResets: () => sweepPasswordResets(db, ago(endedLinksKept)),
+    // Before the stored bytes, which only rows of files hold.
+    files: () => sweepMapFiles(db, ago(env.BIN_DAYS * day), isOver),
     blobs: async () => sweepBlobs(db, await listUsedBlobs(db), now),
   };
   for (const [name, job] of Object.entries(jobs)) {

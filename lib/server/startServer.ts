@@ -8,6 +8,7 @@ import { createDatabaseOutbox } from '@/lib/events/databaseOutbox';
 import { createEvents } from '@/lib/events/events';
 import { createExporter } from '@/lib/export/exporter';
 import { createMetrics } from '@/lib/metrics/metrics';
+import { createPictureMaker } from '@/lib/pictures/pictureMaker';
 import { setRuntime } from '@/lib/runtime';
 import { listAddresses } from './addresses';
 import { toAnnouncement, toProgressLine } from './announcement';
@@ -83,6 +84,8 @@ export async function startServer({ env, log, closers, openPages, print }: Serve
   closers.add('housekeeping', startHousekeeping({ db: database, env, log, counters: metrics.jobs }));
   const exporter = metrics.exports.observe(createExporter());
   closers.add('exporter', () => exporter.close());
+  const pictures = createPictureMaker();
+  closers.add('pictures', () => pictures.close());
   const rooms = createSyncRooms({ source: { database, env, secret }, events, log, counters: metrics.sync });
   closers.add('connections', () => http.closeAllConnections());
   closers.add('rooms', async () => {
@@ -99,6 +102,7 @@ export async function startServer({ env, log, closers, openPages, print }: Serve
     events,
     liveMaps: rooms.liveMaps,
     exporter,
+    pictures,
     backups: backups.backups,
     metrics,
     log,

@@ -3,6 +3,7 @@ import type { Database } from '@/lib/data/database';
 import { compactDocument } from '@/lib/data/documentCompaction';
 import { listUpdatesSince, loadDocument } from '@/lib/data/documentLog';
 import { appendUpdates, listAuthors } from '@/lib/data/documents';
+import { noteUsedFiles } from '@/lib/data/mapFiles';
 import { raiseSchemaVersion, updateProjection } from '@/lib/data/maps';
 import { ActivityWriter } from './activityWriter';
 import type { SyncStorage } from './storage';
@@ -24,6 +25,7 @@ export function createDatabaseStorage(db: Database): SyncStorage {
     raiseSchemaVersion: (mapId, version) => raiseSchemaVersion(db, mapId, version),
     project: (mapId, { title, persona, kind, stageCount, stepCount, momentCount }) =>
       updateProjection(db, mapId, { title, persona, kind, stageCount, stepCount, momentCount }),
+    noteFiles: (mapId, used) => noteUsedFiles(db, mapId, used),
     recordActivity: (mapId, changes) => activity.record({ mapId, changes }),
   };
 }

@@ -3,6 +3,7 @@ import { describeChanges } from '@/lib/document/activity';
 import { createMapStore, type MapStore } from '@/lib/document/mapStore';
 import { isSameValue } from '@/lib/document/sameValue';
 import { type MapSummary, summarizeMap } from '@/lib/document/summary';
+import { listUsedFiles } from '@/lib/document/usedFiles';
 import type { Events } from '@/lib/events/events';
 import type { JourneyMap } from '@/lib/map/journeyMap';
 import { ActivityWindow } from './activityWindow';
@@ -41,6 +42,8 @@ export class RoomUpkeep {
   private isStale = true;
   /** What the list of maps shows, as far as this room has stored it. */
   private projected: MapSummary | null = null;
+  /** The files that cards show, as far as this room has stored it. */
+  private notedFiles = '';
   private isCompacting = false;
 
   constructor(options: UpkeepOptions) {
@@ -119,6 +122,7 @@ export class RoomUpkeep {
       this.isStale = false;
       await this.writeActivity();
       await this.project();
+      await this.noteFiles();
       this.rest();
     });
   }
@@ -174,6 +178,24 @@ export class RoomUpkeep {
     } catch (error) {
       this.isStale = true;
       log.warn({ err: error, mapId }, 'the list of maps could not be brought up to date');
+    }
+  }
+
+  /** A map that never had a file costs nothing here. */
+  private async noteFiles(): Promise<void> {
+    const { storage, mapId, log } = this.options;
+    const map = this.map();
+    if (map.attachments.length === 0) return;
+    const used = listUsedFiles(map);
+    const noted = used.join();
+    // One that shows none any more has to be told from one that was not looked at yet.
+    if (`${noted}.` === this.notedFiles) return;
+    try {
+      await storage.noteFiles(mapId, used);
+      this.notedFiles = `${noted}.`;
+    } catch (error) {
+      this.isStale = true;
+      log.warn({ err: error, mapId }, 'the files of a map could not be noted');
     }
   }
 

@@ -19,5 +19,7 @@ export type SyncStorage = {
   raiseSchemaVersion(mapId: string, version: number): Promise<void>;
   /** Stores what the list of maps shows. Returns the workspace whose list looks different now, which may have changed; null when none does. */
   project(mapId: string, projection: MapProjection & { kind: MapKind }): Promise<string | null>;
+  /** Stores which of the map's files cards show now. */
+  noteFiles(mapId: string, used: readonly string[]): Promise<void>;
   recordActivity(mapId: string, changes: readonly ActivityChange[]): Promise<void>;
 };

@@ -79,3 +79,41 @@ export function largeMap({ steps = 60, lanes = 12, cardsPerCell = 5 } = {}): Jou
   }
   return draft.toMap();
 }
+
+/** The small map with cards that carry something: two pictures, a file, tags, links; and one card of every kind. */
+export function mapWithCardParts(): JourneyMap {
+  const map = smallMap();
+  const [letter = '', thought = '', call = '', phone = ''] = map.cards.map(({ id }) => id);
+  const picture = { mediaType: 'image/png', size: 4200, width: 640, height: 480 };
+  const at = (cardId: string, order: string) => ({ cardId, order });
+  return {
+    ...map,
+    attachments: [
+      { id: 'attachment1', pos: at(letter, 'a0'), fileId: 'file1', name: 'bill.png', alt: 'The bill', ...picture },
+      {
+        id: 'attachment2',
+        pos: at(letter, 'a1'),
+        fileId: 'file2',
+        name: 'terms.pdf',
+        mediaType: 'application/pdf',
+        size: 120_000,
+      },
+      { id: 'attachment3', pos: at(phone, 'a0'), fileId: 'file3', name: 'desk.jpg', ...picture, width: 300, height: 900 },
+    ],
+    cardTags: [
+      { cardId: letter, tag: 'Rechnung' },
+      { cardId: letter, tag: 'a tag of many words that is long' },
+      { cardId: call, tag: 'rechnung' },
+      { cardId: call, tag: 'waiting' },
+    ],
+    cardLinks: [
+      { id: 'cardLink1', pos: at(letter, 'a0'), address: 'https://www.example.org/bills?year=2026', label: '' },
+      { id: 'cardLink2', pos: at(call, 'a0'), address: 'mailto:billing@example.org', label: 'Write to billing' },
+    ],
+    cards: map.cards.map((card) => ({
+      ...card,
+      kind:
+        ({ [letter]: 'note', [thought]: 'quote', [call]: 'painPoint', [phone]: 'question' } as const)[card.id] ?? 'opportunity',
+    })),
+  };
+}

@@ -1,7 +1,17 @@
 import type { JourneyMap } from '@/lib/map/journeyMap';
 
 /** The records that operations refer to. */
-export type Referred = 'stages' | 'steps' | 'lanes' | 'cards' | 'touchpoints' | 'departments' | 'personas' | 'transitions';
+export type Referred =
+  | 'stages'
+  | 'steps'
+  | 'lanes'
+  | 'cards'
+  | 'touchpoints'
+  | 'departments'
+  | 'personas'
+  | 'transitions'
+  | 'attachments'
+  | 'cardLinks';
 
 const byField: Record<string, Referred> = {
   stageId: 'stages',
@@ -10,6 +20,7 @@ const byField: Record<string, Referred> = {
   personaId: 'personas',
   departmentId: 'departments',
   stepIds: 'steps',
+  cardId: 'cards',
   cardIds: 'cards',
   touchpointIds: 'touchpoints',
   // Of a transition; where `to` is a place, its own fields are asked for.
@@ -21,6 +32,8 @@ const byNoun: [RegExp, Referred][] = [
   [/Stage/, 'stages'],
   [/Step/, 'steps'],
   [/Lane/, 'lanes'],
+  [/CardLink/, 'cardLinks'],
+  [/Attachment/, 'attachments'],
   [/Card/, 'cards'],
   [/Touchpoint/, 'touchpoints'],
   [/Persona/, 'personas'],

@@ -1,4 +1,6 @@
 import type * as Y from 'yjs';
+import { addAttachments, removeAttachments, setAttachmentAlt } from '@/lib/document/operations/attachments';
+import { addCardLink, removeCardLink, updateCardLink } from '@/lib/document/operations/cardLinks';
 import {
   addCard,
   addCards,
@@ -9,6 +11,7 @@ import {
   setCardEvidenceLevel,
   setCardKind,
 } from '@/lib/document/operations/cards';
+import { addCardTags, removeCardTags, setCardTags } from '@/lib/document/operations/cardTags';
 import {
   addDepartment,
   deleteDepartment,
@@ -52,18 +55,21 @@ import { transitionKinds } from '@/lib/map/transition';
 /** Whole numbers, 0 or more, that decide what an edit does. The same numbers on the same document do the same. */
 export type Dice = readonly number[];
 
+const tags = ['Rechnung', 'rechnung', 'waiting time', '#urgent', 'a:b', 'Größe', ' '];
+const addresses = ['https://example.org/a?b=c', 'example.org', 'mail@example.org', 'javascript:alert(1)'] as const;
 const words = ['waits', 'on hold', '„Warum?“', 'émotion', '😀', '', 'a\nb', 'tells it again'];
 
 type Throw = {
   doc: Y.Doc;
   map: JourneyMap;
   /** One of some, deleted ones included; now and then an id that is not there. */
-  id(of: keyof Omit<JourneyMap, 'meta' | 'emotions' | 'moments' | 'stepDepartments'>): string;
+  id(of: keyof Omit<JourneyMap, 'meta' | 'emotions' | 'moments' | 'stepDepartments' | 'cardTags'>): string;
   ids(of: 'cards' | 'steps' | 'stages' | 'lanes' | 'touchpoints'): string[];
   place(of: 'stages' | 'lanes' | 'personas' | 'departments'): Place;
   one<T>(of: readonly [T, ...T[]]): T;
   number(below: number): number;
   word(): string;
+  tag(): string;
 };
 
 function throwDice(doc: Y.Doc, dice: Dice): Throw {
@@ -79,6 +85,7 @@ function throwDice(doc: Y.Doc, dice: Dice): Throw {
     ids: (of) => Array.from({ length: 1 + number(3) }, () => id(of)),
     place: (of) => [{ index: number(5) }, { before: id(of) }, { after: id(of) }][number(3)] ?? { index: 0 },
     one: (of) => of[number(of.length)] ?? of[0],
+    tag: () => tags[number(tags.length)] ?? '',
     word: () => words[number(words.length)] ?? '',
   };
 }
@@ -169,6 +176,24 @@ export const edits: Readonly<Record<string, (t: Throw) => unknown>> = {
       cardIds: t.ids('cards'),
       evidenceLevel: t.one([...evidenceLevels, null]),
     }),
+  addCardTags: (t) => addCardTags(t.doc, { ids: t.ids('cards'), tags: [t.tag(), t.tag()] }),
+  addCardTagsAgain: (t) => addCardTags(t.doc, { ids: t.ids('cards'), tags: [t.tag()] }),
+  removeCardTags: (t) => removeCardTags(t.doc, { ids: t.ids('cards'), tags: [t.tag()] }),
+  setCardTags: (t) => setCardTags(t.doc, { ids: t.ids('cards'), tags: t.one([[], [t.tag()], [t.tag(), t.tag()]]) }),
+  addCardLink: (t) => addCardLink(t.doc, { cardId: t.id('cards'), address: t.one(addresses), label: t.word() }),
+  updateCardLink: (t) => updateCardLink(t.doc, { id: t.id('cardLinks'), address: t.one(addresses), label: t.word() }),
+  removeCardLink: (t) => removeCardLink(t.doc, { id: t.id('cardLinks') }),
+  addAttachments: (t) =>
+    addAttachments(t.doc, {
+      cardId: t.id('cards'),
+      files: [
+        { fileId: `file${t.number(9)}`, name: `${t.word()}.png`, mediaType: 'image/png', size: 7, width: 640, height: 480 },
+        { fileId: `file${t.number(9)}`, name: t.word(), mediaType: 'application/pdf', size: t.number(999) },
+      ],
+    }),
+  setAttachmentAlt: (t) => setAttachmentAlt(t.doc, { id: t.id('attachments'), alt: t.word() }),
+  removeAttachments: (t) => removeAttachments(t.doc, { ids: [t.id('attachments')] }),
+  restoreAttachment: (t) => restoreRecord(t.doc, { collection: 'attachments', id: t.id('attachments') }),
   setEmotion: (t) => setEmotion(t.doc, { stepId: t.id('steps'), personaId: t.id('personas'), value: t.one([null, -2, 0.5, 9]) }),
   markMoment: (t) => markMoment(t.doc, { stepId: t.id('steps'), stays: t.word(), gate: t.one(gates) }),
   unmarkMoment: (t) => unmarkMoment(t.doc, { stepId: t.id('steps') }),

@@ -6,6 +6,7 @@ import type { LiveEvent } from '@/lib/events/event';
 import { createEvents } from '@/lib/events/events';
 import type { Exporter } from '@/lib/export/exporter';
 import { createMetrics } from '@/lib/metrics/metrics';
+import type { PictureMaker } from '@/lib/pictures/pictureMaker';
 import { type Runtime, setRuntime } from '@/lib/runtime';
 import { createSyncRooms } from '@/lib/server/syncRooms';
 import type { Rooms } from '@/lib/sync/rooms';
@@ -33,6 +34,12 @@ const noExporter: Exporter = {
   close: () => Promise.resolve(),
 };
 
+/** So have pictures. */
+const noPictures: PictureMaker = {
+  make: () => Promise.reject(new Error('This test runtime makes no pictures.')),
+  close: () => Promise.resolve(),
+};
+
 /** Starts the parts on a fresh database, and makes them the ones that runtime() returns. */
 export async function startTestRuntime(settings: Record<string, string> = {}, kind?: DatabaseKind): Promise<TestRuntime> {
   const database = await openTestDatabase(kind);
@@ -53,6 +60,7 @@ export async function startTestRuntime(settings: Record<string, string> = {}, ki
     events,
     liveMaps: rooms.liveMaps,
     exporter: noExporter,
+    pictures: noPictures,
     metrics: createMetrics(),
     backups: new Backups({ database: database.db, secret: testSecret, log }),
     log,

@@ -31,6 +31,7 @@ export default async function MapPage({ params }: Props) {
         'structure',
         'sync',
         'canvas',
+        'cardParts',
         'export',
         'finding',
         'history',

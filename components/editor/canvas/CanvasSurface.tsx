@@ -12,6 +12,7 @@ import { ZoomControls } from './controls/ZoomControls';
 import { initialViewport, maxZoom, minZoom, type Size } from './geometry/viewport';
 import { createGestureStore } from './gestures';
 import { useClipboard } from './interaction/useClipboard';
+import { useFileDrop } from './interaction/useFileDrop';
 import { useHover } from './interaction/useHover';
 import { useKeepInView } from './interaction/useKeepInView';
 import { useKeyboard } from './interaction/useKeyboard';
@@ -30,6 +31,7 @@ import { AddLayer } from './overlay/AddLayer';
 import { ConnectDialog } from './overlay/ConnectDialog';
 import { EditingLayer } from './overlay/EditingLayer';
 import { EmptyMap } from './overlay/EmptyMap';
+import { FileDropLayer } from './overlay/FileDropLayer';
 import { GestureLayer } from './overlay/GestureLayer';
 import { HiddenLanesButton } from './overlay/HiddenLanesButton';
 import { LaneHeightHandle } from './overlay/LaneHeightHandle';
@@ -65,6 +67,7 @@ export function CanvasSurface({ size }: { size: Size }) {
   usePointer(canvas);
   useHover(canvas);
   useClipboard(canvas);
+  useFileDrop(canvas);
   usePresenceOut(canvas);
   useNavigationPort(canvas);
   useTidyDrafts(canvas);
@@ -125,6 +128,7 @@ export function CanvasSurface({ size }: { size: Size }) {
                 <HiddenLanesButton />
                 <AddLayer />
                 <GestureLayer />
+                <FileDropLayer />
                 <EditingLayer />
               </ViewportPortal>
               <StickyTitles />

@@ -86,6 +86,7 @@ export function useCreateCanvas(
         const persona = latest.current.editor.session.map.getSnapshot().map.personas.find((candidate) => candidate.id === id);
         return persona ? persona.name.trim() || latest.current.unnamed : null;
       },
+      files: latest.current.editor.files,
       focusCanvas: () => root.current?.focus({ preventScroll: true }),
       afterLayout(act) {
         const leave = indexStore.subscribe(() => {

@@ -1,4 +1,5 @@
 import { addCard, addCardAbove } from './addCard';
+import { addFile } from './addFile';
 import { addLaneAbove, addLaneBelow } from './addLane';
 import { addStageAfter, addStageBefore } from './addStage';
 import { addStepAfter, addStepBefore } from './addStep';
@@ -30,10 +31,12 @@ import { merge, mergeWithNext } from './merge';
 import { nextMoment, previousMoment } from './moments';
 import { moveDown, moveLeft, moveRight, moveUp } from './moveSelection';
 import { goDown, goEnd, goHome, goLeft, goMapEnd, goMapStart, goRight, goUp, nextCell, previousCell } from './navigate';
+import { nextCardKind } from './nextCardKind';
 import { nextPersona } from './personaView';
 import { selectAll } from './selectAll';
 import { selectAround } from './selectAround';
 import { selectMap } from './selectMap';
+import { showPicture } from './showPicture';
 import { splitStage, splitStep } from './split';
 import { toggleMoment } from './toggleMoment';
 import { endWay, showWays } from './ways';
@@ -55,6 +58,9 @@ export const allCommands: readonly Command[] = [
   edit,
   addCard,
   addCardAbove,
+  addFile,
+  nextCardKind,
+  showPicture,
   addStepAfter,
   addStepBefore,
   addStageAfter,

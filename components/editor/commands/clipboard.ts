@@ -1,13 +1,16 @@
 import { z } from 'zod';
+import type { AttachedFile } from '@/lib/document/operations/attachments';
 import { addCards } from '@/lib/document/operations/cards';
 import { maxPastedCards, toListItems } from '@/lib/document/operations/pasteCards';
 import { addStep } from '@/lib/document/operations/steps';
 import { localOrigin } from '@/lib/document/schema';
 import { cardKinds } from '@/lib/map/card';
 import { evidenceLevelSchema } from '@/lib/map/evidenceLevel';
+import { idSchema } from '@/lib/map/id';
 import { readTable } from '@/lib/map/table/readTable';
 import { maxTextLength } from '@/lib/map/text';
 import type { MapReference } from '../reference';
+import { addClipboardParts, clipboardPartsShape, partsForClipboard } from './clipboardParts';
 import type { CommandContext } from './command';
 import { openTable } from './pasteTable';
 import { currentCell, primary, selectedCards } from './targets';
@@ -23,9 +26,15 @@ const cardSchema = z.object({
   kind: z.enum(cardKinds),
   colour: z.string().max(32).optional(),
   evidenceLevel: evidenceLevelSchema.optional(),
+  ...clipboardPartsShape,
 });
 
-const clipboardSchema = z.object({ version: z.literal(1), cards: z.array(cardSchema).min(1).max(5000) });
+/** `mapId`: where the cards come from, and with them their files. */
+const clipboardSchema = z.object({
+  version: z.literal(1),
+  mapId: idSchema.optional(),
+  cards: z.array(cardSchema).min(1).max(5000),
+});
 export type ClipboardCards = z.infer<typeof clipboardSchema>;
 
 /** The selected cards for the clipboard; null when none is selected. `text` has one line a card. */
@@ -40,13 +49,15 @@ export function copyCards(context: CommandContext): { json: string; text: string
   const rowOf = (laneId: string): number => rows.get(laneId) ?? 0;
   const data: ClipboardCards = {
     version: 1,
-    cards: cards.map(({ pos, text, kind, colour, evidenceLevel }) => ({
+    mapId: context.files.mapId,
+    cards: cards.map(({ id, pos, text, kind, colour, evidenceLevel }) => ({
       column: columnOf(pos.stepId) - columnOf(first.pos.stepId),
       row: rowOf(pos.laneId) - rowOf(first.pos.laneId),
       text,
       kind,
       colour,
       evidenceLevel,
+      ...partsForClipboard(map.cardParts.get(id)),
     })),
   };
   return {
@@ -71,13 +82,14 @@ function selectCards(context: CommandContext, ids: readonly string[]): void {
 }
 
 /** Puts copied cards into the cell at hand and those beside it, in one step of undo. What would fall off the map lands in its last column or row. */
-export function pasteCopiedCards(context: CommandContext, { cards }: ClipboardCards): boolean {
+export function pasteCopiedCards(context: CommandContext, { cards, mapId }: ClipboardCards): boolean {
   const cell = currentCell(context);
   if (!context.canWrite || !cell) return false;
   const { steps, lanes } = context.index.map;
   const column = steps.findIndex(({ id }) => id === cell.stepId);
   const row = lanes.findIndex(({ id }) => id === cell.laneId);
   const within = (value: number, length: number): number => Math.min(length - 1, Math.max(0, value));
+  const elsewhere: { cardId: string; files: AttachedFile[] }[] = [];
   const ids = context.doc.transact(() => {
     const made: string[] = [];
     let anchor = primary(context)?.type === 'card' ? primary(context) : null;
@@ -99,11 +111,14 @@ export function pasteCopiedCards(context: CommandContext, { cards }: ClipboardCa
       })?.[0];
       if (!id) continue;
       made.push(id);
+      const files = addClipboardParts(context, id, content, mapId);
+      if (files.length > 0) elsewhere.push({ cardId: id, files });
       if (beside) anchor = { type: 'card', id };
     }
     return made;
   }, localOrigin);
   selectCards(context, ids);
+  if (mapId !== undefined && elsewhere.length > 0) void context.files.bring(mapId, elsewhere);
   return ids.length > 0;
 }
 

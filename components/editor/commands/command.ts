@@ -2,6 +2,7 @@ import type * as Y from 'yjs';
 import type { Undo } from '@/lib/document/undo';
 import type { CanvasView } from '../canvas/canvasView';
 import type { MapIndex } from '../canvas/geometry/mapIndex';
+import type { FileDesk } from '../files/fileDesk';
 import type { LensStore } from '../lens';
 import type { PersonaViewStore } from '../personaView';
 import type { SelectionStore } from '../selection';
@@ -23,6 +24,7 @@ export type Shortcut = {
 export type Announce = (key: AnnouncementKey, values?: Record<string, string | number>) => void;
 
 export type AnnouncementKey =
+  | 'cardKind'
   | 'copied'
   | 'copiedThings'
   | 'cut'
@@ -36,6 +38,7 @@ export type AnnouncementKey =
   | 'moment.failed'
   | 'moment.held'
   | 'moment.unknown'
+  | 'filesNeedPlace'
   | 'moved'
   | 'nothingToRedo'
   | 'nothingToUndo'
@@ -75,6 +78,8 @@ export type CommandContext = {
   personaName(id: string): string | null;
   /** A pasted table that is looked at before it goes onto the map. */
   pastedTable: PastedTableStore;
+  /** Pictures and files on their way to the map. */
+  files: FileDesk;
   /** Puts the focus on the canvas itself, so that Tab leaves it. */
   focusCanvas(): void;
   /** Does something once the change that was just made is on the map. */

@@ -2,6 +2,7 @@
 export const commandIds = [
   'addCard',
   'addCardAbove',
+  'addFile',
   'addLaneAbove',
   'addLaneBelow',
   'addStageAfter',
@@ -42,6 +43,7 @@ export const commandIds = [
   'moveLeft',
   'moveRight',
   'moveUp',
+  'nextCardKind',
   'nextCell',
   'nextMoment',
   'nextPersona',
@@ -57,6 +59,7 @@ export const commandIds = [
   'toggleEvidenceView',
   'splitStage',
   'splitStep',
+  'showPicture',
   'toggleMoment',
   'undo',
   'zoomIn',

@@ -111,6 +111,7 @@ function OutcomeBanner({ outcome }: { outcome: Outcome }) {
     ...(missing.length > 0 ? [t('missing', { count: missing.length, characters: missing.slice(0, 20).join(' ') })] : []),
     // What Mermaid has no place for was listed beforehand, beside the choice.
     ...warnings.flatMap((warning) => {
+      if (warning.code === 'filesNotIncluded') return t('filesNotIncluded', { count: warning.count });
       if (warning.code !== 'textTooSmall') return [];
       const { points, paper } = warning;
       return paper === null ? t('textTooSmall', { points }) : t('textTooSmallFrom', { points, paper: paper.toUpperCase() });

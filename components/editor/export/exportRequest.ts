@@ -48,6 +48,7 @@ export type ExportedFile = {
 };
 
 const warningSchema = z.discriminatedUnion('code', [
+  z.object({ code: z.literal('filesNotIncluded'), count: z.number() }),
   z.object({ code: z.literal('textTooSmall'), points: z.number(), paper: z.string().nullable() }),
   z.object({ code: z.literal('mermaidLoss'), kind: z.enum(mermaidLossKinds), count: z.number() }),
 ]);

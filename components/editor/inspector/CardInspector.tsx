@@ -4,7 +4,11 @@ import { useTranslations } from 'use-intl';
 import { Select } from '@/components/ui/Select';
 import { deleteCards, setCardColour, setCardEvidenceLevel, setCardKind } from '@/lib/document/operations/cards';
 import { type Card, cardKinds } from '@/lib/map/card';
-import { useEditor } from '../session/EditorContext';
+import { noParts } from '@/lib/map/cardParts';
+import { useArrangedMap, useEditor } from '../session/EditorContext';
+import { CardFiles } from './CardFiles';
+import { CardLinks } from './CardLinks';
+import { CardTags } from './CardTags';
 import { ColourChoice } from './ColourChoice';
 import { common } from './common';
 import { DeleteButton } from './DeleteButton';
@@ -16,13 +20,15 @@ import { TextRow } from './TextRow';
 /** One card, or what several have in common. */
 export function CardInspector({ cards }: { cards: readonly Card[] }) {
   const t = useTranslations('editor.inspector');
-  const kinds = useTranslations('editor.canvas.menu.kindOf');
+  const kinds = useTranslations('canvas.cardKind');
   const { doc, canWrite } = useEditor();
   const ids = cards.map(({ id }) => id);
   const kind = common(cards.map((card) => card.kind));
   const level = common(cards.map((card) => card.evidenceLevel ?? 'none'));
   const colour = common(cards.map((card) => card.colour ?? 'auto'));
   const [only] = cards;
+  const { cardParts } = useArrangedMap();
+  const parts = cardParts.get(only?.id ?? '') ?? noParts;
   return (
     <>
       <Section>
@@ -62,6 +68,13 @@ export function CardInspector({ cards }: { cards: readonly Card[] }) {
           onChange={(next) => setCardEvidenceLevel(doc, { ids, evidenceLevel: next === 'none' ? null : next })}
         />
       </Section>
+      <CardTags cards={cards} parts={cardParts} />
+      {only && cards.length === 1 ? (
+        <>
+          <CardLinks cardId={only.id} links={parts.links} />
+          <CardFiles cardId={only.id} parts={parts} />
+        </>
+      ) : null}
       <DeleteButton label={t('cardsDelete', { count: cards.length })} onDelete={() => deleteCards(doc, { ids })} />
     </>
   );

@@ -12,7 +12,7 @@ import { SharedText } from '../text/SharedText';
 /** A card in the list: a press opens its text; what else belongs to it stands in the details. */
 export function ListCard({ card }: { card: Card }) {
   const t = useTranslations('list');
-  const kinds = useTranslations('editor.canvas.menu.kindOf');
+  const kinds = useTranslations('canvas.cardKind');
   const { selection, canWrite } = useEditor();
   const editing = useStore(selection, (state) => state.editing?.type === 'card' && state.editing.id === card.id);
   const selected = useStore(selection, (state) => state.selected.some((one) => one.type === 'card' && one.id === card.id));

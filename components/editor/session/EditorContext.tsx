@@ -6,6 +6,7 @@ import type { Role } from '@/lib/access/actor';
 import type { PresenceUser } from '@/lib/document/presence';
 import { type ArrangedMap, arrange } from '@/lib/map/arrange';
 import type { JourneyMap } from '@/lib/map/journeyMap';
+import type { FileDesk } from '../files/fileDesk';
 import type { LensStore } from '../lens';
 import type { PersonaViewStore } from '../personaView';
 import type { SelectionStore } from '../selection';
@@ -28,6 +29,8 @@ export type Editor = {
   /** Whose emotions are shown. */
   personaView: PersonaViewStore;
   undo: UndoController;
+  /** Pictures and files on their way to the map, and the one that is shown large. */
+  files: FileDesk;
   /** How panels reach the canvas: the canvas connects itself here. */
   navigation: Navigation;
 };

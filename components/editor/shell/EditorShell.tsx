@@ -4,6 +4,8 @@ import dynamic from 'next/dynamic';
 import { useCallback, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { MapCanvas } from '../canvas/MapCanvas';
+import { PictureDialog } from '../files/PictureDialog';
+import { UploadList } from '../files/UploadList';
 import { useFindingKeys } from '../finding/useFindingKeys';
 import { useShellActions } from '../finding/useShellActions';
 import { InspectorPanel } from '../inspector/InspectorPanel';
@@ -91,9 +93,11 @@ export function EditorShell({ permissions, titleBefore, maxCards }: Props) {
           {loaded && searchAsked > 0 ? (
             <SearchPanel asked={searchAsked} onClose={() => setSearchAsked(0)} onShowDetails={showDetails} />
           ) : null}
+          {loaded ? <UploadList /> : null}
         </main>
         {loaded ? <InspectorPanel open={panel.open} onOpenChange={panel.setOpen} /> : null}
       </div>
+      {loaded ? <PictureDialog /> : null}
       {dialog === 'share' && !lost ? (
         <ShareDialog mapId={session.mapId} mapTitle={title} open onOpenChange={closeDialog} />
       ) : null}

@@ -5,7 +5,9 @@ import { type DragEvent, useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/Button';
 import { moveCards } from '@/lib/document/operations/cards';
+import { altOf } from '@/lib/map/attachment';
 import type { Card } from '@/lib/map/card';
+import { noParts } from '@/lib/map/cardParts';
 import { isCardColour } from '@/lib/map/layout/palette';
 import { useArrangedMap, useEditor } from '../session/EditorContext';
 import { placeForCard } from './placeForCard';
@@ -85,7 +87,10 @@ export function UnplacedTray() {
 function TrayCard({ card, disabled, onPutBack }: { card: Card; disabled: boolean; onPutBack: () => void }) {
   const t = useTranslations('editor.unplaced');
   const colour = card.colour !== undefined && isCardColour(card.colour) ? card.colour : 'plain';
-  const text = card.text || t('empty');
+  const { cardParts } = useArrangedMap();
+  const { pictures, files } = cardParts.get(card.id) ?? noParts;
+  const [shown] = [...pictures, ...files];
+  const text = card.text || (shown ? altOf(shown) : t('empty'));
   return (
     <button
       type="button"

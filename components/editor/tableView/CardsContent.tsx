@@ -8,7 +8,7 @@ import { toTouchpointName } from './touchpointName';
 export function CardsContent({ cards, touchpoints }: { cards: readonly Card[]; touchpoints: readonly Touchpoint[] }) {
   const t = useTranslations('tableView');
   const channels = useTranslations('canvas.channel');
-  const kinds = useTranslations('editor.canvas.menu.kindOf');
+  const kinds = useTranslations('canvas.cardKind');
   if (cards.length === 0 && touchpoints.length === 0) return <span className="sr-only">{t('empty')}</span>;
   return (
     <ul className="space-y-1">

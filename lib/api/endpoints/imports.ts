@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Actor } from '@/lib/access/actor';
 import { requireWorkspaceAccess } from '@/lib/auth/workspaceAccess';
 import { AppError } from '@/lib/errors';
 import { type Locale, localeSchema } from '@/lib/i18n/locale';
@@ -33,7 +34,7 @@ const journey = [
 ].join('\n');
 
 async function readFile(
-  runtime: Pick<Runtime, 'env' | 'exporter'>,
+  { runtime, actor }: { runtime: Pick<Runtime, 'env' | 'exporter' | 'database'>; actor: Actor },
   bytes: Uint8Array,
   query: FileQuery,
   locale: Locale,
@@ -45,7 +46,7 @@ async function readFile(
     throw new AppError('invalid', 'The file is not UTF-8 text.', { messageKey: 'fileNotUtf8', cause });
   }
   const { format, name, locale: language } = query;
-  return makeMap(runtime, { type: format, text, name, locale: language }, locale);
+  return makeMap(runtime, { type: format, text, name, locale: language }, locale, actor);
 }
 
 export const importMapEndpoint = endpoint({
@@ -67,7 +68,7 @@ export const importMapEndpoint = endpoint({
   handle: async (call) => {
     const { runtime, actor, query, body, locale } = call;
     const { workspace } = await requireWorkspaceAccess(actor, query.workspace, 'workspace.createMap', runtime.database);
-    return createMadeMap(call, workspace.id, await readFile(runtime, body, query, locale), query.format);
+    return createMadeMap(call, workspace.id, await readFile(call, body, query, locale), query.format);
   },
 });
 
@@ -84,7 +85,5 @@ export const checkFileEndpoint = endpoint({
   answer: { status: 200, description: 'The report.', schema: z.object({ report: reportSchema }).meta({ id: 'Report' }) },
   problems: ['tooLarge', 'unsupportedMedia'],
   example: { query: { format: 'mermaid' }, body: journey },
-  handle: async ({ runtime, query, body, locale }) => ({
-    body: { report: (await readFile(runtime, body, query, locale)).report },
-  }),
+  handle: async (call) => ({ body: { report: (await readFile(call, call.body, call.query, call.locale)).report } }),
 });

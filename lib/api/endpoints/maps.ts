@@ -69,7 +69,7 @@ export const createMapEndpoint = endpoint({
   handle: async (call) => {
     const { runtime, actor, body, locale } = call;
     const { workspace } = await requireWorkspaceAccess(actor, body.workspaceId, 'workspace.createMap', runtime.database);
-    const made = await makeMap(runtime, body.source, locale);
+    const made = await makeMap(runtime, body.source, locale, actor);
     return createMadeMap(call, workspace.id, made, body.source.type);
   },
 });

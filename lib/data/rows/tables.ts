@@ -40,4 +40,5 @@ export const tables: readonly Table[] = [
   table('outbox', 'id', {}, { passing: true }),
   table('blob', 'hash'),
   table('blob_chunk', 'hash chunk', { hash: 'blob' }),
+  table('map_file', 'map_id id', { map_id: 'journey_map', hash: 'blob', small_hash: 'blob' }),
 ];

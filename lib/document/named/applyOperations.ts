@@ -2,12 +2,13 @@ import * as Y from 'yjs';
 import { z } from 'zod';
 import { serverOrigin } from '../createDocument';
 import { collections, isAlive, recordsOf } from '../schema';
+import { cardPartOperations } from './cardParts';
 import { contentOperations } from './content';
 import type { NamedOperation, OperationResult } from './namedOperation';
 import { structureOperations } from './structure';
 
 /** Every operation that a program may ask for. */
-export const namedOperations: readonly NamedOperation[] = [...structureOperations, ...contentOperations];
+export const namedOperations: readonly NamedOperation[] = [...structureOperations, ...contentOperations, ...cardPartOperations];
 
 const byName = new Map(namedOperations.map((operation) => [operation.name, operation]));
 
@@ -42,6 +43,7 @@ const referenceFields = new Set([
   'touchpointIds',
   'personaId',
   'departmentId',
+  'cardId',
   'before',
   'after',
   'from',

@@ -43,7 +43,18 @@ const copiedIn =
 const asOfSchema = z.union([z.iso.date(), z.literal('')]).describe('`YYYY-MM-DD`, or empty.');
 
 /** What can be deleted softly and brought back, by the name of one record. */
-const restorable = ['stage', 'step', 'lane', 'card', 'touchpoint', 'department', 'persona', 'transition'] as const;
+const restorable = [
+  'stage',
+  'step',
+  'lane',
+  'card',
+  'touchpoint',
+  'department',
+  'persona',
+  'transition',
+  'attachment',
+  'cardLink',
+] as const;
 const collectionOf = (name: (typeof restorable)[number]): RecordCollection =>
   (Object.keys(recordNames) as RecordCollection[]).find((collection) => recordNames[collection] === name) ?? 'cards';
 

@@ -4,6 +4,7 @@ import { type EvidenceLevel, evidenceLevels } from '@/lib/map/evidenceLevel';
 import type { Ordered } from '@/lib/map/order';
 import { toInputText } from '../plainValue';
 import { findAlive, localOrigin } from '../schema';
+import { copyCardParts } from './copyCardParts';
 import { type Container, containerOf, insertBehind, listSiblings, makeRoom, moveInList } from './lists';
 import type { Place } from './places';
 import { deleteRecords, insertRecord, setField } from './records';
@@ -66,7 +67,7 @@ export function moveCards(doc: Y.Doc, input: { ids: readonly string[]; to: CardP
   }, origin);
 }
 
-/** Puts a copy after each card, in its cell, or all copies at a place, in the order given. Returns the copies' ids; empty when nothing could be copied. */
+/** Puts a copy after each card, with all that it carries, in its cell, or all copies at a place, in the order given. Returns the copies' ids; empty when nothing could be copied. */
 export function duplicateCards(
   doc: Y.Doc,
   input: { ids: readonly string[]; to?: CardPlace },
@@ -77,16 +78,24 @@ export function duplicateCards(
       const record = findAlive(doc, 'cards', id);
       return record ? [{ id, container: containerOf(record), content: toContent(record) }] : [];
     });
-    if (input.to) return addCards(doc, { at: input.to, cards: originals.map(({ content }) => content) }, origin) ?? [];
+    if (input.to) {
+      const ids = addCards(doc, { at: input.to, cards: originals.map(({ content }) => content) }, origin) ?? [];
+      copyCardParts(doc, new Map(ids.map((id, index) => [id, originals[index]?.id ?? id])));
+      return ids;
+    }
     const cells = new Map<string, { container: Container; siblings: Ordered[] }>();
-    return originals.flatMap(({ id, container, content }) => {
-      if (!container || !isCell(doc, container)) return [];
+    const copies = new Map<string, string>();
+    originals.forEach(({ id, container, content }) => {
+      if (!container || !isCell(doc, container)) return;
       const key = `${container.stepId} ${container.laneId}`;
       const cell = cells.get(key) ?? { container, siblings: listSiblings(doc, 'cards', container) };
       cells.set(key, cell);
       const insert = (order: string) => insertRecord(doc, 'cards', { ...toFields(content), pos: { ...container, order } });
-      return insertBehind(doc, 'cards', cell, id, insert) ?? [];
+      const copy = insertBehind(doc, 'cards', cell, id, insert);
+      if (copy !== null) copies.set(copy, id);
     });
+    copyCardParts(doc, copies);
+    return [...copies.keys()];
   }, origin);
 }
 

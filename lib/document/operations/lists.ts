@@ -7,9 +7,9 @@ import { ordersAt, type Place, sortOrdered, toIndex } from './places';
 /** Collections whose records stand in one list, by their field `order`. */
 export type ListCollection = 'stages' | 'lanes' | 'personas' | 'departments';
 /** Collections whose records stand in many lists: `pos` names the list and the order in it, as one value. */
-export type PlacedCollection = 'steps' | 'cards' | 'touchpoints';
+export type PlacedCollection = 'steps' | 'cards' | 'touchpoints' | 'attachments' | 'cardLinks';
 
-/** Which list a record stands in: for steps `{ stageId }`, for cards `{ stepId, laneId }`, for touchpoints `{ stepId }`. */
+/** Which list a record stands in: for steps `{ stageId }`, for cards `{ stepId, laneId }`, for touchpoints `{ stepId }`, for what lies on a card `{ cardId }`. */
 export type Container = Readonly<Record<string, string>>;
 
 /**

@@ -1,7 +1,7 @@
 import type { CardColour, Scheme } from '@/lib/map/layout/palette';
 import type { LayoutLabels, MapLayout } from '@/lib/map/layout/types';
 import type { OnWay } from '@/lib/map/ways/onWay';
-import type { Pen } from '../pen';
+import type { Pen, PictureBytes } from '../pen';
 
 /** What every part of the scene draws with. */
 export type SceneContext = {
@@ -16,4 +16,6 @@ export type SceneContext = {
   ground: string;
   /** The way that is looked at: all else is faded. Null when none is. */
   onWay: OnWay | null;
+  /** Bytes of pictures by their files' ids. A box stands for what is not among them. */
+  pictures: ReadonlyMap<string, PictureBytes>;
 };

@@ -5,6 +5,7 @@ import { wordsOf } from '@/lib/map/layout/textBlock';
 import { channelSignInset, channelSignSize } from '@/lib/map/layout/touchpoints';
 import type { CardLayout, LaneLayout, TouchpointLayout } from '@/lib/map/layout/types';
 import { drawAssumedBox } from './assumed';
+import { drawBelowText, drawCardPictures, drawKindSign } from './cardParts';
 import type { SceneContext } from './context';
 import { contextAt } from './emphasis';
 
@@ -15,7 +16,10 @@ function drawCard(all: SceneContext, card: CardLayout): void {
   const radius = card.shape === 'pill' ? Math.min(18, card.box.height / 2) : 6;
   if (context.layout.onlyAssumed?.has(card.id)) drawAssumedBox(context, card.box, colour(card.colour), radius);
   else pen.box(card.box, { fill: colour(card.colour), radius, ...border });
+  drawCardPictures(context, card);
+  drawKindSign(context, card);
   pen.text(card.text, colour('ink'));
+  drawBelowText(context, card);
 }
 
 function drawTouchpoint(all: SceneContext, chip: TouchpointLayout): void {

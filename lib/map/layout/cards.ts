@@ -1,6 +1,9 @@
 import type { ArrangedStep } from '../arrange';
 import type { Card } from '../card';
+import { type CardParts, haveSameParts, noParts } from '../cardParts';
 import type { Lane, LaneKind } from '../lane';
+import { layoutBelowText, layoutPictures, partGap, pictureEdge } from './cardParts';
+import { cardSignSize, kindSigns } from './cardSigns';
 import { grid } from './grid';
 import { isCardColour } from './palette';
 import { heightOf, placeText } from './textBlock';
@@ -9,6 +12,8 @@ import { wrapOf } from './wrap';
 
 const note = { x: 12, y: 10 };
 const pill = { x: 16, y: 8 };
+/** Between a kind's sign and the text. */
+const signGap = 6;
 
 const laneColours: Partial<Record<LaneKind, string>> = {
   thinking: 'yellow',
@@ -41,16 +46,22 @@ export function cardColourOf(card: Pick<Card, 'kind' | 'colour'>, lane: LaneKind
   return kindColours[card.kind] ?? laneColours[lane] ?? 'plain';
 }
 
-type CardInputs = { lane: LaneKind; tone: Tone; x: number; y: number; width: number; measure: Measure };
+type CardInputs = { lane: LaneKind; tone: Tone; parts: CardParts; x: number; y: number; width: number; measure: Measure };
 
 /** The last layout of each card record. Documents keep the record of an unchanged card, so most of a relayout is answered here. */
 const lastLayouts = new WeakMap<Card, { inputs: CardInputs; layout: CardLayout }>();
 
 const areSame = (a: CardInputs, b: CardInputs): boolean =>
-  a.x === b.x && a.y === b.y && a.width === b.width && a.lane === b.lane && a.tone === b.tone && a.measure === b.measure;
+  a.x === b.x &&
+  a.y === b.y &&
+  a.width === b.width &&
+  a.lane === b.lane &&
+  a.tone === b.tone &&
+  a.measure === b.measure &&
+  haveSameParts(a.parts, b.parts);
 
 /**
- * A card at a place, of a width; its height follows from its words. The same record in the same place gives the same object again, so that
+ * A card at a place, of a width; its height follows from its words and from what it carries. The same record in the same place gives the same object again, so that
  * whoever draws it can see that nothing changed. Never change what it returns.
  */
 export function layoutCard(
@@ -59,8 +70,9 @@ export function layoutCard(
   tone: Tone,
   at: Omit<Box, 'height'>,
   measure: Measure,
+  parts: CardParts = noParts,
 ): CardLayout {
-  const inputs = { lane: lane.kind, tone, x: at.x, y: at.y, width: at.width, measure };
+  const inputs = { lane: lane.kind, tone, parts, x: at.x, y: at.y, width: at.width, measure };
   const known = lastLayouts.get(card);
   if (known && areSame(known.inputs, inputs)) return known.layout;
   const layout = placeCard(card, inputs);
@@ -68,21 +80,45 @@ export function layoutCard(
   return layout;
 }
 
-function placeCard(card: Card, { lane, tone, x, y, width, measure }: CardInputs): CardLayout {
+function placeCard(card: Card, { lane, tone, parts, x, y, width, measure }: CardInputs): CardLayout {
   const shape = lane === 'feeling' ? 'pill' : 'note';
   const style: TextStyleName = card.kind === 'quote' ? 'quote' : shape === 'pill' ? 'pill' : 'card';
   const padding = shape === 'pill' ? pill : note;
-  const room = width - 2 * padding.x;
+  const inner = width - 2 * padding.x;
+  const signed = kindSigns[card.kind] !== null;
+  const shift = signed ? cardSignSize + signGap : 0;
+  const room = inner - shift;
   const lines = wrapOf(measure)(card.text, style, room);
   const align = shape === 'pill' ? 'centre' : 'left';
+  const { pictures, bottom } = layoutPictures(parts.pictures, { x, y, width });
+  const isBare = !signed && lines.length === 0;
+  const hasMore = parts.tags.length + parts.files.length + parts.links.length > 0;
+  // A picture, or what else there is, says enough: no line is left free for words that are not there.
+  const rows = isBare && (pictures.length > 0 || hasMore) ? 0 : Math.max(1, lines.length);
+  const top = pictures.length === 0 ? y + padding.y : bottom + partGap;
+  const textBox = { x: x + padding.x + shift, y: top, width: room, height: heightOf(rows, style) };
+  const below = layoutBelowText(
+    parts,
+    { x: x + padding.x, y: rows === 0 ? top : top + textBox.height + (hasMore ? partGap : 0), width: inner },
+    measure,
+  );
+  // Where a picture is the last thing on a card, it is as far from this edge as from the others.
+  const end = rows === 0 && !hasMore ? bottom + pictureEdge : (hasMore ? below.bottom : top + textBox.height) + padding.y;
   return {
     id: card.id,
     stepId: card.pos.stepId,
     laneId: card.pos.laneId,
-    box: { x, y, width, height: heightOf(Math.max(1, lines.length), style) + 2 * padding.y },
-    text: placeText(lines, style, { x: x + padding.x, y: y + padding.y, align, width: room }),
+    box: { x, y, width, height: end - y },
+    text: placeText(lines, style, { x: textBox.x, y: top, align, width: room }),
+    textBox,
     shape,
     colour: cardColourOf(card, lane, tone),
+    kind: card.kind,
+    signAt: signed ? { x: x + padding.x, y: top + 2 } : null,
+    pictures,
+    tags: below.tags,
+    files: below.files,
+    links: below.links,
   };
 }
 
@@ -93,10 +129,11 @@ export function layoutCards(
   tone: Tone,
   cell: Omit<Box, 'height'>,
   measure: Measure,
+  parts: ReadonlyMap<string, CardParts> = new Map(),
 ): { cards: CardLayout[]; bottom: number } {
   let y = cell.y;
   const laid = cards.map((card) => {
-    const layout = layoutCard(card, lane, tone, { x: cell.x, y, width: cell.width }, measure);
+    const layout = layoutCard(card, lane, tone, { x: cell.x, y, width: cell.width }, measure, parts.get(card.id));
     y += layout.box.height + grid.gap;
     return layout;
   });

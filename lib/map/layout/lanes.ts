@@ -47,7 +47,7 @@ export function layoutLanes(map: ArrangedMap, columns: Columns, options: LayoutO
         const chips = lane.kind === 'touchpoints' ? layoutTouchpoints(step.touchpoints, lane.id, cell, options) : null;
         const below = chips && chips.touchpoints.length > 0 ? chips.bottom + grid.gap : cell.y;
         const cards = map.cells.get(cellKey(step.id, lane.id)) ?? [];
-        const laid = layoutCards(cards, lane, tones.get(step.id) ?? 0, { ...cell, y: below }, options.measure);
+        const laid = layoutCards(cards, lane, tones.get(step.id) ?? 0, { ...cell, y: below }, options.measure, map.cardParts);
         for (const card of laid.cards) result.cards.push(card);
         for (const chip of chips?.touchpoints ?? []) result.touchpoints.push(chip);
         const end = laid.cards.length > 0 ? laid.bottom : (chips?.bottom ?? cell.y);

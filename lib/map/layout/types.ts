@@ -1,3 +1,4 @@
+import type { CardKind } from '../card';
 import type { EvidenceLevel } from '../evidenceLevel';
 import type { LaneKind } from '../lane';
 import type { MapKind } from '../meta';
@@ -130,7 +131,23 @@ export type CardLayout = {
   shape: 'note' | 'pill';
   /** Name of a palette entry (palette.ts). */
   colour: string;
+  kind: CardKind;
+  /** Top left corner of the kind's sign (cardSigns.ts); null for a plain note. */
+  signAt: Point | null;
+  /** Where the text stands and is edited, also when there is none. */
+  textBox: Box;
+  pictures: readonly PictureLayout[];
+  tags: readonly TagLayout[];
+  files: readonly (CardLineLayout & { fileId: string; name: string })[];
+  /** `address` is null when it may not be opened. */
+  links: readonly (CardLineLayout & { address: string | null })[];
 };
+
+/** A picture on a card, by the ids of its attachment and of its file. */
+export type PictureLayout = { id: string; fileId: string; box: Box; alt: string };
+export type TagLayout = { tag: string; box: Box; text: TextBlock };
+/** A file or link on a card: a sign, and words beside it. */
+export type CardLineLayout = { id: string; box: Box; signAt: Point; text: TextBlock };
 
 /** A touchpoint in a lane of kind `touchpoints`. */
 export type TouchpointLayout = { id: string; stepId: string; laneId: string; box: Box; channel: string; text: TextBlock };
@@ -169,6 +186,7 @@ export type LayoutLabels = {
   locale: string;
   mapKind: Record<MapKind, string>;
   laneKind: Record<LaneKind, string>;
+  cardKind: Record<CardKind, string>;
   untitledMap: string;
   /** Before the goal: “Goal:”. */
   goal: string;

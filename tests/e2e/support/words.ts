@@ -6,6 +6,7 @@ import type { Messages } from '@/lib/i18n/translator';
 const areas = [
   'auth',
   'canvas',
+  'cardParts',
   'common',
   'editor',
   'errors',

@@ -22,7 +22,7 @@ const operations = allEndpoints.map(({ id }) => id);
 const done = new Map<string, number>();
 
 /** After these everything is there that was there before, or more. */
-const harmless = new Set(['updateMap', 'editMap', 'checkFile', 'createMap', 'importMap', 'duplicateMap']);
+const harmless = new Set(['updateMap', 'editMap', 'checkFile', 'createMap', 'importMap', 'duplicateMap', 'uploadMapFile']);
 
 /** Counts an answer, and has a new scene made where the request may have used up something of this one. */
 async function settle({ operation, method }: Described, reply: Reply): Promise<void> {
@@ -36,8 +36,9 @@ async function settle({ operation, method }: Described, reply: Reply): Promise<v
 function isWrongByMeaning(id: string, reply: Reply): boolean {
   const { reason, errors = [] } = reply.json;
   if (['createMap', 'importMap', 'checkFile'].includes(id)) return ['mermaidEmpty', 'fileNotRead'].includes(reason);
+  if (id === 'uploadMapFile') return ['fileEmpty', 'fileIsProgram', 'pictureUnknown'].includes(reason);
   // A cursor is one that a list has given.
-  return id === 'listMaps' && errors.every(({ path }: { path: string }) => path === 'cursor');
+  return ['listMaps', 'listMapFiles'].includes(id) && errors.every(({ path }: { path: string }) => path === 'cursor');
 }
 
 function requireStatus({ status, text }: Reply, allowed: readonly number[]): void {

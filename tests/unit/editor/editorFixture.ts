@@ -5,6 +5,8 @@ import type { Viewport } from '@/components/editor/canvas/geometry/viewport';
 import type { CommandContext } from '@/components/editor/commands/command';
 import { createCommandRunner } from '@/components/editor/commands/createCommandRunner';
 import type { Notice } from '@/components/editor/commands/notice';
+import { createFileDesk } from '@/components/editor/files/fileDesk';
+import { UploadError } from '@/components/editor/files/sendFile';
 import { createLensStore } from '@/components/editor/lens';
 import { createPersonaView } from '@/components/editor/personaView';
 import type { MapReference } from '@/components/editor/reference';
@@ -39,7 +41,7 @@ export function serviceCall(): Y.Doc {
 }
 
 /** An editor without a page: real document, undo and selection; a view of 1,200 × 800 px that only remembers where it is. */
-export function createEditorFixture(options: { doc?: Y.Doc; mapId?: string; canWrite?: boolean } = {}) {
+export function createEditorFixture(options: { doc?: Y.Doc; mapId?: string; canWrite?: boolean; offline?: boolean } = {}) {
   const doc = options.doc ?? serviceCall();
   const selection = createSelectionStore();
   const undo = createUndo(doc);
@@ -62,6 +64,22 @@ export function createEditorFixture(options: { doc?: Y.Doc; mapId?: string; canW
   const targetsAsked: string[] = [];
   const personaView = createPersonaView('map');
   const pastedTable = createPastedTableStore();
+  /** Names of the files that were sent. */
+  const sent: string[] = [];
+  const files = createFileDesk({
+    mapId: 'map1',
+    doc,
+    selection,
+    isOffline: () => options.offline ?? false,
+    canWrite: () => options.canWrite ?? true,
+    send: async ({ name }) => {
+      if (name.startsWith('bad')) throw new UploadError({ reason: 'refused', sentence: 'No.' });
+      sent.push(name);
+      return { fileId: name.replace('.', '-'), name, mediaType: 'image/png', size: 3, width: 40, height: 30 };
+    },
+    copy: async (_from, fileIds) =>
+      fileIds.map((fileId) => ({ fileId, name: fileId, mediaType: 'application/octet-stream', size: 1 })),
+  });
   let focused = 0;
   const context = (): CommandContext => ({
     doc,
@@ -78,6 +96,7 @@ export function createEditorFixture(options: { doc?: Y.Doc; mapId?: string; canW
     pastedTable,
     personaName: (id) => indexOf(doc).map.personas.find((persona) => persona.id === id)?.name ?? null,
     afterLayout: (act) => act(context()),
+    files,
     focusCanvas: () => {
       focused += 1;
     },
@@ -98,6 +117,8 @@ export function createEditorFixture(options: { doc?: Y.Doc; mapId?: string; canW
     drafts,
     lens,
     targetsAsked,
+    files,
+    sent,
     context,
     commands: createCommandRunner(context),
     focusCount: () => focused,

@@ -68,7 +68,7 @@ export function findEditorSpec(index: MapIndex, reference: MapReference): Editor
       if (!card) return null;
       const pill = card.shape === 'pill';
       return {
-        box: inset(card.box, pill ? 16 : 12, pill ? 8 : 10),
+        box: card.textBox,
         style: card.text.style,
         align: pill ? 'center' : 'left',
         indent: 0,

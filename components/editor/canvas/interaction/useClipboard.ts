@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { pasteFiles } from '../../commands/addFile';
 import { pasteForeign } from '../../commands/clipboard';
 import { copySelection, ownTypes, pasteOwn } from '../../commands/copySelection';
 import type { Canvas } from '../CanvasContext';
@@ -33,6 +34,11 @@ export function useClipboard(canvas: Canvas): void {
       const json = ownTypes.map((type) => data.getData(type)).find((own) => own !== '') ?? '';
       const own = json === '' ? null : pasteOwn(context, json);
       const foreign = { html: data.getData('text/html'), text: data.getData('text/plain') };
+      // Programs put a picture of what is copied beside its text: then the text is meant.
+      if (own === null && foreign.text.trim() === '' && pasteFiles(context, [...data.files])) {
+        event.preventDefault();
+        return;
+      }
       if (own ?? pasteForeign(context, foreign)) event.preventDefault();
       context.undo.stopCapturing();
     };

@@ -13,6 +13,9 @@ import { moveGesture } from './moveGesture';
 import { distanceFrom, findPress, handleGesture, longPress, ownPointer, type Press, slack } from './press';
 import { pointAt, referenceAt } from './referenceAt';
 
+const pictureOf = ({ target }: PointerEvent): string | null =>
+  (target instanceof Element && target.closest<HTMLElement>('[data-picture]')?.dataset.picture) || null;
+
 /**
  * Mouse, pen and touch on the canvas. A mouse drags at once; a finger pans (React Flow), and takes hold after resting. All that is pointed at
  * is found by the layout, so painted cards answer like others.
@@ -114,13 +117,16 @@ export function usePointer(canvas: Canvas): void {
       lastClick = { time: event.timeStamp, key };
       if (!at.add && !at.reference && setEmotionAt(context, pointAt(canvas, event))) return;
       if (at.touch) context.selection.getState().stopEditing();
-      if (twice || (at.touch && at.wasSelected && !at.add)) {
+      // A picture opens at once, so there is no second click on it.
+      const picture = at.handle ? null : pictureOf(event);
+      if (!picture && (twice || (at.touch && at.wasSelected && !at.add))) {
         flushSync(() => openAt(context, at.reference));
         // Inside the event, or phones do not open their keyboard.
         focusOpenText(canvas);
         return;
       }
       selectAt(context, at.reference, at.add || (at.touch && event.shiftKey));
+      if (picture && !at.add) context.files.show(picture);
     };
 
     const onUp = (event: PointerEvent): void => {

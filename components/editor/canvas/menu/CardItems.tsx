@@ -9,6 +9,7 @@ import { cardColours } from '@/lib/map/layout/palette';
 import { selectedCards } from '../../commands/targets';
 import { useCanvas } from '../CanvasContext';
 import { mapColour } from '../mapColour';
+import { KindSign } from '../nodes/KindSign';
 import { ClipboardItems } from './ClipboardItems';
 import { CommandItem } from './CommandItem';
 
@@ -17,6 +18,7 @@ const colours = ['auto', ...cardColours] as const;
 /** The menu of one or more cards. */
 export function CardItems() {
   const t = useTranslations('editor.canvas.menu');
+  const kinds = useTranslations('canvas.cardKind');
   const levels = useTranslations('canvas.evidenceLevel');
   const { context: read } = useCanvas();
   const context = read();
@@ -28,6 +30,8 @@ export function CardItems() {
       <CommandItem id="edit" />
       <CommandItem id="addCard" />
       <CommandItem id="addCardAbove" />
+      <CommandItem id="addFile" />
+      <CommandItem id="showPicture" />
       <ContextMenuSeparator />
       {card && context.canWrite ? (
         <>
@@ -47,7 +51,7 @@ export function CardItems() {
             <ContextMenuChoice
               label={t('kind')}
               value={card.kind}
-              options={cardKinds.map((value) => ({ value, label: t(`kindOf.${value}`) }))}
+              options={cardKinds.map((value) => ({ value, label: kinds(value), icon: <KindSign kind={value} /> }))}
               onChange={(kind) => setCardKind(doc, { ids, kind })}
             />
           </ContextMenuSub>

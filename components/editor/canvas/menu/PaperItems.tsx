@@ -15,6 +15,7 @@ export function PaperItems() {
   return (
     <>
       <CommandItem id="addCard" />
+      <CommandItem id="addFile" />
       <CommandItem id="addStepAfter" />
       <CommandItem id="addStageAfter" />
       {read().canWrite ? <AddLaneSub label={t('addLane')} /> : null}

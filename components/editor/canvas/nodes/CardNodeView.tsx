@@ -2,22 +2,29 @@ import type { NodeProps } from '@xyflow/react';
 import { memo } from 'react';
 import { useTranslations } from 'use-intl';
 import { assumedGround, cardBorder, mapColour } from '../mapColour';
+import { CardPartsView } from './CardPartsView';
 import type { CardNode } from './mapNode';
 import { TextLines } from './TextLines';
+import { useCardDetails } from './useCardDetails';
 import { useLaneTitle } from './useLaneTitle';
 import { useMapItem } from './useMapItem';
 
 /** A card: a note, or a pill in a lane of feelings. */
 export const CardNodeView = memo(function CardNodeView({ data: { card, words, at, assumed } }: NodeProps<CardNode>) {
   const t = useTranslations('editor.canvas');
+  const parts = useTranslations('cardParts.card');
   const item = useMapItem({ type: 'card', id: card.id });
   const lane = useLaneTitle(at.laneId);
+  const details = useCardDetails(card);
+  const where = { number: at.number, step: at.step, lane };
+  const wordless = details === '' ? t('emptyCardName', where) : parts('wordless', where);
+  const name = words === '' ? wordless : t('cardName', { words, ...where });
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is a part of a form, a card is not.
     <div
       {...item.props}
       role="group"
-      aria-label={t(words === '' ? 'emptyCardName' : 'cardName', { words, number: at.number, step: at.step, lane })}
+      aria-label={details === '' ? name : `${name}. ${details}`}
       aria-roledescription={t('card')}
       className="map-item map-card"
       data-shape={card.shape}
@@ -28,6 +35,7 @@ export const CardNodeView = memo(function CardNodeView({ data: { card, words, at
         borderRadius: card.shape === 'pill' ? Math.min(18, card.box.height / 2) : 6,
       }}
     >
+      <CardPartsView card={card} />
       {item.editing ? null : <TextLines text={card.text} origin={card.box} />}
     </div>
   );

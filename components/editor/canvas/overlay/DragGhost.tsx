@@ -1,13 +1,14 @@
 'use client';
 
-import type { Box, TextBlock } from '@/lib/map/layout/types';
+import type { Box, CardLayout, TextBlock } from '@/lib/map/layout/types';
 import type { MapReference } from '../../reference';
 import { useMapIndex } from '../CanvasContext';
 import type { MapIndex } from '../geometry/mapIndex';
 import { cardBorder, mapColour } from '../mapColour';
+import { CardPartsView } from '../nodes/CardPartsView';
 import { TextLines } from '../nodes/TextLines';
 
-type Look = { box: Box; text: TextBlock; background: string; border: string; radius: number };
+type Look = { box: Box; text: TextBlock; background: string; border: string; radius: number; card?: CardLayout };
 
 function findLook(index: MapIndex, reference: MapReference): Look | null {
   const plain = { background: 'var(--surface-raised)', border: 'var(--line)', radius: 8 };
@@ -16,7 +17,7 @@ function findLook(index: MapIndex, reference: MapReference): Look | null {
       const card = index.cards.get(reference.id);
       const radius = card?.shape === 'pill' ? 18 : 6;
       return card
-        ? { box: card.box, text: card.text, background: mapColour(card.colour), border: cardBorder(card.colour), radius }
+        ? { box: card.box, text: card.text, background: mapColour(card.colour), border: cardBorder(card.colour), radius, card }
         : null;
     }
     case 'touchpoint': {
@@ -53,6 +54,11 @@ export function DragGhost({ reference, box, colour }: { reference: MapReference;
       className="map-ghost"
       style={{ ...placeOf(box), background: look.background, borderColor: colour ?? look.border, borderRadius: look.radius }}
     >
+      {look.card ? (
+        <div className="map-ghost-parts">
+          <CardPartsView card={look.card} />
+        </div>
+      ) : null}
       <TextLines text={look.text} origin={{ x: look.box.x + 1, y: look.box.y + 1 }} />
     </div>
   );

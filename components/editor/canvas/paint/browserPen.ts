@@ -107,7 +107,7 @@ export function createBrowserPen(context: CanvasRenderingContext2D, window: Box,
     },
     text,
     heading: (_level, block, colour) => text(block, colour),
-    // Maps hold no pictures yet; a picture would have to be decoded before it can be painted at once.
+    // Painted maps are far away: a box stands for each picture (scene/cardParts.ts).
     image: () => undefined,
     link: () => undefined,
     group: (_group, draw) => draw(),

@@ -28,6 +28,7 @@ const kinds: [RegExp, string[]][] = [
   [/user/i, ['memberId', 'ownerId']],
   [/joinLink/i, ['joinLinkId']],
   [/invitation/i, ['invitationId']],
+  [/file/i, ['fileId']],
 ];
 export function idsOf(name: string, side: '' | 'foreign.'): string[] {
   const names = kinds.find(([pattern]) => pattern.test(name))?.[1] ?? ['mapId'];

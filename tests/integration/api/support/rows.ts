@@ -8,6 +8,7 @@ const passing: Record<string, string[]> = {
   access_token: ['last_used_at'],
   session: ['last_seen_at', 'expires_at'],
   journey_map: ['title', 'persona', 'kind', 'stage_count', 'step_count', 'moment_count', 'updated_at'],
+  map_file: ['unused_since'],
 };
 const unobserved = new Set(['activity', 'outbox', '_prisma_migrations']);
 

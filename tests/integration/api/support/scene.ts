@@ -3,8 +3,11 @@ import { endAccessToken, makeAccessToken } from '@/lib/auth/accessTokens';
 import { openJoinLink } from '@/lib/auth/joinLinks';
 import { newSecretToken } from '@/lib/auth/secretToken';
 import { binMap } from '@/lib/data/auditedMaps';
+import { storeBlob } from '@/lib/data/blobs';
 import { createInvitation } from '@/lib/data/invitations';
+import { addMapFile } from '@/lib/data/mapFiles';
 import { binWorkspace } from '@/lib/data/workspaceBin';
+import { newId } from '@/lib/map/id';
 import type { JourneyMap } from '@/lib/map/journeyMap';
 import type { Runtime } from '@/lib/runtime';
 import { mapBuilder } from '@/tests/builders/map';
@@ -75,6 +78,12 @@ async function furnish(running: Runtime, owner: Person, name: string) {
   const map = await addMap(running, workspaceId, content(name));
   const { id: deletedMapId } = await addMap(running, workspaceId, content(name));
   await binMap(database, { id: deletedMapId, workspaceId }, actorId);
+  const { hash } = await storeBlob(database, new TextEncoder().encode(name), 'application/octet-stream');
+  const file = { mediaType: 'application/octet-stream', size: name.length, smallHash: null, width: null, height: null };
+  const { id: fileId } = await addMapFile(database, {
+    ...{ id: newId(), mapId: map.id, hash, name: `${name}.txt`, createdBy: actorId },
+    ...file,
+  });
   const link = { role: 'editor', label: name, expiresInHours: null } as const;
   const { id: joinLinkId } = await openJoinLink(running, owner.actor, map, link, 'http://localhost');
   const { id: invitationId } = await createInvitation(database, {
@@ -86,7 +95,7 @@ async function furnish(running: Runtime, owner: Person, name: string) {
     invitedBy: actorId,
   });
   const ids = {
-    ...{ workspaceId, otherWorkspaceId, deletedWorkspaceId, joinLinkId, invitationId, deletedMapId },
+    ...{ workspaceId, otherWorkspaceId, deletedWorkspaceId, joinLinkId, invitationId, deletedMapId, fileId },
     ...{ workspaceName: name, deletedWorkspaceName },
     mapId: map.id,
     memberId: editor.actor.userId,
@@ -105,7 +114,10 @@ export function content(name: string): JourneyMap {
   const stage = draft.addStage(name);
   const notice = draft.addStep(stage, name, { notes: name });
   const call = draft.addStep(stage, name);
-  draft.addCard(notice, doing, name);
+  const card = draft.addCard(notice, doing, name);
+  draft.addAttachment(card, `${name}.txt`);
+  draft.addCardTag(card, name);
+  draft.addCardLink(card, 'https://example.org/', name);
   draft.addCard(call, thinking, name, { kind: 'painPoint' });
   draft.addTouchpoint(call, 'phone', name);
   draft.setDepartment(call, billing, 'responsible');

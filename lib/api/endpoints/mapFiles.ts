@@ -1,0 +1,104 @@
+import { z } from 'zod';
+import { requireMapAccess } from '@/lib/auth/mapAccess';
+import { pageMapFiles } from '@/lib/data/mapFiles';
+import { attachmentTooLarge } from '@/lib/files/attachmentTooLarge';
+import { toMapFileBody } from '@/lib/files/mapFileAnswer';
+import { mapFileResponse } from '@/lib/files/mapFileResponse';
+import { requireMapFile } from '@/lib/files/requireMapFile';
+import { storeMapFile } from '@/lib/files/storeMapFile';
+import { endpoint, type FileBody } from '../endpoint';
+import { pageOf, pageQuery, readCursor, toPage } from '../page';
+import { id, mapIdParams, yesOrNo } from '../schemas/common';
+
+const mapFileSchema = z
+  .object({
+    fileId: id,
+    name: z.string(),
+    mediaType: z.string().describe('`image/png` or `image/jpeg` for pictures, else `application/octet-stream`.'),
+    size: z.number().int().describe('Bytes.'),
+    width: z.number().int().optional().describe('Of a picture, in pixels.'),
+    height: z.number().int().optional().describe('Of a picture, in pixels.'),
+  })
+  .meta({ id: 'MapFile' });
+
+export const listMapFilesEndpoint = endpoint({
+  method: 'GET',
+  path: '/maps/{mapId}/files',
+  id: 'listMapFiles',
+  tag: 'Files',
+  summary: 'List the pictures and files of a map',
+  description: 'Newest first; those that no card shows (any more) included, as long as they are kept.',
+  access: 'read',
+  conditional: true,
+  params: mapIdParams,
+  query: z.object(pageQuery),
+  answer: { status: 200, description: 'A page of files.', schema: pageOf(mapFileSchema).meta({ id: 'MapFilePage' }) },
+  problems: ['notFound'],
+  example: { params: { mapId: '{mapId}' }, query: { limit: '10' } },
+  handle: async ({ runtime, actor, params, query }) => {
+    const { map } = await requireMapAccess(actor, params.mapId, 'read', runtime.database);
+    const { limit, cursor } = query;
+    const rows = await pageMapFiles(runtime.database, map.id, { after: readCursor(cursor), limit: limit + 1 });
+    return { body: toPage(rows, limit, (row) => ({ at: row.createdAt, id: row.id }), toMapFileBody) };
+  },
+});
+
+// One byte more than allowed, so that it is this endpoint that says what is too large.
+const upload = {
+  kind: 'file',
+  mediaTypes: ['application/octet-stream'],
+  limit: (env) => env.MAX_ATTACHMENT_MB + 1,
+} as const satisfies FileBody;
+
+export const uploadMapFileEndpoint = endpoint({
+  method: 'POST',
+  path: '/maps/{mapId}/files',
+  id: 'uploadMapFile',
+  tag: 'Files',
+  summary: 'Add a picture or file to a map',
+  description: [
+    'The body is the file as it is. What it is says its content alone: PNG, JPEG, WebP, GIF and AVIF become pictures, made anew from their pixels and without what cameras write into files; everything else, SVG included, can only be saved. Programs, scripts and documents with macros are refused.',
+    'The file is on no card yet: the operation `addAttachment` puts it there, with what this call answers. One that no card shows goes after some weeks.',
+  ].join('\n\n'),
+  access: 'write',
+  cost: 10,
+  params: mapIdParams,
+  query: z.object({ name: z.string().max(300).default('').describe('The file’s name.') }),
+  body: upload,
+  answer: { status: 201, description: 'The file.', schema: mapFileSchema },
+  problems: ['forbidden', 'notFound', 'conflict', 'tooLarge', 'unsupportedMedia'],
+  example: { params: { mapId: '{mapId}' }, query: { name: 'notes.txt' }, body: 'What the customer said' },
+  handle: async ({ runtime, actor, params, query, body, locale }) => {
+    const { map } = await requireMapAccess(actor, params.mapId, 'write', runtime.database);
+    if (body.length > runtime.env.MAX_ATTACHMENT_MB) throw attachmentTooLarge(runtime.env.MAX_ATTACHMENT_MB);
+    const file = await storeMapFile(runtime, actor, map.id, { bytes: body, name: query.name, locale });
+    return { status: 201, body: toMapFileBody(file) };
+  },
+});
+
+export const getMapFileEndpoint = endpoint({
+  method: 'GET',
+  path: '/maps/{mapId}/files/{fileId}',
+  id: 'getMapFile',
+  tag: 'Files',
+  summary: 'Read a picture or file of a map',
+  access: 'read',
+  params: mapIdParams.extend({ fileId: id }),
+  query: z.object({
+    version: z.enum(['large', 'small']).default('large').describe('`small`: a picture as large as cards show it.'),
+    save: yesOrNo.default(false).describe('`true`: a picture is answered as a file to be saved, as other files always are.'),
+  }),
+  answer: {
+    status: 200,
+    description: 'The file.',
+    mediaTypes: ['image/png', 'image/jpeg', 'application/octet-stream'],
+    headers: { 'Content-Disposition': 'Whether it may be shown; the file’s name.' },
+  },
+  problems: ['notFound'],
+  example: { params: { mapId: '{mapId}', fileId: '{fileId}' } },
+  handle: async ({ runtime, request, actor, params, query }) => {
+    const { map } = await requireMapAccess(actor, params.mapId, 'read', runtime.database);
+    const file = await requireMapFile(runtime.database, map.id, params.fileId);
+    return mapFileResponse(runtime.database, request, file, query);
+  },
+});
