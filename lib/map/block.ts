@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { cardSchema } from './card';
+import { type CardPartsContent, cardPartsShape, countParts } from './cardPartsContent';
 import { departmentRoles, departmentSchema } from './department';
 import { emotionSchema } from './emotion';
 import { idSchema } from './id';
@@ -25,7 +26,8 @@ const personaRefSchema = personaSchema.omit({ order: true, deletedAt: true }).ex
 const departmentRefSchema = departmentSchema.omit({ order: true, deletedAt: true }).extend(known);
 const columnSchema = z.object({ ...known, title: text, number: count });
 
-const cardContentSchema = cardSchema.omit({ id: true, pos: true, deletedAt: true }).extend({ text });
+const cardContentSchema = cardSchema.omit({ id: true, pos: true, deletedAt: true }).extend({ text, ...cardPartsShape });
+export type CardContent = z.infer<typeof cardContentSchema>;
 
 const stepContentSchema = stepSchema.omit({ id: true, pos: true, deletedAt: true, mergedInto: true, mergedTexts: true }).extend({
   title: text,
@@ -79,20 +81,22 @@ export type ColumnRef = z.infer<typeof columnSchema>;
 type Countable =
   | { kind: 'steps'; steps: readonly CountableStep[] }
   | { kind: 'stages'; stages: readonly { steps: readonly CountableStep[] }[] }
-  | { kind: 'lanes'; rows: readonly { cards: readonly unknown[] }[] };
-type CountableStep = Record<'touchpoints' | 'departments' | 'emotions' | 'cards', readonly unknown[]>;
+  | { kind: 'lanes'; rows: readonly { cards: readonly CountableCard[] }[] };
+type CountableCard = { card: CardPartsContent };
+type CountableStep = Record<'touchpoints' | 'departments' | 'emotions', readonly unknown[]> & { cards: readonly CountableCard[] };
 
 /** How many records a block makes. */
 export function countRecords(block: Countable): number {
   const sum = (numbers: readonly number[]): number => numbers.reduce((all, number) => all + number, 0);
+  const ofCards = (cards: readonly CountableCard[]): number => sum(cards.map(({ card }) => 1 + countParts(card)));
   const ofStep = (step: CountableStep): number =>
-    1 + step.touchpoints.length + step.departments.length + step.emotions.length + step.cards.length;
+    1 + step.touchpoints.length + step.departments.length + step.emotions.length + ofCards(step.cards);
   switch (block.kind) {
     case 'steps':
       return sum(block.steps.map(ofStep));
     case 'stages':
       return sum(block.stages.map(({ steps }) => 1 + sum(steps.map(ofStep))));
     case 'lanes':
-      return sum(block.rows.map(({ cards }) => 1 + cards.length));
+      return sum(block.rows.map(({ cards }) => 1 + ofCards(cards)));
   }
 }

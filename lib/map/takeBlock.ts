@@ -1,6 +1,7 @@
 import { type ArrangedStep, arrange } from './arrange';
-import type { ColumnRef, LaneRef, LanesBlock, StepContent, StepsBlock } from './block';
+import type { CardContent, ColumnRef, LaneRef, LanesBlock, StepContent, StepsBlock } from './block';
 import type { Card } from './card';
+import { toPartsContent } from './cardPartsContent';
 import type { JourneyMap } from './journeyMap';
 import type { Lane } from './lane';
 import { compareOrder } from './order';
@@ -69,7 +70,10 @@ function open(map: JourneyMap): Parts {
   return { arranged: arrange(map), lanes, cardsOf: (stepId, laneId) => cells.get(`${stepId}:${laneId}`) ?? [] };
 }
 
-const toContent = ({ id: _, pos: __, deletedAt: ___, ...card }: Card): Omit<Card, 'id' | 'pos' | 'deletedAt'> => card;
+const toContent = ({ id, pos: _, deletedAt: __, ...card }: Card, { cardParts }: Parts['arranged']): CardContent => ({
+  ...card,
+  ...toPartsContent(cardParts.get(id)),
+});
 
 /** Reads steps with everything on them, and collects what they refer to. */
 class StepTaker {
@@ -114,7 +118,7 @@ class StepTaker {
       cards: this.#parts.lanes.flatMap(({ id: laneId }) =>
         this.#parts
           .cardsOf(step.id, laneId)
-          .flatMap((card) => this.#lanes.of(laneId).map((lane) => ({ lane, card: toContent(card) }))),
+          .flatMap((card) => this.#lanes.of(laneId).map((lane) => ({ lane, card: toContent(card, this.#parts.arranged) }))),
       ),
     };
   }
@@ -156,7 +160,9 @@ export function takeLanes(map: JourneyMap, ids: readonly string[]): LanesBlock |
     .map(({ id, nth: _, ...lane }) => ({
       lane,
       cards: arranged.steps.flatMap((step) =>
-        cardsOf(step.id, id).flatMap((card) => columns.of(step.id).map((column) => ({ column, card: toContent(card) }))),
+        cardsOf(step.id, id).flatMap((card) =>
+          columns.of(step.id).map((column) => ({ column, card: toContent(card, arranged) })),
+        ),
       ),
     }));
   return rows.length === 0 ? null : { kind: 'lanes', columns: columns.list(), rows };

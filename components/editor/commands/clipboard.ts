@@ -5,12 +5,13 @@ import { maxPastedCards, toListItems } from '@/lib/document/operations/pasteCard
 import { addStep } from '@/lib/document/operations/steps';
 import { localOrigin } from '@/lib/document/schema';
 import { cardKinds } from '@/lib/map/card';
+import { cardPartsShape, toPartsContent } from '@/lib/map/cardPartsContent';
 import { evidenceLevelSchema } from '@/lib/map/evidenceLevel';
 import { idSchema } from '@/lib/map/id';
 import { readTable } from '@/lib/map/table/readTable';
 import { maxTextLength } from '@/lib/map/text';
 import type { MapReference } from '../reference';
-import { addClipboardParts, clipboardPartsShape, partsForClipboard } from './clipboardParts';
+import { addClipboardParts } from './clipboardParts';
 import type { CommandContext } from './command';
 import { openTable } from './pasteTable';
 import { currentCell, primary, selectedCards } from './targets';
@@ -26,7 +27,7 @@ const cardSchema = z.object({
   kind: z.enum(cardKinds),
   colour: z.string().max(32).optional(),
   evidenceLevel: evidenceLevelSchema.optional(),
-  ...clipboardPartsShape,
+  ...cardPartsShape,
 });
 
 /** `mapId`: where the cards come from, and with them their files. */
@@ -57,7 +58,7 @@ export function copyCards(context: CommandContext): { json: string; text: string
       kind,
       colour,
       evidenceLevel,
-      ...partsForClipboard(map.cardParts.get(id)),
+      ...toPartsContent(map.cardParts.get(id)),
     })),
   };
   return {

@@ -1,4 +1,4 @@
-import { insertLanes, insertStages, insertSteps } from '@/lib/document/operations/insertBlock';
+import { insertLanes, insertStages, insertSteps, type Matching } from '@/lib/document/operations/insertBlock';
 import { moveLane } from '@/lib/document/operations/lanes';
 import type { Place } from '@/lib/document/operations/places';
 import { addStage, moveStage } from '@/lib/document/operations/stages';
@@ -7,6 +7,8 @@ import { localOrigin } from '@/lib/document/schema';
 import { type BlockClipboard, bringBack } from './blockClipboard';
 import type { CommandContext } from './command';
 import { currentLane, currentStage, currentStep, primary } from './targets';
+
+type Elsewhere = NonNullable<Matching['elsewhere']>;
 
 /** Behind the step at hand; at the end of the stage at hand, else of the last one. Null on a map without stages. */
 function stepPlace(context: CommandContext): StepPlace | null {
@@ -28,7 +30,7 @@ function moveRow(ids: readonly string[], place: Place | undefined, move: (id: st
   }
 }
 
-function pasteSteps(context: CommandContext, clipboard: BlockClipboard): string[] {
+function pasteSteps(context: CommandContext, clipboard: BlockClipboard, elsewhere: Elsewhere): string[] {
   const { block, cut } = clipboard;
   const { doc } = context;
   if (block.kind !== 'steps') return [];
@@ -39,10 +41,10 @@ function pasteSteps(context: CommandContext, clipboard: BlockClipboard): string[
     moveSteps(doc, { ids: cut.steps, to: at });
     return cut.steps;
   }
-  return insertSteps(doc, { block, at, sameMap: clipboard.mapId === context.mapId }) ?? [];
+  return insertSteps(doc, { block, at, sameMap: clipboard.mapId === context.mapId, elsewhere }) ?? [];
 }
 
-function pasteStages(context: CommandContext, clipboard: BlockClipboard): string[] {
+function pasteStages(context: CommandContext, clipboard: BlockClipboard, elsewhere: Elsewhere): string[] {
   const { block, cut } = clipboard;
   const { doc } = context;
   if (block.kind !== 'stages') return [];
@@ -51,10 +53,10 @@ function pasteStages(context: CommandContext, clipboard: BlockClipboard): string
     moveRow(cut.stages, place, (id, to) => moveStage(doc, { id, place: to }));
     return cut.stages;
   }
-  return insertStages(doc, { block, place, sameMap: clipboard.mapId === context.mapId }) ?? [];
+  return insertStages(doc, { block, place, sameMap: clipboard.mapId === context.mapId, elsewhere }) ?? [];
 }
 
-function pasteLanes(context: CommandContext, clipboard: BlockClipboard): string[] {
+function pasteLanes(context: CommandContext, clipboard: BlockClipboard, elsewhere: Elsewhere): string[] {
   const { block, cut } = clipboard;
   const { doc } = context;
   if (block.kind !== 'lanes') return [];
@@ -63,7 +65,7 @@ function pasteLanes(context: CommandContext, clipboard: BlockClipboard): string[
     moveRow(cut.lanes, place, (id, to) => moveLane(doc, { id, place: to }));
     return cut.lanes;
   }
-  return insertLanes(doc, { block, place, sameMap: clipboard.mapId === context.mapId }) ?? [];
+  return insertLanes(doc, { block, place, sameMap: clipboard.mapId === context.mapId, elsewhere }) ?? [];
 }
 
 /**
@@ -74,8 +76,10 @@ export function pasteBlock(context: CommandContext, clipboard: BlockClipboard): 
   if (!context.canWrite) return false;
   const paste = { steps: pasteSteps, stages: pasteStages, lanes: pasteLanes }[clipboard.block.kind];
   const type = ({ steps: 'step', stages: 'stage', lanes: 'lane' } as const)[clipboard.block.kind];
-  const ids = context.doc.transact(() => paste(context, clipboard), localOrigin);
+  const elsewhere: Elsewhere = [];
+  const ids = context.doc.transact(() => paste(context, clipboard, elsewhere), localOrigin);
   if (ids.length === 0) return false;
+  if (elsewhere.length > 0) void context.files.bring(clipboard.mapId, elsewhere);
   context.selection.getState().select(...ids.map((id) => ({ type, id })));
   context.announce('pastedThings', { kind: type, count: ids.length });
   return true;

@@ -1,12 +1,15 @@
 import type * as Y from 'yjs';
 import { arrange } from '@/lib/map/arrange';
-import type { LanesBlock, StepContent, StepsBlock } from '@/lib/map/block';
-import { orderAt } from '@/lib/map/order';
+import type { CardContent, LanesBlock, StepContent, StepsBlock } from '@/lib/map/block';
+import { linkAddressSchema } from '@/lib/map/cardLink';
+import { toTag } from '@/lib/map/cardTag';
+import { compareOrder, orderAt } from '@/lib/map/order';
 import { laneName } from '@/lib/map/takeBlock';
 import { toDormantMoment, toRecordMap } from '../createDocument';
 import { toInputText } from '../plainValue';
 import { readMap } from '../readMap';
 import { localOrigin, pairKey, recordsOf } from '../schema';
+import { type AttachedFile, addAttachments } from './attachments';
 import { addDepartment } from './departments';
 import { makeRoom } from './lists';
 import { addPersona } from './personas';
@@ -19,9 +22,13 @@ import { addStep, findStepPlace, type StepPlace } from './steps';
  * How what a block refers to is found: by id on the map that it was taken from, else by name. Of several with one name the n-th stands for the
  * n-th; what is missing is made.
  */
-export type Matching = { sameMap: boolean };
+export type Matching = {
+  sameMap: boolean;
+  /** Gets the files of cards that came from another map: they lie with that one, and have to be brought. */
+  elsewhere?: { cardId: string; files: readonly AttachedFile[] }[];
+};
 
-type Ids = { lanes: string[]; personas: string[]; departments: string[] };
+type Ids = { lanes: string[]; personas: string[]; departments: string[]; matching: Matching };
 
 /** Ids for references, those that are missing made by `make`. */
 function match<T extends { id: string; nth: number }>(
@@ -41,12 +48,16 @@ function match<T extends { id: string; nth: number }>(
 }
 
 function matchSurroundings(doc: Y.Doc, block: StepsBlock, matching: Matching, origin: unknown): Ids {
-  const map = arrange(readMap(doc).map);
+  const raw = readMap(doc).map;
+  const map = arrange(raw);
+  const lanes = raw.lanes.filter(({ deletedAt }) => deletedAt === undefined).sort(compareOrder);
   const named = (records: readonly { id: string; name: string }[]) => records.map(({ id, name }) => ({ id, name: name.trim() }));
   return {
+    matching,
     lanes: match(
       block.lanes,
-      map.lanes.map((lane) => ({ id: lane.id, name: laneName(lane) })),
+      // Also those that are hidden.
+      lanes.map((lane) => ({ id: lane.id, name: laneName(lane) })),
       laneName,
       matching,
       ({ id: _, nth: __, ...lane }) => insertLane(doc, lane, undefined),
@@ -73,8 +84,29 @@ function insertLane(doc: Y.Doc, lane: LanesBlock['rows'][number]['lane'], place:
   return order === undefined ? null : insertRecord(doc, 'lanes', { ...lane, title: toInputText(lane.title), order });
 }
 
-function insertCard(doc: Y.Doc, pos: { stepId: string; laneId: string; order: string }, card: { text: string }): void {
-  insertRecord(doc, 'cards', { ...card, text: toInputText(card.text), pos });
+function insertCard(
+  doc: Y.Doc,
+  pos: { stepId: string; laneId: string; order: string },
+  { tags = [], links = [], files = [], ...card }: CardContent,
+  { sameMap, elsewhere }: Matching,
+): void {
+  const id = insertRecord(doc, 'cards', { ...card, text: toInputText(card.text), pos });
+  for (const words of tags) {
+    const tag = toTag(words);
+    if (tag !== null) recordsOf(doc, 'cardTags').set(pairKey(id, tag), true);
+  }
+  for (const [index, { address, label }] of links.entries()) {
+    const fields = linkAddressSchema.safeParse(address);
+    if (!fields.success) continue;
+    insertRecord(doc, 'cardLinks', {
+      address: fields.data,
+      label: toInputText(label, 200),
+      pos: { cardId: id, order: orderAt(index) },
+    });
+  }
+  if (files.length === 0) return;
+  if (sameMap) addAttachments(doc, { cardId: id, files });
+  else elsewhere?.push({ cardId: id, files });
 }
 
 function insertStep(doc: Y.Doc, pos: object, step: StepContent, ids: Ids): string {
@@ -99,7 +131,7 @@ function insertStep(doc: Y.Doc, pos: object, step: StepContent, ids: Ids): strin
     if (!laneId) continue;
     const count = counts.get(laneId) ?? 0;
     counts.set(laneId, count + 1);
-    insertCard(doc, { stepId: id, laneId, order: orderAt(count) }, card);
+    insertCard(doc, { stepId: id, laneId, order: orderAt(count) }, card, ids.matching);
   }
   return id;
 }
@@ -177,7 +209,7 @@ export function insertLanes(
         if (!stepId) continue;
         const count = counts.get(stepId) ?? 0;
         counts.set(stepId, count + 1);
-        insertCard(doc, { stepId, laneId, order: orderAt(count) }, card);
+        insertCard(doc, { stepId, laneId, order: orderAt(count) }, card, input);
       }
       made.push(laneId);
       place = { after: laneId };
