@@ -2,6 +2,7 @@ import apiReference from './de/apiReference.json';
 import audit from './de/audit.json';
 import auth from './de/auth.json';
 import canvas from './de/canvas.json';
+import comments from './de/comments.json';
 import common from './de/common.json';
 import document from './de/document.json';
 import editor from './de/editor.json';
@@ -22,6 +23,7 @@ export const de = {
   apiReference,
   auth,
   canvas,
+  comments,
   common,
   document,
   editor,

@@ -2,6 +2,7 @@ import apiReference from './en/apiReference.json';
 import audit from './en/audit.json';
 import auth from './en/auth.json';
 import canvas from './en/canvas.json';
+import comments from './en/comments.json';
 import common from './en/common.json';
 import document from './en/document.json';
 import editor from './en/editor.json';
@@ -22,6 +23,7 @@ export const en = {
   apiReference,
   auth,
   canvas,
+  comments,
   common,
   document,
   editor,
