@@ -5,6 +5,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { announceServerReturned } from '@/components/update/watchBuild';
 import type { Role } from '@/lib/access/actor';
 import type { PresenceUser } from '@/lib/document/presence';
+import { useCommentsOf } from './comments/useCommentsOf';
 import { createSelectionStore } from './selection';
 import { createMapSession } from './session/createMapSession';
 import { EditorProvider } from './session/EditorContext';
@@ -72,9 +73,10 @@ function OpenEditor({ session, role, permissions, title, maxCards }: MapEditorPr
   const me = useReadable(session.presence.me);
   const [selection] = useState(createSelectionStore);
   const [navigation] = useState(createNavigation);
+  const comments = useCommentsOf(permissions, role);
   const editor = useMemo(
-    () => ({ session, doc: session.doc, canWrite, role, me, selection, undo: session.undo, navigation }),
-    [session, canWrite, role, me, selection, navigation],
+    () => ({ session, doc: session.doc, canWrite, role, me, selection, undo: session.undo, navigation, comments }),
+    [session, canWrite, role, me, selection, navigation, comments],
   );
   return (
     <EditorProvider value={editor}>

@@ -62,13 +62,14 @@ const addresses = /https?:\/\/[^\s<>"“”„«»]+|[A-Z0-9](?:[A-Z0-9._+-]{0,6
 
 /** An address without what belongs to the sentence around it: a full stop at its end, a bracket that it did not open. */
 function withoutSentence(address: string): string {
-  let text = address;
-  for (;;) {
-    const last = text.at(-1) ?? '';
-    const isClosing = last === ')' && text.split('(').length < text.split(')').length;
-    if (!isClosing && !/[.,;:!?'’‘*_…\]}]/.test(last)) return text;
-    text = text.slice(0, -1);
+  let end = address.length;
+  let unopened = address.split(')').length - address.split('(').length;
+  for (; end > 0; end--) {
+    const last = address.charAt(end - 1);
+    if (last === ')' && unopened > 0) unopened -= 1;
+    else if (!/[.,;:!?'’‘*_…\]}]/.test(last)) break;
   }
+  return address.slice(0, end);
 }
 
 function hrefOf(address: string): string | null {

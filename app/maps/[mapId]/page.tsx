@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { pagePreferences } from '@/app/_shell/preferences';
 import { MapEditorLoader } from '@/components/editor/MapEditorLoader';
-import { canExportMap, canListJoinLinks, canWriteMap } from '@/lib/access/map';
+import { canCommentOnMap, canExportMap, canListJoinLinks, canReadComments, canWriteMap } from '@/lib/access/map';
 import { IntlProvider } from '@/lib/i18n/IntlProvider';
 import { pickMessages } from '@/lib/i18n/pickMessages';
 import { translatorOf } from '@/lib/i18n/translator';
@@ -24,7 +24,7 @@ export default async function MapPage({ params }: Props) {
   const { map, role, standing } = access;
   const { locale } = await pagePreferences();
   return (
-    <IntlProvider locale={locale} messages={pickMessages(locale, ['editor', 'sync', 'canvas', 'export'])}>
+    <IntlProvider locale={locale} messages={pickMessages(locale, ['editor', 'comments', 'sync', 'canvas', 'export'])}>
       <MapEditorLoader
         mapId={map.id}
         epoch={map.epoch}
@@ -33,6 +33,8 @@ export default async function MapPage({ params }: Props) {
         permissions={{
           mayShare: canListJoinLinks(standing),
           mayExport: canExportMap(standing),
+          mayReadComments: canReadComments(standing),
+          mayComment: canCommentOnMap(standing),
           hasList: standing.kind === 'member',
         }}
         maxCards={runtime().env.MAX_CARDS_PER_MAP}

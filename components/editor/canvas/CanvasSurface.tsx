@@ -22,6 +22,7 @@ import { useZoomVariables } from './interaction/useZoomVariables';
 import { CanvasMenu } from './menu/CanvasMenu';
 import { nodeTypes } from './nodes/nodeTypes';
 import { AddLayer } from './overlay/AddLayer';
+import { CommentSigns } from './overlay/CommentSigns';
 import { EditingLayer } from './overlay/EditingLayer';
 import { EmptyMap } from './overlay/EmptyMap';
 import { GestureLayer } from './overlay/GestureLayer';
@@ -106,6 +107,7 @@ export function CanvasSurface({ size }: { size: Size }) {
               <ViewportPortal>
                 <RemoteLayer />
                 <AddLayer />
+                <CommentSigns />
                 <GestureLayer />
                 <EditingLayer />
               </ViewportPortal>

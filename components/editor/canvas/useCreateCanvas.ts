@@ -63,6 +63,7 @@ export function useCreateCanvas(index: MapIndex, flow: ReturnType<typeof useStor
       canWrite: latest.current.editor.canWrite,
       undo: latest.current.editor.undo,
       selection: latest.current.editor.selection,
+      comments: latest.current.editor.comments,
       index: indexStore.get(),
       view,
       drafts,

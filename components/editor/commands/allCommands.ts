@@ -5,6 +5,7 @@ import { addStepAfter, addStepBefore } from './addStep';
 import { addTouchpoint } from './addTouchpoint';
 import { clearSelection } from './clearSelection';
 import type { Command } from './command';
+import { comment, nextComment, previousComment } from './comments';
 import { deleteSelection } from './deleteSelection';
 import { duplicate } from './duplicate';
 import { edit } from './edit';
@@ -51,6 +52,9 @@ export const allCommands: readonly Command[] = [
   addLaneAbove,
   addTouchpoint,
   clearSelection,
+  comment,
+  nextComment,
+  previousComment,
   deleteSelection,
   duplicate,
   foldLane,

@@ -2,6 +2,7 @@ import type * as Y from 'yjs';
 import type { Undo } from '@/lib/document/undo';
 import type { CanvasView } from '../canvas/canvasView';
 import type { MapIndex } from '../canvas/geometry/mapIndex';
+import type { CommentsStore } from '../comments/commentsStore';
 import type { SelectionStore } from '../selection';
 import type { CommandId } from './commandIds';
 import type { Notice } from './notice';
@@ -19,6 +20,7 @@ export type Shortcut = {
 export type Announce = (key: AnnouncementKey, values?: Record<string, string | number>) => void;
 
 export type AnnouncementKey =
+  | 'comment'
   | 'copied'
   | 'cut'
   | 'dragging'
@@ -42,6 +44,7 @@ export type CommandContext = {
   undo: Undo;
   index: MapIndex;
   selection: SelectionStore;
+  comments: CommentsStore;
   view: CanvasView;
   /** Cards that were made to be written in, and are empty so far: they go away again when nothing is written. */
   drafts: Set<string>;

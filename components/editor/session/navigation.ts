@@ -9,6 +9,8 @@ export type CanvasPort = {
   goTo(target: NavigationTarget): void;
   /** The cell under a point of the window, or null. */
   cellAt(clientX: number, clientY: number): { stepId: string; laneId: string } | null;
+  /** Gives the keyboard back to the map. */
+  focus(): void;
 };
 
 /** Lets panels and the top bar reach the canvas without knowing it. Does nothing while no canvas is there. */
@@ -23,6 +25,7 @@ export function createNavigation(): Navigation {
   return {
     goTo: (target) => canvas?.goTo(target),
     cellAt: (clientX, clientY) => canvas?.cellAt(clientX, clientY) ?? null,
+    focus: () => canvas?.focus(),
     connect(port) {
       canvas = port;
       return () => {

@@ -4,6 +4,7 @@ import dynamic from 'next/dynamic';
 import { useCallback, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { MapCanvas } from '../canvas/MapCanvas';
+import { CommentsBeside } from '../comments/CommentsBeside';
 import { InspectorPanel } from '../inspector/InspectorPanel';
 import { useEditor, useJourneyMap } from '../session/EditorContext';
 import { useAccessLost } from '../session/useAccessLost';
@@ -18,6 +19,7 @@ import { UnplacedTray } from './UnplacedTray';
 import { useHelpKey } from './useHelpKey';
 import { usePanel } from './usePanel';
 import { useRoleNotice } from './useRoleNotice';
+import { useSidePanels } from './useSidePanels';
 import { useUndoSelection } from './useUndoSelection';
 
 // Opened rarely: their programs come when they are asked for.
@@ -37,6 +39,7 @@ export function EditorShell({ permissions, titleBefore, maxCards }: Props) {
   const { title } = useJourneyMap().meta;
   const [dialog, setDialog] = useState<ShellDialog | null>(null);
   const panel = usePanel();
+  const { hasDetails, detailsOpen, toggleDetails } = useSidePanels(panel);
   useUndoSelection();
   useRoleNotice(role);
   useHelpKey(useCallback(() => setDialog('shortcuts'), []));
@@ -48,8 +51,8 @@ export function EditorShell({ permissions, titleBefore, maxCards }: Props) {
       <TopBar
         permissions={lost ? { ...permissions, mayShare: false, mayExport: false } : permissions}
         titleBefore={titleBefore}
-        panelOpen={panel.open}
-        onTogglePanel={panel.toggle}
+        panelOpen={detailsOpen}
+        onTogglePanel={toggleDetails}
         onOpen={setDialog}
       />
       <SessionEnded />
@@ -59,7 +62,8 @@ export function EditorShell({ permissions, titleBefore, maxCards }: Props) {
           {loaded ? <MapCanvas /> : <SkeletonMap />}
           {loaded ? <UnplacedTray /> : null}
         </main>
-        {loaded ? <InspectorPanel open={panel.open} onOpenChange={panel.setOpen} /> : null}
+        {loaded && hasDetails ? <InspectorPanel open={panel.open} onOpenChange={panel.setOpen} /> : null}
+        {loaded ? <CommentsBeside /> : null}
       </div>
       {dialog === 'share' && !lost ? (
         <ShareDialog mapId={session.mapId} mapTitle={title} open onOpenChange={closeDialog} />

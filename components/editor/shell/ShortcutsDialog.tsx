@@ -13,6 +13,7 @@ const groups = {
   arrange: ['moveUp', 'moveDown', 'moveLeft', 'moveRight', 'foldLane'],
   emotion: ['raiseEmotion', 'lowerEmotion', 'raiseEmotionFine', 'lowerEmotionFine', 'leaveEmotion'],
   select: ['selectAll', 'selectMap', 'duplicate', 'deleteSelection', 'clearSelection', 'undo', 'redo'],
+  comments: ['comment', 'nextComment', 'previousComment'],
   view: ['zoomIn', 'zoomOut', 'zoomReset', 'fit'],
 } as const satisfies Record<string, readonly CommandId[]>;
 

@@ -8,6 +8,7 @@ import { IconButton } from '@/components/ui/IconButton';
 import { Tooltip } from '@/components/ui/Tooltip';
 import { isApple } from '../commands/shortcut';
 import { shortcutOf } from '../commands/shortcutOf';
+import { CommentsButton } from '../comments/CommentsButton';
 import { PeopleHere } from '../presence/PeopleHere';
 import { useEditor } from '../session/EditorContext';
 import { KindBadge } from './KindBadge';
@@ -54,6 +55,7 @@ export function TopBar({ permissions, titleBefore, panelOpen, onTogglePanel, onO
       <SaveIndicator />
       {canWrite ? <UndoButtons /> : null}
       <PeopleHere />
+      <CommentsButton />
       {permissions.mayShare ? (
         <Button
           variant="primary"

@@ -4,6 +4,9 @@ export type MapPermissions = {
   mayShare: boolean;
   /** Take the map along as PDF, picture or file. */
   mayExport: boolean;
+  /** Read what was said about the map, and say something. */
+  mayReadComments: boolean;
+  mayComment: boolean;
   /** Whether there is a list of maps to go back to: guests have none. */
   hasList: boolean;
 };

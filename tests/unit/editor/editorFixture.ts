@@ -5,6 +5,7 @@ import type { Viewport } from '@/components/editor/canvas/geometry/viewport';
 import type { CommandContext } from '@/components/editor/commands/command';
 import { createCommandRunner } from '@/components/editor/commands/createCommandRunner';
 import type { Notice } from '@/components/editor/commands/notice';
+import { createCommentsStore } from '@/components/editor/comments/commentsStore';
 import type { MapReference } from '@/components/editor/reference';
 import { createSelectionStore, primaryOf } from '@/components/editor/selection';
 import { createDocument } from '@/lib/document/createDocument';
@@ -36,6 +37,7 @@ export function serviceCall(): Y.Doc {
 export function createEditorFixture(options: { doc?: Y.Doc; canWrite?: boolean } = {}) {
   const doc = options.doc ?? serviceCall();
   const selection = createSelectionStore();
+  const comments = createCommentsStore();
   const undo = createUndo(doc);
   const said: string[] = [];
   const notices: Notice[] = [];
@@ -58,6 +60,7 @@ export function createEditorFixture(options: { doc?: Y.Doc; canWrite?: boolean }
     undo,
     index: indexOf(doc),
     selection,
+    comments,
     view,
     drafts,
     focusCanvas: () => {
@@ -69,6 +72,7 @@ export function createEditorFixture(options: { doc?: Y.Doc; canWrite?: boolean }
   return {
     doc,
     selection,
+    comments,
     undo,
     view,
     said,

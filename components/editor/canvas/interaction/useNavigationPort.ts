@@ -22,6 +22,7 @@ export function useNavigationPort(canvas: Canvas): void {
           const box = findBoxOf(index, target);
           if (box) canvas.view.reveal(box, stickyInsets(index, canvas.view.viewport(), target));
         },
+        focus: () => canvas.root.current?.focus({ preventScroll: true }),
         cellAt: (clientX, clientY) => findCellAt(canvas.index.get(), canvas.view.pointAt({ x: clientX, y: clientY })),
       }),
     [canvas, navigation],

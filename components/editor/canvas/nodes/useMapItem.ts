@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useRef } from 'react';
+import { useTranslations } from 'use-intl';
 import { useStore } from 'zustand';
 import { type MapReference, referenceKey } from '../../reference';
 import { primaryOf } from '../../selection';
@@ -16,6 +17,7 @@ export type MapItem = {
     'data-reference': string;
     'data-selected': boolean;
     'data-dragged': boolean;
+    'aria-description': string | undefined;
   };
 };
 
@@ -23,7 +25,9 @@ export type MapItem = {
 export function useMapItem(reference: MapReference): MapItem {
   const key = referenceKey(reference);
   const canvas = useCanvas();
-  const { selection } = useEditor();
+  const t = useTranslations('comments');
+  const { selection, comments: store } = useEditor();
+  const comments = useStore(store, (state) => state.openCounts.get(key) ?? 0);
   const ref = useRef<HTMLDivElement>(null);
   const selected = useStore(selection, (state) => selectedKeys(state.selected).has(key));
   const editing = useStore(selection, (state) => state.editing !== null && referenceKey(state.editing) === key);
@@ -45,6 +49,7 @@ export function useMapItem(reference: MapReference): MapItem {
       'data-reference': key,
       'data-selected': selected,
       'data-dragged': dragged,
+      'aria-description': comments > 0 ? t('sign', { count: comments }) : undefined,
     },
   };
 }
