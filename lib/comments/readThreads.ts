@@ -2,7 +2,6 @@ import { type Actor, actorIdOf } from '@/lib/access/actor';
 import { requireMapAccess } from '@/lib/auth/mapAccess';
 import { listSeen } from '@/lib/data/commentReads';
 import { findThread, findThreadOfComment, pageThreads, type ThreadRow } from '@/lib/data/commentThreads';
-import type { MapRow } from '@/lib/data/maps';
 import { AppError } from '@/lib/errors';
 import { idSchema } from '@/lib/map/id';
 import type { Runtime } from '@/lib/runtime';
@@ -30,19 +29,15 @@ export async function requireComment({ database }: Running, mapId: string, comme
 }
 
 /** Rows as they are answered to this person. */
-export async function answerThreads(
-  { database }: Running,
-  actor: Actor,
-  map: Pick<MapRow, 'id'>,
-  rows: readonly ThreadRow[],
-): Promise<ThreadAnswer[]> {
-  return toThreadAnswers(database, rows, await listSeen(database, actorIdOf(actor), map.id));
+export async function answerThreads({ database }: Running, actor: Actor, rows: readonly ThreadRow[]): Promise<ThreadAnswer[]> {
+  const ids = rows.map(({ id }) => id);
+  return toThreadAnswers(database, rows, await listSeen(database, actorIdOf(actor), ids));
 }
 
 /** One conversation as it is now. Throws `notFound` and `forbidden`. */
 export async function readThread(running: Running, actor: Actor, mapId: string, threadId: string): Promise<ThreadAnswer> {
   const { map } = await requireMapAccess(actor, mapId, 'readComments', running.database);
-  const [answer] = await answerThreads(running, actor, map, [await requireThread(running, map.id, threadId)]);
+  const [answer] = await answerThreads(running, actor, [await requireThread(running, map.id, threadId)]);
   if (!answer) throw new Error('One row gives one answer.');
   return answer;
 }
@@ -58,5 +53,5 @@ export async function listThreads(running: Running, actor: Actor, mapId: string)
     if (!last || found.length < page) break;
     after = { at: last.createdAt, id: last.id };
   }
-  return answerThreads(running, actor, map, rows);
+  return answerThreads(running, actor, rows);
 }

@@ -3,10 +3,10 @@ import { clientOf, type Database, type Transaction } from './database';
 /** Up to which comment of a conversation somebody has read. */
 export type SeenMark = { threadId: string; seen: number };
 
-/** Up to where an actor has read in each conversation of a map; one without an entry was never read. */
-export async function listSeen(db: Database, actorId: string, mapId: string): Promise<Map<string, number>> {
+/** Up to where an actor has read in these conversations; one without an entry was never read. */
+export async function listSeen(db: Database, actorId: string, threadIds: readonly string[]): Promise<Map<string, number>> {
   const rows = await db.prisma.commentRead.findMany({
-    where: { actorId, thread: { mapId } },
+    where: { actorId, threadId: { in: [...threadIds] } },
     select: { threadId: true, seen: true },
   });
   return new Map(rows.map(({ threadId, seen }) => [threadId, seen]));

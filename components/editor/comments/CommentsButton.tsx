@@ -8,6 +8,7 @@ import { IconButton } from '@/components/ui/IconButton';
 import { isApple } from '../commands/shortcut';
 import { shortcutOf } from '../commands/shortcutOf';
 import { useEditor } from '../session/EditorContext';
+import { useAccessLost } from '../session/useAccessLost';
 import { countAllUnread } from './threadLists';
 
 /** Opens and closes the comments; says how much in them is unread. Nothing for whoever may not read them. */
@@ -20,7 +21,8 @@ export function CommentsButton() {
   const isOpen = useStore(comments, (state) => state.isOpen);
   const threads = useStore(comments, (state) => state.threads);
   const unread = useMemo(() => countAllUnread(threads.values(), me.id), [threads, me.id]);
-  if (!mayRead) return null;
+  const lost = useAccessLost();
+  if (!mayRead || lost) return null;
   return (
     <span className="relative inline-flex">
       <IconButton

@@ -1,7 +1,7 @@
 'use client';
 
 import { CheckCheck, X } from 'lucide-react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useStore } from 'zustand';
 import { IconButton } from '@/components/ui/IconButton';
@@ -31,6 +31,7 @@ export function CommentsPanel() {
   const mayWrite = useStore(comments, (state) => state.mayWrite);
   const selected = useStore(selection, (state) => state.selected);
   const heading = useRef<HTMLHeadingElement>(null);
+  const focusHeading = useCallback(() => heading.current?.focus(), []);
   const seenBefore = useSeenBefore();
   const { setFilter, setOpen } = comments.getState();
 
@@ -62,7 +63,7 @@ export function CommentsPanel() {
             icon={<CheckCheck size={18} />}
             onClick={() => {
               void actions.seeAll();
-              heading.current?.focus();
+              focusHeading();
             }}
           />
         ) : null}
@@ -84,7 +85,7 @@ export function CommentsPanel() {
             onChange={setFilter}
           />
         </div>
-        <ThreadSections lists={lists} seenBefore={seenBefore} onLeave={() => heading.current?.focus()} />
+        <ThreadSections lists={lists} seenBefore={seenBefore} onLeave={focusHeading} />
       </div>
     </aside>
   );

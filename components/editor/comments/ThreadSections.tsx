@@ -1,6 +1,6 @@
 'use client';
 
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useStore } from 'zustand';
 import { Button } from '@/components/ui/Button';
@@ -61,20 +61,36 @@ function Part({ title, hint, children }: { title: string | null; hint?: string; 
   );
 }
 
+/** So many conversations are shown at once, and so many more when asked. */
+const portion = 50;
+
 function ThreadList({ threads, seenBefore, onLeave }: Omit<Props, 'lists'> & { threads: readonly ThreadAnswer[] }) {
+  const t = useTranslations('comments.panel');
+  const { comments } = useEditor();
   const nameOf = useTargetNames();
+  const currentId = useStore(comments, (state) => state.currentId);
+  const [limit, setLimit] = useState(portion);
+  // What was asked for is there, however far down.
+  const shown = threads.slice(0, Math.max(limit, threads.findIndex(({ id }) => id === currentId) + 1));
   return (
-    <ul className="space-y-2">
-      {threads.map((thread) => (
-        <li key={thread.id}>
-          <ThreadView
-            thread={thread}
-            name={nameOf(thread.target, thread.subject)}
-            seenBefore={seenBefore(thread.id)}
-            onLeave={onLeave}
-          />
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className="space-y-2">
+        {shown.map((thread) => (
+          <li key={thread.id}>
+            <ThreadView
+              thread={thread}
+              name={nameOf(thread.target, thread.subject)}
+              seenBefore={seenBefore(thread.id)}
+              onLeave={onLeave}
+            />
+          </li>
+        ))}
+      </ul>
+      {shown.length < threads.length ? (
+        <Button size="sm" className="mt-2" onClick={() => setLimit(shown.length + portion)}>
+          {t('more', { count: threads.length - shown.length })}
+        </Button>
+      ) : null}
+    </>
   );
 }

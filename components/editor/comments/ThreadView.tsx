@@ -1,7 +1,7 @@
 'use client';
 
 import { Check, CornerDownRight, MapPin, RotateCcw } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { memo, useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useStore } from 'zustand';
 import { Badge } from '@/components/ui/Badge';
@@ -29,8 +29,15 @@ type Props = {
 /** More comments than this are folded in the middle. */
 const mostShown = 6;
 
-/** A conversation in the panel: what it is about, what was said, and the ways to go on. */
-export function ThreadView({ thread, name, seenBefore, onLeave }: Props) {
+const sameProps = (a: Props, b: Props): boolean =>
+  a.thread === b.thread &&
+  a.name.full === b.name.full &&
+  a.name.isDeleted === b.name.isDeleted &&
+  a.seenBefore === b.seenBefore &&
+  a.onLeave === b.onLeave;
+
+/** A conversation in the panel: what it is about, what was said, and the ways to go on. What is edited elsewhere on the map renders none of it. */
+export const ThreadView = memo(function ThreadView({ thread, name, seenBefore, onLeave }: Props) {
   const t = useTranslations('comments');
   const { comments, me, selection, navigation } = useEditor();
   const actions = useCommentActions();
@@ -147,7 +154,7 @@ export function ThreadView({ thread, name, seenBefore, onLeave }: Props) {
       )}
     </article>
   );
-}
+}, sameProps);
 
 function TargetLine({ name }: { name: TargetName }) {
   return (

@@ -85,7 +85,10 @@ export function createCommentsStore(): CommentsStore {
       asked: 0,
       drafts: new Map(),
       pinned: null,
-      allow: (rights) => set(rights),
+      allow(rights) {
+        // Whoever may no longer read them no longer has them.
+        set(rights.mayRead ? rights : { ...rights, threads: new Map(), openCounts: new Map(), status: 'loading' });
+      },
       setThreads(threads) {
         setAll(new Map(threads.map((thread) => [thread.id, thread])));
         set({ status: 'ready' });

@@ -50,12 +50,15 @@ function followComments(mapId: string, comments: CommentsStore): () => void {
     }
   });
   const stop = watchEvents(`map=${encodeURIComponent(mapId)}`, {
+    // The line stands first: what happens while all of them are on their way is told, too.
     onOpen: () => all(''),
+    onTrouble() {
+      if (comments.getState().status !== 'ready') all('');
+    },
     onEvent(kind, { threadId }) {
       if (kind === 'comments.changed' && typeof threadId === 'string') one(threadId);
     },
   });
-  all('');
   return () => {
     isOver = true;
     stop();

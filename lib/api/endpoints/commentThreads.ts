@@ -39,7 +39,7 @@ export const listCommentThreadsEndpoint = endpoint({
     const { limit, cursor, status } = query;
     const resolved = status === 'all' ? undefined : status === 'resolved';
     const rows = await pageThreads(runtime.database, map.id, { resolved, after: readCursor(cursor), limit: limit + 1 });
-    const answers = await answerThreads(runtime, actor, map, rows);
+    const answers = await answerThreads(runtime, actor, rows);
     const cursorOf = ({ createdAt, id: threadId }: ThreadAnswer) => ({ at: new Date(createdAt), id: threadId });
     return { body: toPage(answers, limit, cursorOf, (thread) => thread) };
   },
