@@ -1,7 +1,7 @@
 'use client';
 
 import { Ellipsis, Pencil, Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useStore } from 'zustand';
 import { CommentText } from '@/components/comments/CommentText';
@@ -18,10 +18,21 @@ import { CommentField } from './CommentField';
 import { toDraft } from './commentDraft';
 import { useCommentActions } from './useCommentActions';
 
-type Props = { threadId: string; comment: CommentAnswer; isNew: boolean };
+type Props = {
+  threadId: string;
+  comment: CommentAnswer;
+  isNew: boolean;
+  /** Called when its conversation is gone with it. */
+  onLeave: () => void;
+};
+
+/** Runs something once a closing menu has given the focus back to its button: what is opened then keeps it. */
+function afterFocusReturned(run: () => void): void {
+  requestAnimationFrame(() => requestAnimationFrame(run));
+}
 
 /** One comment: who, when, what; its author changes it in place. */
-export function CommentView({ threadId, comment, isNew }: Props) {
+export function CommentView({ threadId, comment, isNew, onLeave }: Props) {
   const t = useTranslations('comments');
   const { comments, me } = useEditor();
   const actions = useCommentActions();
@@ -30,14 +41,25 @@ export function CommentView({ threadId, comment, isNew }: Props) {
   const mayWrite = useStore(comments, (state) => state.mayWrite);
   const mayDeleteOthers = useStore(comments, (state) => state.mayDeleteOthers);
   const [asking, setAsking] = useState(false);
+  const line = useRef<HTMLLIElement>(null);
   const { setDraft } = comments.getState();
+  const finishEditing = () => {
+    setDraft(place, null);
+    requestAnimationFrame(() => line.current?.querySelector<HTMLElement>('[aria-haspopup="menu"]')?.focus());
+  };
+  const remove = async () => {
+    setAsking(false);
+    const article = line.current?.closest('article');
+    if (!(await actions.remove(threadId, comment.id))) return;
+    requestAnimationFrame(() => (article?.isConnected ? article.focus() : onLeave()));
+  };
   const isMine = comment.author.id === me.id;
   const isDeleted = comment.deletedAt !== null;
   const name = comment.author.name ?? t('comment.former');
   const mayEdit = isMine && mayWrite && !isDeleted;
   const mayDelete = !isDeleted && (isMine ? mayWrite : mayDeleteOthers);
   return (
-    <li className="flex gap-2 py-1.5" data-comment={comment.id}>
+    <li ref={line} className="flex gap-2 py-1.5" data-comment={comment.id}>
       <span className="mt-0.5">
         {comment.author.name === null ? (
           <Avatar name="?" size={24} decorative />
@@ -64,7 +86,10 @@ export function CommentView({ threadId, comment, isNew }: Props) {
                 trigger={<IconButton size="sm" label={t('comment.actions', { name })} icon={<Ellipsis size={16} />} />}
               >
                 {mayEdit ? (
-                  <MenuItem icon={<Pencil />} onSelect={() => setDraft(place, toDraft(comment.text, t('mention.former')))}>
+                  <MenuItem
+                    icon={<Pencil />}
+                    onSelect={() => afterFocusReturned(() => setDraft(place, toDraft(comment.text, t('mention.former'))))}
+                  >
                     {t('comment.edit')}
                   </MenuItem>
                 ) : null}
@@ -85,10 +110,10 @@ export function CommentView({ threadId, comment, isNew }: Props) {
             draft={draft}
             // An emptied field stays open: only “Cancel” puts it away.
             onChange={(next) => setDraft(place, next.text === '' ? { ...next, text: ' ' } : next)}
-            onCancel={() => setDraft(place, null)}
+            onCancel={finishEditing}
             onSend={async () => {
               const isSent = await actions.edit(threadId, comment.id, draft);
-              if (isSent) setDraft(place, null);
+              if (isSent) finishEditing();
               return isSent;
             }}
           />
@@ -103,10 +128,7 @@ export function CommentView({ threadId, comment, isNew }: Props) {
         description={t('comment.deleteText')}
         confirmLabel={t('comment.delete')}
         danger
-        onConfirm={() => {
-          setAsking(false);
-          void actions.remove(threadId, comment.id);
-        }}
+        onConfirm={() => void remove()}
       />
     </li>
   );

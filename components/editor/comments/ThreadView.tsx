@@ -102,7 +102,8 @@ export const ThreadView = memo(function ThreadView({ thread, name, seenBefore, o
             label={t(isResolved ? 'thread.reopen' : 'thread.resolve')}
             icon={isResolved ? <RotateCcw size={16} /> : <Check size={16} />}
             onClick={async () => {
-              if (await actions.resolve(thread.id, !isResolved)) onLeave();
+              const stays = comments.getState().filter === 'mine';
+              if ((await actions.resolve(thread.id, !isResolved)) && !stays) onLeave();
             }}
           />
         ) : null}
@@ -114,7 +115,7 @@ export const ThreadView = memo(function ThreadView({ thread, name, seenBefore, o
       ) : null}
       <ol>
         {said.slice(0, folded > 0 ? 1 : said.length).map((comment) => (
-          <CommentView key={comment.id} threadId={thread.id} comment={comment} isNew={isNew(comment)} />
+          <CommentView key={comment.id} threadId={thread.id} comment={comment} isNew={isNew(comment)} onLeave={onLeave} />
         ))}
         {folded > 0 ? (
           <>
@@ -124,7 +125,7 @@ export const ThreadView = memo(function ThreadView({ thread, name, seenBefore, o
               </Button>
             </li>
             {said.slice(folded + 1).map((comment) => (
-              <CommentView key={comment.id} threadId={thread.id} comment={comment} isNew={isNew(comment)} />
+              <CommentView key={comment.id} threadId={thread.id} comment={comment} isNew={isNew(comment)} onLeave={onLeave} />
             ))}
           </>
         ) : null}

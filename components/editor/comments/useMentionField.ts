@@ -47,7 +47,12 @@ export function useMentionField(
     };
   }, [isLooking, session.mapId]);
 
-  const matches = useMemo(() => (query && people ? listMatches(people, query.query) : null), [query, people]);
+  const matches = useMemo(() => {
+    if (!query || !people) return null;
+    const found = listMatches(people, query.query);
+    // Behind a blank, words that are nobody's name are just words.
+    return found.length === 0 && query.query.includes(' ') ? null : found;
+  }, [query, people]);
 
   const choose = (person: Person): void => {
     const element = field.current;
@@ -71,7 +76,10 @@ export function useMentionField(
     matches,
     active: Math.min(active, Math.max(0, (matches?.length ?? 0) - 1)),
     follow(text, caret) {
-      setQuery(findMentionQuery(text, caret));
+      const found = findMentionQuery(text, caret);
+      // Who was chosen already is looked for no more.
+      const isChosen = draft.people.some(({ name }) => found?.query.startsWith(name));
+      setQuery(isChosen ? null : found);
       setActive(0);
     },
     choose,

@@ -15,7 +15,10 @@ export function useSeenMarks(element: RefObject<HTMLElement | null>, threadId: s
     if (!target || unread === 0) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const mark = (): void => {
-      if (document.hidden) return;
+      if (document.hidden) {
+        timer = setTimeout(mark, dwell);
+        return;
+      }
       const marks = [{ threadId, seen: last }];
       comments.getState().noteSeen(marks);
       // Not worth a word when it fails: it is read once more then.
