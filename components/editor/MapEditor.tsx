@@ -5,6 +5,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { announceServerReturned } from '@/components/update/watchBuild';
 import type { Role } from '@/lib/access/actor';
 import type { PresenceUser } from '@/lib/document/presence';
+import { useCommentsOf } from './comments/useCommentsOf';
 import { useFileDesk } from './files/useFileDesk';
 import { createLensStore } from './lens';
 import { createPersonaView } from './personaView';
@@ -78,6 +79,7 @@ function OpenEditor({ session, role, permissions, title, maxCards }: MapEditorPr
   const [personaView] = useState(() => createPersonaView(session.mapId));
   const [navigation] = useState(createNavigation);
   const files = useFileDesk(session, selection);
+  const comments = useCommentsOf(permissions, role);
   const editor = useMemo(
     () => ({
       session,
@@ -91,8 +93,9 @@ function OpenEditor({ session, role, permissions, title, maxCards }: MapEditorPr
       undo: session.undo,
       files,
       navigation,
+      comments,
     }),
-    [session, canWrite, role, me, selection, lens, personaView, files, navigation],
+    [session, canWrite, role, me, selection, lens, personaView, files, navigation, comments],
   );
   return (
     <EditorProvider value={editor}>

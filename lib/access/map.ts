@@ -10,6 +10,13 @@ export const canExportMap = (standing: Standing | null): boolean => can(standing
 /** Say something about the map without changing it. */
 export const canCommentOnMap = (standing: Standing | null): boolean => can(standing, 'map.comment');
 
+/** Read what was said about the map. */
+export const canReadComments = (standing: Standing | null): boolean => can(standing, 'comment.read');
+
+/** Delete a comment: one's own as long as one may comment at all, another's as an owner. */
+export const canDeleteComment = (standing: Standing | null, of: 'oneself' | 'another'): boolean =>
+  can(standing, of === 'oneself' ? 'map.comment' : 'comment.deleteOthers');
+
 /** Change what is on the map. */
 export const canWriteMap = (standing: Standing | null): boolean => can(standing, 'map.write');
 
@@ -41,6 +48,7 @@ const sentences = {
   read: canReadMap,
   export: canExportMap,
   comment: canCommentOnMap,
+  readComments: canReadComments,
   write: canWriteMap,
   readActivity: canReadActivity,
   manage: canManageMap,

@@ -13,6 +13,9 @@ export const operations = {
   'map.read': { members: everyMember, guests: everyGuest },
   'map.export': { members: everyMember, guests: everyGuest },
   'map.comment': { members: ['owner', 'editor', 'commenter'], guests: ['editor', 'commenter'] },
+  // Whoever was only shown the map was not let into the conversation about it.
+  'comment.read': { members: everyMember, guests: ['editor', 'commenter'] },
+  'comment.deleteOthers': { members: ['owner'], guests: nobody },
   'map.write': { members: ['owner', 'editor'], guests: ['editor'] },
   'map.readActivity': { members: everyMember, guests: nobody },
   'map.manage': { members: ['owner', 'editor'], guests: nobody },

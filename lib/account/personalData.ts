@@ -1,6 +1,12 @@
 import type { UserActor } from '@/lib/auth/asUser';
 import { findMapAccess } from '@/lib/auth/mapAccess';
-import { listActivityOfActor, listAuditOfActor, listMapsMadeBy, readPersonalRows } from '@/lib/data/personalData';
+import {
+  listActivityOfActor,
+  listAuditOfActor,
+  listCommentsOfActor,
+  listMapsMadeBy,
+  readPersonalRows,
+} from '@/lib/data/personalData';
 import { AppError } from '@/lib/errors';
 import { toFileName } from '@/lib/export/fileName';
 import type { Locale } from '@/lib/i18n/locale';
@@ -72,6 +78,9 @@ export async function* personalFiles(running: Running, actor: UserActor, locale:
   yield { name: 'invitations-sent.json', content: [toJson(rows.invitationsSent)] };
   yield { name: 'invitations-received.json', content: [toJson(rows.invitationsReceived)] };
   yield { name: 'files-added.json', content: [toJson(rows.filesAdded)] };
+  yield { name: 'comments.json', content: jsonLines(listCommentsOfActor(database, `user:${actor.userId}`)) };
+  yield { name: 'comment-mentions.json', content: [toJson(rows.commentMentions)] };
+  yield { name: 'comments-read.json', content: [toJson(rows.commentReads)] };
   yield { name: 'audit-log.json', content: jsonLines(listAuditOfActor(database, `user:${actor.userId}`)) };
   yield { name: 'activity.json', content: jsonLines(listOwnActivity(running, actor)) };
   yield* listOwnMaps(running, actor, translatorOf(locale, 'export')('fileName'));

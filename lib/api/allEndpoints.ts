@@ -1,5 +1,12 @@
 import type { Endpoint } from './endpoint';
 import { getAccountEndpoint, revokeTokenEndpoint } from './endpoints/account';
+import { addCommentEndpoint, deleteCommentEndpoint, updateCommentEndpoint } from './endpoints/comments';
+import {
+  createCommentThreadEndpoint,
+  getCommentThreadEndpoint,
+  listCommentThreadsEndpoint,
+  updateCommentThreadEndpoint,
+} from './endpoints/commentThreads';
 import { editMapEndpoint, getDocumentEndpoint } from './endpoints/documents';
 import { exportMapEndpoint } from './endpoints/exports';
 import { checkFileEndpoint, importMapEndpoint } from './endpoints/imports';
@@ -56,6 +63,13 @@ export const allEndpoints: readonly Endpoint[] = [
   listMapFilesEndpoint,
   uploadMapFileEndpoint,
   getMapFileEndpoint,
+  listCommentThreadsEndpoint,
+  createCommentThreadEndpoint,
+  getCommentThreadEndpoint,
+  updateCommentThreadEndpoint,
+  addCommentEndpoint,
+  updateCommentEndpoint,
+  deleteCommentEndpoint,
   listJoinLinksEndpoint,
   createJoinLinkEndpoint,
   closeJoinLinkEndpoint,

@@ -77,6 +77,7 @@ export const tags = {
   Maps: 'Journey maps: find, make, read, change, put away.',
   Operations: 'Editing a map that people may have open: named operations, all or none, seen by everyone at once.',
   Files: 'Maps from files and as files; pictures and files on cards.',
+  Comments: 'Conversations about a map, beside its content: whoever may comment may write them.',
   Sharing: 'Join links, by which guests come to a map.',
   Workspaces: 'Workspaces, their members and invitations.',
   Account: 'Who the token acts for.',

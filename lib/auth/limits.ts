@@ -22,6 +22,7 @@ const points = (env: Pick<Env, 'SIGN_IN_ATTEMPTS'>) => ({
   'join.wrong': env.SIGN_IN_ATTEMPTS * 3,
   'token.wrong': env.SIGN_IN_ATTEMPTS * 10,
   'join.guest': 500,
+  comment: 120,
   mail: 50,
   workspace: 20,
   download: 5,

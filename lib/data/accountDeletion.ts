@@ -1,5 +1,6 @@
 import { AppError } from '@/lib/errors';
 import { appendAudit } from './audit';
+import { forgetCommentActor } from './commentReads';
 import type { Database, Transaction } from './database';
 import { lockWorkspace } from './memberships';
 import { markWorkspaceForPurge } from './workspaceBin';
@@ -41,7 +42,7 @@ async function leaveOwnedWorkspaces(tx: Transaction, userId: string, actorId: st
 
 /**
  * Deletes an account and everything that only concerned it: memberships, sessions, tokens, sign-in identities, links for passwords, and the open
- * invitations that it sent. What the person wrote on maps stays the workspaces'; only the id says that it was one and the same person.
+ * invitations that it sent. What the person wrote, on maps and in comments, stays the workspaces'; only the id says that it was one and the same person.
  * Throws `conflict` when a workspace would have no owner.
  */
 export function deleteUser(
@@ -61,6 +62,7 @@ export function deleteUser(
     }
     await tx.invitation.deleteMany({ where: { OR: [{ invitedBy: actorId, acceptedAt: null }, { email }] } });
     await tx.passwordReset.deleteMany({ where: { createdBy: actorId } });
+    await forgetCommentActor(tx, actorId);
     const { count } = await tx.user.deleteMany({ where: { id: userId } });
     if (count > 0) await appendAudit(tx, { action: 'account.deleted', actorId });
     return {

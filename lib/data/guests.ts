@@ -1,5 +1,7 @@
+import { operations } from '@/lib/access/operation';
 import { newId } from '@/lib/map/id';
 import { appendAudit } from './audit';
+import { forgetCommentActor } from './commentReads';
 import type { Database } from './database';
 import { createSession } from './sessions';
 
@@ -50,6 +52,23 @@ export function joinAsGuest(
   });
 }
 
+const readers: string[] = [...operations['comment.read'].guests];
+
+/** The guests of a map who are signed in now, have a name and may read comments, the newest first; at most 200. */
+export function listGuestsHere(db: Database, mapId: string, now = new Date()): Promise<{ id: string; name: string }[]> {
+  return db.prisma.guest.findMany({
+    where: {
+      mapId,
+      name: { not: '' },
+      joinLink: { role: { in: readers } },
+      sessions: { some: { revokedAt: null, expiresAt: { gt: now } } },
+    },
+    orderBy: { createdAt: 'desc' },
+    take: 200,
+    select: { id: true, name: true },
+  });
+}
+
 /** Forgets who a guest is: name and department go, and with the sessions whatever would recognise the browser. Returns the ended sessions. */
 export function forgetGuest(db: Database, guest: { id: string; mapId: string; workspaceId: string | null }): Promise<string[]> {
   const { id, mapId, workspaceId } = guest;
@@ -57,6 +76,7 @@ export function forgetGuest(db: Database, guest: { id: string; mapId: string; wo
     await tx.guest.updateMany({ where: { id }, data: { name: '', departmentId: null } });
     const sessions = await tx.session.findMany({ where: { guestId: id }, select: { id: true } });
     await tx.session.deleteMany({ where: { guestId: id } });
+    await forgetCommentActor(tx, `guest:${id}`);
     await appendAudit(tx, { action: 'guest.forgotten', actorId: `guest:${id}`, workspaceId, mapId });
     return sessions.map((session) => session.id);
   });

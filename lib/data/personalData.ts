@@ -53,9 +53,21 @@ export async function readPersonalRows(db: Database, userId: string) {
     orderBy: { createdAt: 'asc' },
     select: { mapId: true, name: true, mediaType: true, size: true, createdAt: true },
   });
+  const commentMentions = await client.commentMention.findMany({
+    where: { actorId },
+    orderBy: [{ comment: { createdAt: 'asc' } }, { commentId: 'asc' }],
+    select: { comment: { select: { id: true, createdAt: true, threadId: true, thread: { select: { mapId: true } } } } },
+  });
+  const commentReads = await client.commentRead.findMany({
+    where: { actorId },
+    orderBy: { threadId: 'asc' },
+    select: { threadId: true, seen: true, thread: { select: { mapId: true } } },
+  });
   return {
     ...{ profile, memberships, sessions, accessTokens, signInIdentities, passwordLinks },
     ...{ invitationsSent, invitationsReceived, filesAdded },
+    commentMentions: commentMentions.map(({ comment: { thread, ...comment } }) => ({ ...comment, ...thread })),
+    commentReads: commentReads.map(({ thread, ...read }) => ({ ...read, ...thread })),
   };
 }
 
@@ -68,6 +80,36 @@ export async function listMapsMadeBy(db: Database, actorId: string): Promise<Map
   });
   return rows.map(toMapRow);
 }
+
+/** The comments that an actor wrote, oldest first: the words are theirs. Of deleted ones nothing is left but that there was one. */
+export async function* listCommentsOfActor(db: Database, authorId: string) {
+  for (let last: { createdAt: Date; id: string } | null = null; ; ) {
+    const found: CommentOfActor[] = await db.prisma.comment.findMany({
+      where: {
+        authorId,
+        ...(last ? { OR: [{ createdAt: { gt: last.createdAt } }, { createdAt: last.createdAt, id: { gt: last.id } }] } : {}),
+      },
+      orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+      take: commentsRead,
+      select: commentColumns,
+    });
+    yield* found;
+    last = found.at(-1) ?? null;
+    if (!last || found.length < commentsRead) return;
+  }
+}
+
+const commentsRead = 200;
+const commentColumns = {
+  id: true,
+  threadId: true,
+  text: true,
+  createdAt: true,
+  editedAt: true,
+  deletedAt: true,
+  thread: { select: { mapId: true, targetType: true, targetId: true } },
+} as const;
+type CommentOfActor = Prisma.CommentGetPayload<{ select: typeof commentColumns }>;
 
 type AuditOfActor = { at: Date; action: string; workspaceId: string | null; mapId: string | null; detail: Prisma.JsonValue };
 

@@ -12,6 +12,15 @@ const partsOfMap = [
   // The bytes themselves go with the sweep of files that nothing refers to.
   { statement: byPlace('map_file', 'map_id'), step: rows },
   { statement: byPlace('activity', 'map_id'), step: rows },
+  { statement: byThread('comment_read'), step: rows },
+  {
+    statement: `delete from comment_mention where ctid = any(array(
+      select x.ctid from comment_mention x join comment c on c.id = x.comment_id join comment_thread t on t.id = c.thread_id
+      where t.map_id = $1 limit $2))`,
+    step: rows,
+  },
+  { statement: byThread('comment'), step: rows },
+  { statement: byPlace('comment_thread', 'map_id'), step: rows },
   { statement: byPlace('document_client', 'map_id'), step: rows },
   {
     statement: `delete from session where ctid = any(array(
@@ -29,6 +38,11 @@ const partsOfWorkspace = [
 
 function byPlace(table: string, column: string): string {
   return `delete from ${table} where ctid = any(array(select ctid from ${table} where ${column} = $1 limit $2))`;
+}
+
+function byThread(table: string): string {
+  return `delete from ${table} where ctid = any(array(
+    select x.ctid from ${table} x join comment_thread t on t.id = x.thread_id where t.map_id = $1 limit $2))`;
 }
 
 const markMaps = `update journey_map set purged_at = now(), deleted_at = coalesce(deleted_at, now())

@@ -1,4 +1,5 @@
 import type { Actor } from '@/lib/access/actor';
+import { operations } from '@/lib/access/operation';
 import type { LiveEvent } from './event';
 
 /** What a stream of events is about: one map, or one workspace. */
@@ -19,9 +20,16 @@ export function isAboutAccess(event: LiveEvent, scope: EventScope, actor: Actor)
 export function isForAudience(event: LiveEvent, scope: EventScope, actor: Actor): boolean {
   if (event.sessionId !== undefined && event.sessionId !== actor.sessionId) return false;
   if (event.userId !== undefined && !(actor.kind === 'user' && event.userId === actor.userId)) return false;
+  if (event.kind === 'comments.changed' && !mayHearComments(actor)) return false;
   if (event.mapId === undefined && event.workspaceId === undefined)
     return event.sessionId !== undefined || event.userId !== undefined;
   return isInScope(event, scope);
+}
+
+/** A guest's role stands in their session; every member may read comments. */
+function mayHearComments(actor: Actor): boolean {
+  const { guests } = operations['comment.read'];
+  return actor.kind === 'user' || guests.some((role) => role === actor.role);
 }
 
 /** A map's stream tells of that map and of its whole workspace, except of the list of maps; a workspace's of the workspace. */

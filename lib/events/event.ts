@@ -4,6 +4,10 @@ export const eventKinds = [
   'maps.changed',
   /** Somebody's access: of one person (userId), one session, to one map, or of a whole workspace. */
   'access.changed',
+  /** A conversation about a map (payload: threadId) began, went on, was resolved or is gone. */
+  'comments.changed',
+  /** Something was said to a person (userId), or they have read it. */
+  'inbox.changed',
   /** A session ended: one (sessionId) or all of a person (userId). */
   'session.revoked',
 ] as const;

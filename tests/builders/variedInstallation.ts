@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import { replyToThread, startThread } from '@/lib/comments/writeComments';
 import { storeBlob } from '@/lib/data/blobs';
 import { compactDocument } from '@/lib/data/documentCompaction';
 import { loadDocument } from '@/lib/data/documentLog';
@@ -32,7 +33,9 @@ export async function addVariedInstallation(server: TestRuntime, count: number, 
   const roll = diceOf(2_026);
   const owner = await addPerson(running, 'Olga');
   const workspaceId = await addWorkspace(running, owner, 'Müller & Söhne „Service“ 😀');
-  await addMember(running, workspaceId, await addPerson(running, 'Emil'), 'editor');
+  const emil = await addPerson(running, 'Emil');
+  await addMember(running, workspaceId, emil, 'editor');
+  const emilId = `user:${emil.actor.userId}`;
   const actorId = `user:${owner.actor.userId}`;
   const mapIds: string[] = [];
   for (let number = 0; number < count; number++) {
@@ -61,6 +64,9 @@ export async function addVariedInstallation(server: TestRuntime, count: number, 
     await createJoinLink(db, link);
     const session = { id: newId(24), expiresAt, device: null };
     await joinAsGuest(db, { guestId: null, joinLinkId: link.id, mapId, workspaceId, name: 'Gül', departmentId: null, session });
+    const writing = { actor: owner.actor, base: 'http://localhost', locale: 'en' } as const;
+    const threadId = await startThread(running, writing, mapId, { target: { type: 'map' }, text: `Is @(${emilId}) right? 😀` });
+    await replyToThread(running, writing, { mapId, threadId }, 'I think so.');
     if (number % 7 === 6) await deleteMap(db, mapId);
   }
   await createInvitation(db, {

@@ -1,7 +1,15 @@
 import type { Metadata } from 'next';
 import { pagePreferences } from '@/app/_shell/preferences';
 import { MapEditorLoader } from '@/components/editor/MapEditorLoader';
-import { canExportMap, canListJoinLinks, canManageMap, canReadActivity, canWriteMap } from '@/lib/access/map';
+import {
+  canCommentOnMap,
+  canExportMap,
+  canListJoinLinks,
+  canManageMap,
+  canReadActivity,
+  canReadComments,
+  canWriteMap,
+} from '@/lib/access/map';
 import { IntlProvider } from '@/lib/i18n/IntlProvider';
 import { pickMessages } from '@/lib/i18n/pickMessages';
 import { translatorOf } from '@/lib/i18n/translator';
@@ -32,6 +40,7 @@ export default async function MapPage({ params }: Props) {
         'sync',
         'canvas',
         'cardParts',
+        'comments',
         'export',
         'finding',
         'history',
@@ -50,6 +59,8 @@ export default async function MapPage({ params }: Props) {
           mayExport: canExportMap(standing),
           mayReadActivity: canReadActivity(standing),
           mayTakeBack: canManageMap(standing),
+          mayReadComments: canReadComments(standing),
+          mayComment: canCommentOnMap(standing),
           hasList: standing.kind === 'member',
         }}
         maxCards={runtime().env.MAX_CARDS_PER_MAP}

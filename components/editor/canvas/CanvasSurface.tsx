@@ -28,6 +28,7 @@ import { LensPanel } from './lens/LensPanel';
 import { CanvasMenu } from './menu/CanvasMenu';
 import { nodeTypes } from './nodes/nodeTypes';
 import { AddLayer } from './overlay/AddLayer';
+import { CommentSigns } from './overlay/CommentSigns';
 import { ConnectDialog } from './overlay/ConnectDialog';
 import { EditingLayer } from './overlay/EditingLayer';
 import { EmptyMap } from './overlay/EmptyMap';
@@ -127,6 +128,7 @@ export function CanvasSurface({ size }: { size: Size }) {
                 <LaneHeightHandle />
                 <HiddenLanesButton />
                 <AddLayer />
+                <CommentSigns />
                 <GestureLayer />
                 <FileDropLayer />
                 <EditingLayer />

@@ -75,6 +75,7 @@ export function useCreateCanvas(
       canWrite: latest.current.editor.canWrite,
       undo: latest.current.editor.undo,
       selection: latest.current.editor.selection,
+      comments: latest.current.editor.comments,
       index: indexStore.get(),
       view,
       drafts,

@@ -6,6 +6,7 @@ import { addStepAfter, addStepBefore } from './addStep';
 import { addTouchpoint } from './addTouchpoint';
 import { clearSelection } from './clearSelection';
 import type { Command } from './command';
+import { comment, nextComment, previousComment } from './comments';
 import { connectStep } from './connectStep';
 import { deleteSelection } from './deleteSelection';
 import { duplicate } from './duplicate';
@@ -70,6 +71,9 @@ export const allCommands: readonly Command[] = [
   addTouchpoint,
   connectStep,
   clearSelection,
+  comment,
+  nextComment,
+  previousComment,
   deleteSelection,
   duplicate,
   hideLane,

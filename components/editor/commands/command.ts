@@ -2,6 +2,7 @@ import type * as Y from 'yjs';
 import type { Undo } from '@/lib/document/undo';
 import type { CanvasView } from '../canvas/canvasView';
 import type { MapIndex } from '../canvas/geometry/mapIndex';
+import type { CommentsStore } from '../comments/commentsStore';
 import type { FileDesk } from '../files/fileDesk';
 import type { LensStore } from '../lens';
 import type { PersonaViewStore } from '../personaView';
@@ -25,6 +26,7 @@ export type Announce = (key: AnnouncementKey, values?: Record<string, string | n
 
 export type AnnouncementKey =
   | 'cardKind'
+  | 'comment'
   | 'copied'
   | 'copiedThings'
   | 'cut'
@@ -66,6 +68,7 @@ export type CommandContext = {
   undo: Undo;
   index: MapIndex;
   selection: SelectionStore;
+  comments: CommentsStore;
   view: CanvasView;
   lens: LensStore;
   /** Cards that were made to be written in, and are empty so far: they go away again when nothing is written. */

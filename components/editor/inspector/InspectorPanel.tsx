@@ -17,7 +17,7 @@ type Props = { open: boolean; onOpenChange: (open: boolean) => void };
  */
 export function InspectorPanel({ open, onOpenChange }: Props) {
   const t = useTranslations('editor.inspector');
-  const { selection, canWrite } = useEditor();
+  const { selection, canWrite, role } = useEditor();
   const map = useArrangedMap();
   const selected = useStore(selection, (state) => state.selected);
   const editing = useStore(selection, (state) => state.editing);
@@ -59,7 +59,7 @@ export function InspectorPanel({ open, onOpenChange }: Props) {
       {canWrite ? null : (
         <p className="flex shrink-0 items-center gap-2 border-line border-b bg-surface-sunken px-4 py-2 text-ink-soft text-sm">
           <Eye size={16} aria-hidden="true" className="shrink-0" />
-          {t('readOnly')}
+          {t(role === 'commenter' ? 'commentOnly' : 'readOnly')}
         </p>
       )}
       <div className="relative min-h-0 flex-1 overflow-y-auto overscroll-contain [&_label.block]:font-medium [&_label.block]:text-ink-soft [&_label.block]:text-xs pb-[env(safe-area-inset-bottom)]">

@@ -3,7 +3,7 @@ import type { PresenceUser } from '@/lib/document/presence';
 import { onPresenceColour, presenceColour } from './presenceColour';
 
 /** A person as a disc in the colour that their cursor has on the map. Its name has to stand beside it or on the button around it. */
-export function PresenceAvatar({ user, size = 28 }: { user: PresenceUser; size?: number }) {
+export function PresenceAvatar({ user, size = 28 }: { user: Pick<PresenceUser, 'name' | 'colour'>; size?: number }) {
   return (
     <span
       aria-hidden="true"

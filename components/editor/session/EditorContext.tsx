@@ -6,6 +6,7 @@ import type { Role } from '@/lib/access/actor';
 import type { PresenceUser } from '@/lib/document/presence';
 import { type ArrangedMap, arrange } from '@/lib/map/arrange';
 import type { JourneyMap } from '@/lib/map/journeyMap';
+import type { CommentsStore } from '../comments/commentsStore';
 import type { FileDesk } from '../files/fileDesk';
 import type { LensStore } from '../lens';
 import type { PersonaViewStore } from '../personaView';
@@ -33,6 +34,8 @@ export type Editor = {
   files: FileDesk;
   /** How panels reach the canvas: the canvas connects itself here. */
   navigation: Navigation;
+  /** What is said about the map, beside its document. */
+  comments: CommentsStore;
 };
 
 const EditorContext = createContext<Editor | null>(null);

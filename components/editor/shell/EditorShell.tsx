@@ -4,6 +4,7 @@ import dynamic from 'next/dynamic';
 import { useCallback, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { MapCanvas } from '../canvas/MapCanvas';
+import { CommentsBeside } from '../comments/CommentsBeside';
 import { PictureDialog } from '../files/PictureDialog';
 import { UploadList } from '../files/UploadList';
 import { useFindingKeys } from '../finding/useFindingKeys';
@@ -23,6 +24,7 @@ import { useHelpKey } from './useHelpKey';
 import { useMapView } from './useMapView';
 import { usePanel } from './usePanel';
 import { useRoleNotice } from './useRoleNotice';
+import { useSidePanels } from './useSidePanels';
 import { useUndoSelection } from './useUndoSelection';
 
 // Opened rarely: their programs come when they are asked for.
@@ -49,20 +51,22 @@ export function EditorShell({ permissions, titleBefore, maxCards }: Props) {
   // How often the search was asked for; 0 while it is closed.
   const [searchAsked, setSearchAsked] = useState(0);
   const panel = usePanel();
+  const { hasDetails, detailsOpen, toggleDetails } = useSidePanels(panel);
   const { view, setView } = useMapView();
-  const { setOpen: setPanelOpen } = panel;
   const openPalette = useCallback(() => setDialog('palette'), []);
   const openSearch = useCallback(() => setSearchAsked((times) => times + 1), []);
   useFindingKeys({ openSearch, openPalette });
   const mine = lost ? { ...permissions, mayShare: false, mayExport: false } : permissions;
-  const shellActions = useShellActions(mine, panel.open, {
+  const shellActions = useShellActions(mine, detailsOpen, {
     openDialog: setDialog,
     openSearch,
-    togglePanel: panel.toggle,
+    togglePanel: toggleDetails,
     view,
     setView,
   });
-  const showDetails = useCallback(() => setPanelOpen(true), [setPanelOpen]);
+  const showDetails = useCallback(() => {
+    if (!detailsOpen) toggleDetails();
+  }, [detailsOpen, toggleDetails]);
   useUndoSelection();
   useRoleNotice(role);
   useHelpKey(useCallback(() => setDialog('shortcuts'), []));
@@ -74,8 +78,8 @@ export function EditorShell({ permissions, titleBefore, maxCards }: Props) {
       <TopBar
         permissions={mine}
         titleBefore={titleBefore}
-        panelOpen={panel.open}
-        onTogglePanel={panel.toggle}
+        panelOpen={detailsOpen}
+        onTogglePanel={toggleDetails}
         onOpen={setDialog}
         onSearch={openSearch}
         view={view}
@@ -95,7 +99,8 @@ export function EditorShell({ permissions, titleBefore, maxCards }: Props) {
           ) : null}
           {loaded ? <UploadList /> : null}
         </main>
-        {loaded ? <InspectorPanel open={panel.open} onOpenChange={panel.setOpen} /> : null}
+        {loaded && hasDetails ? <InspectorPanel open={panel.open} onOpenChange={panel.setOpen} /> : null}
+        {loaded ? <CommentsBeside /> : null}
       </div>
       {loaded ? <PictureDialog /> : null}
       {dialog === 'share' && !lost ? (

@@ -53,6 +53,7 @@ const groups = {
     'redo',
   ],
   look: ['showWays', 'endWay', 'nextMoment', 'previousMoment', 'toggleEvidenceView'],
+  comments: ['comment', 'nextComment', 'previousComment'],
   view: ['zoomIn', 'zoomOut', 'zoomReset', 'fit'],
 } as const satisfies Record<string, readonly CommandId[]>;
 

@@ -8,6 +8,7 @@ import { IconButton } from '@/components/ui/IconButton';
 import { Tooltip } from '@/components/ui/Tooltip';
 import { formatShortcut, isApple } from '../commands/shortcut';
 import { shortcutOf } from '../commands/shortcutOf';
+import { CommentsButton } from '../comments/CommentsButton';
 import { findingKeys } from '../finding/useFindingKeys';
 import { PeopleHere } from '../presence/PeopleHere';
 import { useEditor } from '../session/EditorContext';
@@ -70,6 +71,7 @@ export function TopBar({ permissions, titleBefore, panelOpen, onTogglePanel, onO
         className="max-sm:hidden"
       />
       <PeopleHere />
+      <CommentsButton />
       {permissions.mayShare ? (
         <Button
           variant="primary"

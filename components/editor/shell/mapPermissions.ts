@@ -8,6 +8,9 @@ export type MapPermissions = {
   mayReadActivity: boolean;
   /** Take back what somebody else did in the last minutes. */
   mayTakeBack: boolean;
+  /** Read what was said about the map, and say something. */
+  mayReadComments: boolean;
+  mayComment: boolean;
   /** Whether there is a list of maps to go back to: guests have none. */
   hasList: boolean;
 };

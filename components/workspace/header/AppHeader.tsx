@@ -3,6 +3,7 @@
 import clsx from 'clsx';
 import { useTranslations } from 'use-intl';
 import type { Theme } from '@/lib/i18n/theme';
+import { InboxLink } from '../inbox/InboxLink';
 import { Wordmark } from '../Wordmark';
 import { AccountMenu } from './AccountMenu';
 import { PreferencesMenu } from './PreferencesMenu';
@@ -38,6 +39,7 @@ export function AppHeader({ theme, user, workspaces = [], currentWorkspaceId = n
         ) : null}
         <div className="ml-auto flex shrink-0 items-center gap-1">
           <PreferencesMenu theme={theme} signedIn={user !== null} />
+          {user ? <InboxLink workspaceId={currentWorkspaceId} /> : null}
           {user ? <AccountMenu user={user} workspaceId={currentWorkspaceId} /> : null}
         </div>
       </div>

@@ -38,7 +38,6 @@ export function MemberLine({ member, isSelf, canManage, busy, onRole, onResetLin
         <p className="truncate text-ink-faint text-sm">
           {member.email} · {t.rich('members.since', { time: () => <DateTime iso={member.joinedAt} dateOnly /> })}
         </p>
-        {member.role === 'commenter' ? <p className="text-ink-faint text-sm">{t('members.commenterNote')}</p> : null}
       </div>
       {canManage ? (
         <div className="w-40 max-sm:ml-13">

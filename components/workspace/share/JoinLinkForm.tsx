@@ -51,7 +51,7 @@ export function JoinLinkForm({ onCreate, onCancel }: Props) {
           value={role}
           onChange={setRole}
           options={joinRoles.map((value) => ({ value, label: t(`roles.${value}`) }))}
-          hint={role === 'commenter' ? t('commenterHint') : undefined}
+          hint={role === 'editor' ? undefined : t(role === 'commenter' ? 'commenterHint' : 'viewerHint')}
         />
         <Select
           label={t('expiry')}

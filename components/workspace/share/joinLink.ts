@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-/** In the order in which they are offered: what cannot be done yet comes last. */
-export const joinRoles = ['editor', 'viewer', 'commenter'] as const;
+/** In the order in which they are offered: who may do most comes first. */
+export const joinRoles = ['editor', 'commenter', 'viewer'] as const;
 export type JoinRole = (typeof joinRoles)[number];
 
 /** A join link as the server tells it. `url` is an address that other devices can reach, where the server knows one. */

@@ -3,6 +3,7 @@ import audit from './de/audit.json';
 import auth from './de/auth.json';
 import canvas from './de/canvas.json';
 import cardParts from './de/cardParts.json';
+import comments from './de/comments.json';
 import common from './de/common.json';
 import document from './de/document.json';
 import editor from './de/editor.json';
@@ -30,6 +31,7 @@ export const de = {
   auth,
   canvas,
   cardParts,
+  comments,
   common,
   document,
   editor,

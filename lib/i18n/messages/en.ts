@@ -3,6 +3,7 @@ import audit from './en/audit.json';
 import auth from './en/auth.json';
 import canvas from './en/canvas.json';
 import cardParts from './en/cardParts.json';
+import comments from './en/comments.json';
 import common from './en/common.json';
 import document from './en/document.json';
 import editor from './en/editor.json';
@@ -30,6 +31,7 @@ export const en = {
   auth,
   canvas,
   cardParts,
+  comments,
   common,
   document,
   editor,

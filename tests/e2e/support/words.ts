@@ -7,6 +7,7 @@ const areas = [
   'auth',
   'canvas',
   'cardParts',
+  'comments',
   'common',
   'editor',
   'errors',

@@ -30,6 +30,8 @@ const allowed: Record<Operation, string> = {
   'map.read': 'OECVecv',
   'map.export': 'OECVecv',
   'map.comment': 'OECec',
+  'comment.read': 'OECVec',
+  'comment.deleteOthers': 'O',
   'map.write': 'OEe',
   'map.readActivity': 'OECV',
   'map.manage': 'OE',

@@ -5,6 +5,7 @@ import type { Viewport } from '@/components/editor/canvas/geometry/viewport';
 import type { CommandContext } from '@/components/editor/commands/command';
 import { createCommandRunner } from '@/components/editor/commands/createCommandRunner';
 import type { Notice } from '@/components/editor/commands/notice';
+import { createCommentsStore } from '@/components/editor/comments/commentsStore';
 import { createFileDesk } from '@/components/editor/files/fileDesk';
 import { UploadError } from '@/components/editor/files/sendFile';
 import { createLensStore } from '@/components/editor/lens';
@@ -44,6 +45,7 @@ export function serviceCall(): Y.Doc {
 export function createEditorFixture(options: { doc?: Y.Doc; mapId?: string; canWrite?: boolean; offline?: boolean } = {}) {
   const doc = options.doc ?? serviceCall();
   const selection = createSelectionStore();
+  const comments = createCommentsStore();
   const undo = createUndo(doc);
   const said: string[] = [];
   const notices: Notice[] = [];
@@ -88,6 +90,7 @@ export function createEditorFixture(options: { doc?: Y.Doc; mapId?: string; canW
     undo,
     index: indexOf(doc, personaView.getState().alone),
     selection,
+    comments,
     view,
     drafts,
     lens,
@@ -107,6 +110,7 @@ export function createEditorFixture(options: { doc?: Y.Doc; mapId?: string; canW
   return {
     doc,
     selection,
+    comments,
     undo,
     personaView,
     pastedTable,

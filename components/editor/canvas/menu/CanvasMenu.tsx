@@ -1,7 +1,7 @@
 'use client';
 
 import { type ReactElement, useState } from 'react';
-import { ContextMenu } from '@/components/ui/ContextMenu';
+import { ContextMenu, ContextMenuSeparator } from '@/components/ui/ContextMenu';
 import type { MapReference } from '../../reference';
 import { primaryOf } from '../../selection';
 import { useEditor } from '../../session/EditorContext';
@@ -48,6 +48,8 @@ export function CanvasMenu({ trigger }: { trigger: ReactElement }) {
       }}
     >
       <Items reference={reference} />
+      <ContextMenuSeparator />
+      <CommandItem id="comment" />
     </ContextMenu>
   );
 }

@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useRef, useSyncExternalStore } from 'react';
+import { useTranslations } from 'use-intl';
 import { useStore } from 'zustand';
 import { type MapReference, referenceKey } from '../../reference';
 import { primaryOf } from '../../selection';
@@ -20,6 +21,7 @@ export type MapItem = {
     'data-selected': boolean;
     'data-dragged': boolean;
     'data-faded': boolean;
+    'aria-description': string | undefined;
   };
 };
 
@@ -27,7 +29,9 @@ export type MapItem = {
 export function useMapItem(reference: MapReference): MapItem {
   const key = referenceKey(reference);
   const canvas = useCanvas();
-  const { selection } = useEditor();
+  const t = useTranslations('comments');
+  const { selection, comments: store } = useEditor();
+  const comments = useStore(store, (state) => state.openCounts.get(key) ?? 0);
   const ref = useRef<HTMLDivElement>(null);
   const selected = useStore(selection, (state) => selectedKeys(state.selected).has(key));
   const editing = useStore(selection, (state) => state.editing !== null && referenceKey(state.editing) === key);
@@ -53,6 +57,7 @@ export function useMapItem(reference: MapReference): MapItem {
       'data-selected': selected,
       'data-dragged': dragged,
       'data-faded': faded,
+      'aria-description': comments > 0 ? t('sign', { count: comments }) : undefined,
     },
   };
 }

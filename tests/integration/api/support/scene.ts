@@ -2,6 +2,7 @@ import type { TokenScope } from '@/lib/access/actor';
 import { endAccessToken, makeAccessToken } from '@/lib/auth/accessTokens';
 import { openJoinLink } from '@/lib/auth/joinLinks';
 import { newSecretToken } from '@/lib/auth/secretToken';
+import { replyToThread, startThread } from '@/lib/comments/writeComments';
 import { binMap } from '@/lib/data/auditedMaps';
 import { storeBlob } from '@/lib/data/blobs';
 import { createInvitation } from '@/lib/data/invitations';
@@ -94,7 +95,13 @@ async function furnish(running: Runtime, owner: Person, name: string) {
     expiresAt: new Date(Date.now() + hour),
     invitedBy: actorId,
   });
+  const cardId = (await running.liveMaps.read(map.id)).map.cards[0]?.id ?? '';
+  const writing = { actor: owner.actor, base: 'http://localhost', locale: 'en' } as const;
+  const threadId = await startThread(running, writing, map.id, { target: { type: 'card', id: cardId }, text: name });
+  // A conversation with one comment goes with it: this one stays when that is deleted.
+  const commentId = await replyToThread(running, writing, { mapId: map.id, threadId }, name);
   const ids = {
+    ...{ cardId, threadId, commentId },
     ...{ workspaceId, otherWorkspaceId, deletedWorkspaceId, joinLinkId, invitationId, deletedMapId, fileId },
     ...{ workspaceName: name, deletedWorkspaceName },
     mapId: map.id,

@@ -1,0 +1,35 @@
+import { type Actor, actorIdOf } from '@/lib/access/actor';
+import type { Standing } from '@/lib/access/standing';
+import { findActorNames } from '@/lib/data/actorNames';
+import { listCommentActors } from '@/lib/data/commentThreads';
+import { listGuestsHere } from '@/lib/data/guests';
+import type { MapRow } from '@/lib/data/maps';
+import { listMembers } from '@/lib/data/memberships';
+import type { Runtime } from '@/lib/runtime';
+
+/** Somebody who can be addressed in a comment. */
+export type CommentPerson = { id: string; name: string };
+
+/**
+ * Whom somebody may address in comments on a map. Members: everybody in the workspace, and the guests who are signed in to the map or wrote
+ * on it. Guests learn no names here: whom they may address wrote on this map or is addressed on it, and they read that anyway.
+ */
+export async function listCommentPeople(
+  { database }: Pick<Runtime, 'database'>,
+  actor: Actor,
+  map: Pick<MapRow, 'id' | 'workspaceId'>,
+  standing: Standing,
+): Promise<CommentPerson[]> {
+  const people = new Map<string, string>();
+  if (standing.kind === 'member') {
+    for (const { userId, name } of await listMembers(database, map.workspaceId)) people.set(`user:${userId}`, name);
+    for (const { id, name } of await listGuestsHere(database, map.id)) people.set(`guest:${id}`, name);
+  }
+  const others = (await listCommentActors(database, map.id)).filter(
+    // Somebody who left the workspace would not get what is said to them.
+    (id) => standing.kind === 'guest' || !id.startsWith('user:'),
+  );
+  for (const [id, name] of await findActorNames(database, others)) people.set(id, name);
+  people.delete(actorIdOf(actor));
+  return [...people].map(([id, name]) => ({ id, name })).sort((a, b) => a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1));
+}
