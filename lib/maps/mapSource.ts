@@ -1,10 +1,14 @@
 import { z } from 'zod';
+import type { Actor } from '@/lib/access/actor';
+import { requireTemplateAccess } from '@/lib/auth/templateAccess';
+import { readMapTemplate } from '@/lib/data/mapTemplates';
 import { toCleanText } from '@/lib/document/plainValue';
 import { AppError } from '@/lib/errors';
 import { type Locale, localeSchema } from '@/lib/i18n/locale';
 import { type ReadFile, readMapFile } from '@/lib/interchange/readMapFile';
 import { readMermaidFile } from '@/lib/interchange/readMermaidFile';
 import { keepReport, type ReportLine, toReport } from '@/lib/interchange/report';
+import { idSchema } from '@/lib/map/id';
 import type { JourneyMap } from '@/lib/map/journeyMap';
 import { mermaidTextLimit } from '@/lib/map/mermaid/mermaidTextLimit';
 import { template, templateIds } from '@/lib/map/templates/template';
@@ -21,12 +25,17 @@ const fileFields = {
 export const mapSourceSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('blank'), locale: localeSchema.optional() }),
   z.strictObject({ type: z.literal('template'), id: z.enum(templateIds), locale: localeSchema.optional() }),
+  z.strictObject({
+    type: z.literal('workspaceTemplate'),
+    id: idSchema.describe('A template that somebody saved in a workspace: see `GET /workspaces/{workspaceId}/templates`.'),
+    locale: localeSchema.optional(),
+  }),
   z.strictObject({ type: z.literal('mermaid'), ...fileFields }),
   z.strictObject({ type: z.literal('json'), ...fileFields }),
 ]);
 export type MapSource = z.output<typeof mapSourceSchema>;
 
-type Running = Pick<Runtime, 'env' | 'exporter'>;
+type Running = Pick<Runtime, 'env' | 'exporter' | 'database'>;
 type FileSource = Extract<MapSource, { type: 'mermaid' | 'json' }>;
 
 /** A new map's content, and what of its file was not taken over, or differently, line by line. */
@@ -71,17 +80,29 @@ async function fromFile(source: FileSource, locale: Locale, { env, exporter }: R
   return { map: keepReport(read.map, read.problems, locale, name), report };
 }
 
+/** What is on a workspace's template, under the template's name. Throws `notFound` and `forbidden`. */
+async function fromWorkspaceTemplate(id: string, locale: Locale, running: Running, actor: Actor | null): Promise<MadeMap> {
+  const { name } = await requireTemplateAccess(actor, id, 'workspace.readTemplates', running.database);
+  const text = await readMapTemplate(running.database, id);
+  if (text === null) throw new AppError('notFound', 'The template is gone.', { messageKey: 'templateNotFound' });
+  // Read like a file: an older release may have written it.
+  const { map } = await fromFile({ type: 'json', text }, locale, running);
+  return { map: { ...map, meta: { ...map.meta, title: name } }, report: [] };
+}
+
 /**
  * The content of a new map with the report on its file; `locale` counts where the source names none. Throws `invalid` and `tooLarge` for a
- * text that makes none.
+ * text that makes none. `actor`: by whose right a workspace's template is read.
  */
-export async function makeMap(running: Running, source: MapSource, locale: Locale): Promise<MadeMap> {
+export async function makeMap(running: Running, source: MapSource, locale: Locale, actor: Actor | null = null): Promise<MadeMap> {
   const language = source.locale ?? locale;
   switch (source.type) {
     case 'blank':
       return { map: template('blank', language), report: [] };
     case 'template':
       return { map: template(source.id, language), report: [] };
+    case 'workspaceTemplate':
+      return fromWorkspaceTemplate(source.id, language, running, actor);
     case 'mermaid':
     case 'json':
       return fromFile(source, language, running);

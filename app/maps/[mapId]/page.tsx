@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { pagePreferences } from '@/app/_shell/preferences';
 import { MapEditorLoader } from '@/components/editor/MapEditorLoader';
 import { canExportMap, canListJoinLinks, canWriteMap } from '@/lib/access/map';
+import { canManageTemplates } from '@/lib/access/workspace';
 import { IntlProvider } from '@/lib/i18n/IntlProvider';
 import { pickMessages } from '@/lib/i18n/pickMessages';
 import { translatorOf } from '@/lib/i18n/translator';
@@ -24,7 +25,7 @@ export default async function MapPage({ params }: Props) {
   const { map, role, standing } = access;
   const { locale } = await pagePreferences();
   return (
-    <IntlProvider locale={locale} messages={pickMessages(locale, ['editor', 'sync', 'canvas', 'export'])}>
+    <IntlProvider locale={locale} messages={pickMessages(locale, ['editor', 'sync', 'canvas', 'export', 'templates'])}>
       <MapEditorLoader
         mapId={map.id}
         epoch={map.epoch}
@@ -33,6 +34,7 @@ export default async function MapPage({ params }: Props) {
         permissions={{
           mayShare: canListJoinLinks(standing),
           mayExport: canExportMap(standing),
+          mayKeepTemplate: canManageTemplates(standing),
           hasList: standing.kind === 'member',
         }}
         maxCards={runtime().env.MAX_CARDS_PER_MAP}

@@ -23,6 +23,9 @@ import { useUndoSelection } from './useUndoSelection';
 // Opened rarely: their programs come when they are asked for.
 const ExportDialog = dynamic(() => import('../export/ExportDialog').then((module) => module.ExportDialog));
 const ShareDialog = dynamic(() => import('@/components/workspace/share/ShareDialog').then((module) => module.ShareDialog));
+const SaveTemplateDialog = dynamic(() =>
+  import('@/components/workspace/templates/SaveTemplateDialog').then((module) => module.SaveTemplateDialog),
+);
 const ShortcutsDialog = dynamic(() => import('./ShortcutsDialog').then((module) => module.ShortcutsDialog));
 
 type Props = { permissions: MapPermissions; titleBefore: string; maxCards: number };
@@ -46,7 +49,7 @@ export function EditorShell({ permissions, titleBefore, maxCards }: Props) {
   return (
     <div className="flex h-dvh flex-col overflow-hidden bg-paper">
       <TopBar
-        permissions={lost ? { ...permissions, mayShare: false, mayExport: false } : permissions}
+        permissions={lost ? { ...permissions, mayShare: false, mayExport: false, mayKeepTemplate: false } : permissions}
         titleBefore={titleBefore}
         panelOpen={panel.open}
         onTogglePanel={panel.toggle}
@@ -65,6 +68,9 @@ export function EditorShell({ permissions, titleBefore, maxCards }: Props) {
         <ShareDialog mapId={session.mapId} mapTitle={title} open onOpenChange={closeDialog} />
       ) : null}
       {dialog === 'export' && !lost ? <ExportDialog onOpenChange={closeDialog} /> : null}
+      {dialog === 'template' && !lost ? (
+        <SaveTemplateDialog mapId={session.mapId} mapTitle={title} onClose={() => setDialog(null)} />
+      ) : null}
       {dialog === 'shortcuts' ? <ShortcutsDialog onOpenChange={closeDialog} /> : null}
     </div>
   );

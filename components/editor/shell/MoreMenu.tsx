@@ -1,6 +1,6 @@
 'use client';
 
-import { Download, Ellipsis, Keyboard, LogOut, Redo2, Undo2, UserPlus } from 'lucide-react';
+import { Download, Ellipsis, Keyboard, LayoutTemplate, LogOut, Redo2, Undo2, UserPlus } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { IconButton } from '@/components/ui/IconButton';
 import { Menu, MenuItem, MenuSeparator } from '@/components/ui/Menu';
@@ -14,6 +14,7 @@ import { useUndoState } from './useUndoState';
 export function MoreMenu({ permissions, onOpen }: { permissions: MapPermissions; onOpen: (dialog: ShellDialog) => void }) {
   const t = useTranslations('editor.topbar');
   const guest = useTranslations('lifecycle.guest');
+  const templates = useTranslations('templates');
   const { undo, canWrite } = useEditor();
   const { canUndo, canRedo } = useUndoState();
   return (
@@ -41,6 +42,11 @@ export function MoreMenu({ permissions, onOpen }: { permissions: MapPermissions;
           </MenuItem>
         ) : null}
       </span>
+      {permissions.mayKeepTemplate ? (
+        <MenuItem icon={<LayoutTemplate />} onSelect={() => onOpen('template')}>
+          {templates('saveAs')}
+        </MenuItem>
+      ) : null}
       <MenuItem icon={<Keyboard />} onSelect={() => onOpen('shortcuts')}>
         {t('shortcuts')}
       </MenuItem>

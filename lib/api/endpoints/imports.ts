@@ -33,7 +33,7 @@ const journey = [
 ].join('\n');
 
 async function readFile(
-  runtime: Pick<Runtime, 'env' | 'exporter'>,
+  runtime: Pick<Runtime, 'env' | 'exporter' | 'database'>,
   bytes: Uint8Array,
   query: FileQuery,
   locale: Locale,

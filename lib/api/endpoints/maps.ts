@@ -56,7 +56,8 @@ export const createMapEndpoint = endpoint({
   id: 'createMap',
   tag: 'Maps',
   summary: 'Make a map',
-  description: 'Blank, from a template, or from a text. For whole files see `POST /maps/import`.',
+  description:
+    'Blank, from a template (of the product, or one that was saved in a workspace), or from a text. For whole files see `POST /maps/import`.',
   access: 'write',
   idempotent: true,
   body: {
@@ -69,7 +70,7 @@ export const createMapEndpoint = endpoint({
   handle: async (call) => {
     const { runtime, actor, body, locale } = call;
     const { workspace } = await requireWorkspaceAccess(actor, body.workspaceId, 'workspace.createMap', runtime.database);
-    const made = await makeMap(runtime, body.source, locale);
+    const made = await makeMap(runtime, body.source, locale, actor);
     return createMadeMap(call, workspace.id, made, body.source.type);
   },
 });

@@ -14,6 +14,11 @@ export const outlineSchema = z.object({
 });
 export type Outline = z.output<typeof outlineSchema>;
 
+/** Reads an outline that was stored; of one that cannot be read, nothing is known. */
+export function readOutline(value: unknown): Outline {
+  return outlineSchema.safeParse(value).data ?? { stages: 0, steps: 0, moments: 0, curve: [] };
+}
+
 function curveOf({ steps, personas }: ArrangedMap): Outline['curve'] {
   const main = personas[0]?.id ?? '';
   const points = steps.map((step) => step.emotions.get(main) ?? null);

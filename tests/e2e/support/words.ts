@@ -3,7 +3,19 @@ import { createTranslator } from 'use-intl/core';
 import type { Locale } from '@/lib/i18n/locale';
 import type { Messages } from '@/lib/i18n/translator';
 
-const areas = ['auth', 'canvas', 'common', 'editor', 'errors', 'export', 'import', 'sync', 'tokens', 'workspace'] as const;
+const areas = [
+  'auth',
+  'canvas',
+  'common',
+  'editor',
+  'errors',
+  'export',
+  'import',
+  'sync',
+  'templates',
+  'tokens',
+  'workspace',
+] as const;
 
 function read(locale: Locale): Messages {
   const entries = areas.map((area) => {

@@ -6,6 +6,7 @@ import { binMap } from '@/lib/data/auditedMaps';
 import { createInvitation } from '@/lib/data/invitations';
 import { binWorkspace } from '@/lib/data/workspaceBin';
 import type { JourneyMap } from '@/lib/map/journeyMap';
+import { saveTemplate } from '@/lib/maps/saveTemplate';
 import type { Runtime } from '@/lib/runtime';
 import { mapBuilder } from '@/tests/builders/map';
 import { addMap, addMember, addPerson, addWorkspace, type Person } from '@/tests/builders/people';
@@ -77,6 +78,8 @@ async function furnish(running: Runtime, owner: Person, name: string) {
   await binMap(database, { id: deletedMapId, workspaceId }, actorId);
   const link = { role: 'editor', label: name, expiresInHours: null } as const;
   const { id: joinLinkId } = await openJoinLink(running, owner.actor, map, link, 'http://localhost');
+  const template = { name, description: name, scope: 'everything' } as const;
+  const { id: templateId } = await saveTemplate(running, owner.actor, map, template);
   const { id: invitationId } = await createInvitation(database, {
     workspaceId,
     email: `${name.toLowerCase()}.invited@example.org`,
@@ -86,7 +89,7 @@ async function furnish(running: Runtime, owner: Person, name: string) {
     invitedBy: actorId,
   });
   const ids = {
-    ...{ workspaceId, otherWorkspaceId, deletedWorkspaceId, joinLinkId, invitationId, deletedMapId },
+    ...{ workspaceId, otherWorkspaceId, deletedWorkspaceId, joinLinkId, invitationId, deletedMapId, templateId },
     ...{ workspaceName: name, deletedWorkspaceName },
     mapId: map.id,
     memberId: editor.actor.userId,
