@@ -26,6 +26,8 @@ export function SourceOption({ value, title, text, outline, icon, menu }: Props)
     <div className="relative flex">
       <Primitive.Item
         value={value}
+        // The dialog gives the focus to what is chosen, not to the search above.
+        data-autofocus
         className="flex w-full flex-col gap-2 rounded-lg p-3 text-left inset-ring inset-ring-line transition-colors hover:bg-hover data-[state=checked]:bg-surface-sunken data-[state=checked]:inset-ring-2 data-[state=checked]:inset-ring-ink"
       >
         {outline ? <CurvePreview curve={outline.curve} /> : null}

@@ -22,3 +22,21 @@ export function toMapSource(source: ChosenSource, file: ImportedFile | null, loc
   if (kind === 'own') return { type: 'workspaceTemplate', id };
   return kind === 'file' && file ? { type: file.kind, text: file.text, name: file.name } : { type: 'blank' };
 }
+
+/** The templates whose name or description contains a text, and the sources that they are, in the order in which they are shown. */
+export function findTemplates(
+  query: string,
+  own: readonly OwnTemplate[],
+  templates: readonly TemplateChoice[],
+): { own: OwnTemplate[]; templates: TemplateChoice[]; sources: ChosenSource[] } {
+  const wanted = query.trim().toLocaleLowerCase();
+  const says = (...texts: string[]) => texts.join('\n').toLocaleLowerCase().includes(wanted);
+  const found = {
+    own: own.filter(({ name, description }) => says(name, description)),
+    templates: templates.filter(({ title, description }) => says(title, description)),
+  };
+  return {
+    ...found,
+    sources: [...found.own.map(({ id }) => `own:${id}`), ...found.templates.map(({ id }) => `template:${id}`)],
+  };
+}

@@ -134,7 +134,7 @@ export const onboardingDe: JourneyText<typeof onboardingFacts> = {
       title: 'Misst, was wirklich ankommt',
       doing: ['Macht drei Messungen und einen Screenshot', 'Probiert eine Videokonferenz aus'],
       thinking: ['„Reicht für Serien.“', '„140 statt 250. Dafür zahle ich nicht den vollen Preis.“'],
-      feeling: 'gemischt',
+      feeling: 'zwiegespalten',
       touchpoints: ['Messseite'],
       painPoints: ['Ob 140 gut oder zu wenig sind, sagt niemand'],
       upstreamCause: ['Verkauft wird das Maximum der Leitung, nicht das der Wohnung (Vertrieb)'],

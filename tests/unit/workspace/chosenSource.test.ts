@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { firstSource, isThere, toMapSource } from '@/components/workspace/maps/chosenSource';
+import { findTemplates, firstSource, isThere, toMapSource } from '@/components/workspace/maps/chosenSource';
 
 const outline = { stages: 1, steps: 1, moments: 0, curve: [0] };
 const own = [{ id: 'a_-1', name: 'Ours', description: '', outline }];
@@ -23,4 +23,13 @@ test('each choice is named as the server takes it', () => {
   expect(toMapSource('blank', null, 'de')).toEqual({ type: 'blank' });
   const file = { kind: 'json', name: 'a.json', text: '{}' } as never;
   expect(toMapSource('file', file, 'de')).toEqual({ type: 'json', text: '{}', name: 'a.json' });
+});
+
+test('templates are found by what they are called and described as', () => {
+  const many = [...own, { id: 'b', name: 'Rückgabe', description: 'Für alles, was zurückkommt', outline }];
+  expect(findTemplates('', many, product).sources).toEqual(['own:a_-1', 'own:b', 'template:onboarding']);
+  expect(findTemplates(' RÜCK', many, product).sources).toEqual(['own:b']);
+  expect(findTemplates('zurückkommt', many, product).own.map(({ id }) => id)).toEqual(['b']);
+  expect(findTemplates('board', many, product)).toMatchObject({ own: [], templates: product });
+  expect(findTemplates('nothing', many, product).sources).toEqual([]);
 });
