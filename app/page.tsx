@@ -3,15 +3,17 @@ import { GuestHome } from '@/components/workspace/entry/GuestHome';
 import { MapList } from '@/components/workspace/maps/MapList';
 import { canMoveMap } from '@/lib/access/map';
 import { standingInWorkspace } from '@/lib/access/standing';
-import { canCreateMap } from '@/lib/access/workspace';
+import { canCreateMap, canReadTemplates } from '@/lib/access/workspace';
 import { findActor } from '@/lib/auth/actor';
 import type { UserActor } from '@/lib/auth/asUser';
 import { isSetupOpen } from '@/lib/auth/setup';
 import { listMaps } from '@/lib/data/maps';
+import { listMapTemplates } from '@/lib/data/mapTemplates';
 import { listWorkspaces } from '@/lib/data/workspaces';
 import { IntlProvider } from '@/lib/i18n/IntlProvider';
 import { pickMessages } from '@/lib/i18n/pickMessages';
 import { listTemplates } from '@/lib/map/templates/listTemplates';
+import { readOutline } from '@/lib/map/templates/outline';
 import { runtime } from '@/lib/runtime';
 import { NoWorkspace } from './_shell/NoWorkspace';
 import { Page } from './_shell/Page';
@@ -48,9 +50,10 @@ export default async function HomePage({ searchParams }: Props) {
   }
   const standing = standingInWorkspace(actor, current, { workspaceId: current.id, userId: actor.userId, role: current.role });
   const maps = await listMaps(database, current.id);
+  const ownTemplates = canReadTemplates(standing) ? await listMapTemplates(database, current.id) : [];
   return (
     <Page theme={theme} user={actor} workspaces={workspaces} currentWorkspaceId={current.id}>
-      <IntlProvider locale={locale} messages={pickMessages(locale, ['import'])}>
+      <IntlProvider locale={locale} messages={pickMessages(locale, ['import', 'templates'])}>
         <MapList
           // Another workspace is another list: nothing hidden or searched for is carried over.
           key={current.id}
@@ -66,6 +69,9 @@ export default async function HomePage({ searchParams }: Props) {
             updatedAt: updatedAt.toISOString(),
           }))}
           templates={listTemplates(locale)}
+          ownTemplates={ownTemplates
+            .map(({ id, name, description, outline }) => ({ id, name, description, outline: readOutline(outline) }))
+            .sort((a, b) => a.name.localeCompare(b.name, locale) || (a.id < b.id ? -1 : 1))}
           canEdit={canCreateMap(standing)}
           targets={
             canMoveMap(standing) ? workspaces.filter((other) => other.id !== current.id && mayMakeMapsIn(actor, other)) : []

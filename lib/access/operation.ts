@@ -27,6 +27,8 @@ export const operations = {
   'joinLink.revoke': { members: ['owner', 'editor'], guests: nobody },
   'workspace.read': { members: everyMember, guests: nobody },
   'workspace.createMap': { members: ['owner', 'editor'], guests: nobody },
+  'workspace.readTemplates': { members: ['owner', 'editor'], guests: nobody },
+  'workspace.manageTemplates': { members: ['owner', 'editor'], guests: nobody },
   'workspace.readBin': { members: ['owner', 'editor'], guests: nobody },
   'workspace.rename': { members: ['owner'], guests: nobody },
   'workspace.delete': { members: ['owner'], guests: nobody },

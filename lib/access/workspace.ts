@@ -5,6 +5,12 @@ import type { MembershipRow, Standing } from './standing';
 /** Begin a new map in it. */
 export const canCreateMap = (standing: Standing | null): boolean => can(standing, 'workspace.createMap');
 
+/** See the templates that it has of its own, and begin with them. */
+export const canReadTemplates = (standing: Standing | null): boolean => can(standing, 'workspace.readTemplates');
+
+/** Save a map as a template of it, and rename and delete its templates. */
+export const canManageTemplates = (standing: Standing | null): boolean => can(standing, 'workspace.manageTemplates');
+
 /** Invite somebody, see and withdraw invitations. */
 export const canInviteMembers = (standing: Standing | null): boolean => can(standing, 'member.invite');
 

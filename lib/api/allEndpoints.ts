@@ -42,6 +42,12 @@ import {
   listWorkspacesEndpoint,
   renameWorkspaceEndpoint,
 } from './endpoints/workspaces';
+import {
+  deleteTemplateEndpoint,
+  listWorkspaceTemplatesEndpoint,
+  saveTemplateEndpoint,
+  updateTemplateEndpoint,
+} from './endpoints/workspaceTemplates';
 
 /** Every endpoint of the API, in the order of its description. What is not here does not exist, and what is here is described. */
 export const allEndpoints: readonly Endpoint[] = [
@@ -56,6 +62,10 @@ export const allEndpoints: readonly Endpoint[] = [
   moveMapEndpoint,
   getDocumentEndpoint,
   listTemplatesEndpoint,
+  listWorkspaceTemplatesEndpoint,
+  saveTemplateEndpoint,
+  updateTemplateEndpoint,
+  deleteTemplateEndpoint,
   editMapEndpoint,
   importMapEndpoint,
   checkFileEndpoint,

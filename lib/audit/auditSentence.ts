@@ -37,6 +37,7 @@ export function auditSentence(entry: NamedAuditEntry, locale: Locale): string {
     after: roleName(detail.after),
     format: typeof detail.format === 'string' ? detail.format.toUpperCase() : '–',
     guests: count,
+    template: text(detail.name),
     nameBefore: text(detail.nameBefore),
     nameAfter: text(detail.nameAfter),
     // Entries of older versions name neither.

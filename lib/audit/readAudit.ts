@@ -31,8 +31,11 @@ export type NamedAuditEntry = {
 
 const detailSchema = z.record(z.string(), z.unknown()).catch({});
 
+/** What is listed with a kind: guests come by links, and templates are the workspace's. */
+const relatedKind: Partial<Record<AuditKind, string>> = { joinLink: 'guest', workspace: 'template' };
+
 const actionsOf = (kind: AuditKind): readonly AuditAction[] =>
-  auditActions.filter((action) => action.startsWith(`${kind}.`) || (kind === 'joinLink' && action.startsWith('guest.')));
+  auditActions.filter((action) => [kind, relatedKind[kind]].some((area) => area !== undefined && action.startsWith(`${area}.`)));
 
 function subjectOf(row: AuditRow): string | null {
   const { userId } = detailSchema.parse(row.detail);

@@ -39,6 +39,9 @@ export const auditActions = [
   'map.restored',
   'map.purged',
   'map.exported',
+  'template.created',
+  'template.renamed',
+  'template.deleted',
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 

@@ -32,6 +32,7 @@ const partsOfMap = [
 ];
 
 const partsOfWorkspace = [
+  { statement: byPlace('map_template', 'workspace_id'), step: large },
   { statement: byPlace('invitation', 'workspace_id'), step: rows },
   { statement: byPlace('membership', 'workspace_id'), step: rows },
 ];

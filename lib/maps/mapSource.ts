@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { Actor } from '@/lib/access/actor';
+import { requireTemplateAccess } from '@/lib/auth/templateAccess';
+import { readMapTemplate } from '@/lib/data/mapTemplates';
 import { toCleanText } from '@/lib/document/plainValue';
 import { AppError } from '@/lib/errors';
 import { keepReadableFiles } from '@/lib/files/adoptFiles';
@@ -8,6 +10,7 @@ import type { ImportProblem } from '@/lib/interchange/importProblem';
 import { type ReadFile, readMapFile } from '@/lib/interchange/readMapFile';
 import { readMermaidFile } from '@/lib/interchange/readMermaidFile';
 import { keepReport, type ReportLine, toReport } from '@/lib/interchange/report';
+import { idSchema } from '@/lib/map/id';
 import type { JourneyMap } from '@/lib/map/journeyMap';
 import { mermaidTextLimit } from '@/lib/map/mermaid/mermaidTextLimit';
 import { template, templateIds } from '@/lib/map/templates/template';
@@ -24,6 +27,11 @@ const fileFields = {
 export const mapSourceSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('blank'), locale: localeSchema.optional() }),
   z.strictObject({ type: z.literal('template'), id: z.enum(templateIds), locale: localeSchema.optional() }),
+  z.strictObject({
+    type: z.literal('workspaceTemplate'),
+    id: idSchema.describe('A template that somebody saved in a workspace: see `GET /workspaces/{workspaceId}/templates`.'),
+    locale: localeSchema.optional(),
+  }),
   z.strictObject({ type: z.literal('mermaid'), ...fileFields }),
   z.strictObject({ type: z.literal('json'), ...fileFields }),
 ]);
@@ -77,9 +85,19 @@ async function fromFile(source: FileSource, locale: Locale, running: Running, ac
   return { map: keepReport(map, problems, locale, name), report: toReport(problems, locale) };
 }
 
+/** What is on a workspace's template, under the template's name. Throws `notFound` and `forbidden`. */
+async function fromWorkspaceTemplate(id: string, locale: Locale, running: Running, actor: Actor | null): Promise<MadeMap> {
+  const { name } = await requireTemplateAccess(actor, id, 'workspace.readTemplates', running.database);
+  const text = await readMapTemplate(running.database, id);
+  if (text === null) throw new AppError('notFound', 'The template is gone.', { messageKey: 'templateNotFound' });
+  // Read like a file: an older release may have written it.
+  const { map } = await fromFile({ type: 'json', text }, locale, running, actor);
+  return { map: { ...map, meta: { ...map.meta, title: name } }, report: [] };
+}
+
 /**
  * The content of a new map with the report on its file; `locale` counts where the source names none. Throws `invalid` and `tooLarge` for a
- * text that makes none. `actor`: whose pictures and files a file may refer to.
+ * text that makes none. `actor`: by whose right a workspace's template is read, and whose pictures and files a file may refer to.
  */
 export async function makeMap(running: Running, source: MapSource, locale: Locale, actor: Actor | null = null): Promise<MadeMap> {
   const language = source.locale ?? locale;
@@ -88,6 +106,8 @@ export async function makeMap(running: Running, source: MapSource, locale: Local
       return { map: template('blank', language), report: [] };
     case 'template':
       return { map: template(source.id, language), report: [] };
+    case 'workspaceTemplate':
+      return fromWorkspaceTemplate(source.id, language, running, actor);
     case 'mermaid':
     case 'json':
       return fromFile(source, language, running, actor);

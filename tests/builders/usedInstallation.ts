@@ -7,17 +7,21 @@ import { appendUpdates } from '@/lib/data/documents';
 import { joinAsGuest } from '@/lib/data/guests';
 import { createJoinLink } from '@/lib/data/joinLinks';
 import { deleteMap } from '@/lib/data/maps';
+import { createMapTemplate } from '@/lib/data/mapTemplates';
 import { listTables } from '@/lib/data/rows/columns';
 import { readPages } from '@/lib/data/rows/readRows';
+import { toCanonicalJson } from '@/lib/map/canonicalJson';
 import { newId } from '@/lib/map/id';
+import { outlineOf } from '@/lib/map/templates/outline';
 import type { Runtime } from '@/lib/runtime';
+import { smallMap } from './map';
 import { addMap, addMember, addPerson, addWorkspace, type Person } from './people';
 import { patternBytes } from './storedMap';
 
 /** What was put into an installation. */
 export type Used = { owner: Person; workspaceId: string; mapIds: string[]; files: { hash: string; bytes: Uint8Array }[] };
 
-/** Uses an installation: people, maps with a history (one compacted, one in the bin), a join link and its guest, files. */
+/** Uses an installation: people, maps with a history (one compacted, one in the bin), a join link and its guest, a template, files. */
 export async function fillInstallation(running: Pick<Runtime, 'database' | 'secret'>, { small = false } = {}): Promise<Used> {
   const factor = small ? 0.01 : 1;
   const whole = running as Runtime;
@@ -45,6 +49,16 @@ export async function fillInstallation(running: Pick<Runtime, 'database' | 'secr
   const session = { id: newId(24), expiresAt: new Date(Date.now() + 3_600_000), device: null };
   const guest = { guestId: null, joinLinkId: link.id, mapId: first, workspaceId, name: 'Gast', departmentId: null, session };
   await joinAsGuest(db, guest);
+
+  const kept = smallMap();
+  await createMapTemplate(
+    db,
+    {
+      ...{ id: newId(), workspaceId, name: 'Vorlage „ganz“ oben', description: '', createdBy: `user:${owner.actor.userId}` },
+      ...{ outline: outlineOf(kept), content: toCanonicalJson(kept) },
+    },
+    { mapId: first, most: 200 },
+  );
 
   const files: Used['files'] = [];
   for (const [index, size] of [0, 10, 700_000 * factor].entries()) {

@@ -7,7 +7,7 @@ import { makeMap, mapSourceSchema } from '@/lib/maps/mapSource';
 
 const newMapSchema = z.object({ workspaceId: idSchema, source: mapSourceSchema });
 
-/** A new map: blank, from a template, or from a file (Mermaid, or our own JSON). */
+/** A new map: blank, from a template of ours or of a workspace, or from a file (Mermaid, or our own JSON). */
 export const POST = route(async (_request, { runtime, requireActor, json, locale }) => {
   const actor = await requireActor();
   // A file comes as a text in JSON, in which every quotation mark takes two characters.

@@ -10,6 +10,7 @@ import {
   canReadComments,
   canWriteMap,
 } from '@/lib/access/map';
+import { canManageTemplates } from '@/lib/access/workspace';
 import { IntlProvider } from '@/lib/i18n/IntlProvider';
 import { pickMessages } from '@/lib/i18n/pickMessages';
 import { translatorOf } from '@/lib/i18n/translator';
@@ -47,6 +48,7 @@ export default async function MapPage({ params }: Props) {
         'list',
         'table',
         'tableView',
+        'templates',
       ])}
     >
       <MapEditorLoader
@@ -61,6 +63,7 @@ export default async function MapPage({ params }: Props) {
           mayTakeBack: canManageMap(standing),
           mayReadComments: canReadComments(standing),
           mayComment: canCommentOnMap(standing),
+          mayKeepTemplate: canManageTemplates(standing),
           hasList: standing.kind === 'member',
         }}
         maxCards={runtime().env.MAX_CARDS_PER_MAP}

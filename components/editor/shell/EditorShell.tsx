@@ -35,6 +35,9 @@ const ListView = dynamic(() => import('../list/ListView').then((module) => modul
 const TableView = dynamic(() => import('../tableView/TableView').then((module) => module.TableView));
 const ExportDialog = dynamic(() => import('../export/ExportDialog').then((module) => module.ExportDialog));
 const ShareDialog = dynamic(() => import('@/components/workspace/share/ShareDialog').then((module) => module.ShareDialog));
+const SaveTemplateDialog = dynamic(() =>
+  import('@/components/workspace/templates/SaveTemplateDialog').then((module) => module.SaveTemplateDialog),
+);
 const ShortcutsDialog = dynamic(() => import('./ShortcutsDialog').then((module) => module.ShortcutsDialog));
 
 type Props = { permissions: MapPermissions; titleBefore: string; maxCards: number };
@@ -56,7 +59,7 @@ export function EditorShell({ permissions, titleBefore, maxCards }: Props) {
   const openPalette = useCallback(() => setDialog('palette'), []);
   const openSearch = useCallback(() => setSearchAsked((times) => times + 1), []);
   useFindingKeys({ openSearch, openPalette });
-  const mine = lost ? { ...permissions, mayShare: false, mayExport: false } : permissions;
+  const mine = lost ? { ...permissions, mayShare: false, mayExport: false, mayKeepTemplate: false } : permissions;
   const shellActions = useShellActions(mine, detailsOpen, {
     openDialog: setDialog,
     openSearch,
@@ -114,6 +117,9 @@ export function EditorShell({ permissions, titleBefore, maxCards }: Props) {
           mayTakeBack={permissions.mayTakeBack}
           onOpenChange={closeDialog}
         />
+      ) : null}
+      {dialog === 'template' && !lost ? (
+        <SaveTemplateDialog mapId={session.mapId} mapTitle={title} onClose={() => setDialog(null)} />
       ) : null}
       {dialog === 'shortcuts' ? <ShortcutsDialog onOpenChange={closeDialog} /> : null}
     </div>

@@ -6,6 +6,7 @@ import {
   Ellipsis,
   History,
   Keyboard,
+  LayoutTemplate,
   List,
   LogOut,
   Redo2,
@@ -43,6 +44,7 @@ export function MoreMenu({ permissions, onOpen, onSearch, view, onView }: Props)
   const table = useTranslations('tableView');
   const finding = useTranslations('finding');
   const guest = useTranslations('lifecycle.guest');
+  const templates = useTranslations('templates');
   const { undo, canWrite } = useEditor();
   const { canUndo, canRedo } = useUndoState();
   return (
@@ -89,6 +91,11 @@ export function MoreMenu({ permissions, onOpen, onSearch, view, onView }: Props)
       <MenuItem icon={<Command />} onSelect={() => onOpen('palette')}>
         {finding('palette.open')}
       </MenuItem>
+      {permissions.mayKeepTemplate ? (
+        <MenuItem icon={<LayoutTemplate />} onSelect={() => onOpen('template')}>
+          {templates('saveAs')}
+        </MenuItem>
+      ) : null}
       <MenuItem icon={<Keyboard />} onSelect={() => onOpen('shortcuts')}>
         {t('shortcuts')}
       </MenuItem>

@@ -11,6 +11,8 @@ export type MapPermissions = {
   /** Read what was said about the map, and say something. */
   mayReadComments: boolean;
   mayComment: boolean;
+  /** Save the map as a template of its workspace. */
+  mayKeepTemplate: boolean;
   /** Whether there is a list of maps to go back to: guests have none. */
   hasList: boolean;
 };

@@ -1,2 +1,2 @@
 /** The windows that the top bar opens. */
-export type ShellDialog = 'share' | 'export' | 'shortcuts' | 'palette' | 'history';
+export type ShellDialog = 'share' | 'export' | 'shortcuts' | 'palette' | 'history' | 'template';

@@ -1,6 +1,7 @@
 'use client';
 
 import { Plus, Search } from 'lucide-react';
+import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Banner } from '@/components/ui/Banner';
@@ -9,13 +10,14 @@ import { EmptyState } from '@/components/ui/EmptyState';
 import { controlClass } from '@/components/ui/Field';
 import { PathPicture } from '../PathPicture';
 import { ShareDialog } from '../share/ShareDialog';
+import { SaveTemplateDialog } from '../templates/SaveTemplateDialog';
 import { FileDropArea } from './FileDropArea';
 import { MapTile } from './MapTile';
 import { MoveMapDialog } from './MoveMapDialog';
 import type { MapSummary } from './mapSummary';
 import { NewMapDialog, type NewMapStart } from './NewMapDialog';
 import { RenameMapDialog } from './RenameMapDialog';
-import type { TemplateChoice } from './templateChoice';
+import type { OwnTemplate, TemplateChoice } from './templateChoice';
 import { useDeleteMap } from './useDeleteMap';
 import { useDuplicateMap } from './useDuplicateMap';
 import { useLiveRefresh } from './useLiveRefresh';
@@ -24,6 +26,8 @@ type Props = {
   workspaceId: string;
   maps: readonly MapSummary[];
   templates: readonly TemplateChoice[];
+  /** Those that were saved in the workspace; none for whoever makes no maps. */
+  ownTemplates: readonly OwnTemplate[];
   /** Whether the person may make, share and delete maps here. */
   canEdit: boolean;
   /** The other workspaces to which the person may move maps. */
@@ -34,13 +38,15 @@ type Props = {
 const searchFrom = 9;
 
 /** The maps of a workspace: kept up to date, with the ways to a new one. */
-export function MapList({ workspaceId, maps, templates, canEdit, targets }: Props) {
+export function MapList({ workspaceId, maps, templates, ownTemplates, canEdit, targets }: Props) {
   const t = useTranslations('workspace.maps');
+  const router = useRouter();
   const line = useLiveRefresh(workspaceId);
   const { hidden, deleteMap } = useDeleteMap();
   const { busyId, duplicate } = useDuplicateMap();
   const [renamed, setRenamed] = useState<MapSummary | null>(null);
   const [moved, setMoved] = useState<MapSummary | null>(null);
+  const [kept, setKept] = useState<MapSummary | null>(null);
   const [start, setStart] = useState<NewMapStart | null>(null);
   const [shared, setShared] = useState<MapSummary | null>(null);
   const [query, setQuery] = useState('');
@@ -111,6 +117,7 @@ export function MapList({ workspaceId, maps, templates, canEdit, targets }: Prop
               onRename={() => setRenamed(map)}
               onDuplicate={() => duplicate(map)}
               onMove={() => setMoved(map)}
+              onSaveTemplate={() => setKept(map)}
               onDelete={() => deleteMap(map)}
             />
           ))}
@@ -122,11 +129,25 @@ export function MapList({ workspaceId, maps, templates, canEdit, targets }: Prop
       {canEdit ? (
         <>
           <FileDropArea onFile={(file) => setStart({ source: 'file', file })} />
-          <NewMapDialog workspaceId={workspaceId} templates={templates} start={start} onClose={() => setStart(null)} />
+          <NewMapDialog
+            workspaceId={workspaceId}
+            templates={templates}
+            ownTemplates={ownTemplates}
+            start={start}
+            onClose={() => setStart(null)}
+          />
         </>
       ) : null}
       {renamed ? <RenameMapDialog map={renamed} onClose={() => setRenamed(null)} /> : null}
       {moved ? <MoveMapDialog map={moved} targets={targets} onClose={() => setMoved(null)} /> : null}
+      {kept ? (
+        <SaveTemplateDialog
+          mapId={kept.id}
+          mapTitle={kept.title}
+          onSaved={() => router.refresh()}
+          onClose={() => setKept(null)}
+        />
+      ) : null}
       {shared ? (
         <ShareDialog
           mapId={shared.id}

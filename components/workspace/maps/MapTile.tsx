@@ -1,6 +1,6 @@
 'use client';
 
-import { Copy, Ellipsis, FileImage, FileText, FolderInput, Pencil, Share2, Trash2 } from 'lucide-react';
+import { Copy, Ellipsis, FileImage, FileText, FolderInput, LayoutTemplate, Pencil, Share2, Trash2 } from 'lucide-react';
 import Link from 'next/link';
 import { useTranslations } from 'use-intl';
 import { Badge } from '@/components/ui/Badge';
@@ -24,14 +24,16 @@ type Props = {
   onRename: () => void;
   onDuplicate: () => void;
   onMove: () => void;
+  onSaveTemplate: () => void;
   onDelete: () => void;
 };
 
 /** One map in the list. The whole tile opens it. */
 export function MapTile(props: Props) {
-  const { map, canShare, canEdit, canMove, busy, onShare, onRename, onDuplicate, onMove, onDelete } = props;
+  const { map, canShare, canEdit, canMove, busy, onShare, onRename, onDuplicate, onMove, onSaveTemplate, onDelete } = props;
   const t = useTranslations('workspace.maps');
   const verbs = useTranslations('lifecycle.maps');
+  const templates = useTranslations('templates');
   const startExport = useExport();
   const title = map.title || t('untitled');
   return (
@@ -73,6 +75,9 @@ export function MapTile(props: Props) {
                   </MenuItem>
                   <MenuItem icon={<Copy />} onSelect={onDuplicate}>
                     {verbs('duplicate')}
+                  </MenuItem>
+                  <MenuItem icon={<LayoutTemplate />} onSelect={onSaveTemplate}>
+                    {templates('saveAs')}
                   </MenuItem>
                   {canMove ? (
                     <MenuItem icon={<FolderInput />} onSelect={onMove}>

@@ -10,11 +10,12 @@ import { Dialog, DialogClose } from '@/components/ui/Dialog';
 import { FormProblem } from '../entry/EntryCard';
 import { requestJson } from '../request';
 import { useProblemSentence } from '../useProblemSentence';
+import { firstSource, isThere, toMapSource } from './chosenSource';
 import { FilePreview } from './FilePreview';
 import { FileSource, type SourceProblem } from './FileSource';
 import { type ImportedFile, isTooLong, kindOf, largestFile, limitOf, readFile } from './importedFile';
 import { SourceChoice } from './SourceChoice';
-import type { TemplateChoice } from './templateChoice';
+import type { OwnTemplate, TemplateChoice } from './templateChoice';
 import { useImportSentence } from './useImportSentence';
 
 /** How the dialog opens: at the choice, or with a file that was dropped on the page. */
@@ -23,6 +24,8 @@ export type NewMapStart = { source: 'template' } | { source: 'file'; file: File 
 type Props = {
   workspaceId: string;
   templates: readonly TemplateChoice[];
+  /** Those that were saved in the workspace. */
+  ownTemplates: readonly OwnTemplate[];
   start: NewMapStart | null;
   onClose: () => void;
 };
@@ -37,14 +40,15 @@ export function NewMapDialog({ start, ...rest }: Props) {
   return <OpenDialog key={key} start={start} {...rest} />;
 }
 
-function OpenDialog({ workspaceId, templates, start, onClose }: Omit<Props, 'start'> & { start: NewMapStart }) {
+function OpenDialog({ workspaceId, templates, ownTemplates, start, onClose }: Omit<Props, 'start'> & { start: NewMapStart }) {
   const t = useTranslations('workspace.newMap');
   const common = useTranslations('common');
   const locale = useLocale();
   const router = useRouter();
   const sentenceOf = useProblemSentence();
-  const first = templates[0];
-  const [source, setSource] = useState(start.source === 'file' ? 'file' : first ? `template:${first.id}` : 'blank');
+  const first = firstSource(ownTemplates, templates);
+  const [chosen, setSource] = useState(start.source === 'file' ? 'file' : first);
+  const source = isThere(chosen, ownTemplates) ? chosen : first;
   const [file, setFile] = useState<ImportedFile | null>(null);
   const [fileProblem, setFileProblem] = useState<SourceProblem | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
@@ -107,15 +111,10 @@ function OpenDialog({ workspaceId, templates, start, onClose }: Omit<Props, 'sta
     }
     setBusy(true);
     setProblem(null);
-    const templateId = source.startsWith('template:') ? source.slice('template:'.length) : null;
     try {
       const { id } = await requestJson('POST', '/api/maps', createdSchema, {
         workspaceId,
-        source: templateId
-          ? { type: 'template', id: templateId, locale }
-          : source === 'file' && file
-            ? { type: file.kind, text: file.text, name: file.name }
-            : { type: 'blank' },
+        source: toMapSource(source, file, locale),
       });
       router.push(`/maps/${id}`);
     } catch (error) {
@@ -131,6 +130,7 @@ function OpenDialog({ workspaceId, templates, start, onClose }: Omit<Props, 'sta
       onOpenChange={(open) => {
         if (!open) onClose();
       }}
+      size="lg"
       title={t('title')}
       description={preview ? t('filePreviewOf', { name: preview.name || t('pastedText') }) : t('description')}
       footer={
@@ -162,7 +162,7 @@ function OpenDialog({ workspaceId, templates, start, onClose }: Omit<Props, 'sta
           <FilePreview file={preview} />
         ) : (
           <>
-            <SourceChoice value={source} templates={templates} onChange={setSource} />
+            <SourceChoice value={source} templates={templates} ownTemplates={ownTemplates} onChange={setSource} />
             {source === 'file' ? (
               <FileSource onFile={takeFile} onText={(text) => void takeText('', text)} problem={fileProblem} />
             ) : null}

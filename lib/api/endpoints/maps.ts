@@ -56,7 +56,8 @@ export const createMapEndpoint = endpoint({
   id: 'createMap',
   tag: 'Maps',
   summary: 'Make a map',
-  description: 'Blank, from a template, or from a text. For whole files see `POST /maps/import`.',
+  description:
+    'Blank, from a template (of the product, or one that was saved in a workspace), or from a text. For whole files see `POST /maps/import`.',
   access: 'write',
   idempotent: true,
   body: {

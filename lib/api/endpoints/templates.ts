@@ -1,10 +1,23 @@
 import { z } from 'zod';
 import { localeSchema } from '@/lib/i18n/locale';
-import { listTemplates } from '@/lib/map/templates/listTemplates';
+import { listTemplates, type TemplateInfo } from '@/lib/map/templates/listTemplates';
 import { templateIds } from '@/lib/map/templates/template';
 import { endpoint } from '../endpoint';
 
-const templateSchema = z.object({ id: z.enum(templateIds), title: z.string(), description: z.string() }).meta({ id: 'Template' });
+const templateSchema = z
+  .object({
+    id: z.enum(templateIds),
+    title: z.string(),
+    description: z.string(),
+    stageCount: z.number().int(),
+    stepCount: z.number().int(),
+    momentCount: z.number().int().describe('How many all-or-nothing moments it has.'),
+  })
+  .meta({ id: 'Template' });
+
+const toBody = ({ id, title, description, outline }: TemplateInfo): z.output<typeof templateSchema> => {
+  return { id, title, description, stageCount: outline.stages, stepCount: outline.steps, momentCount: outline.moments };
+};
 
 export const listTemplatesEndpoint = endpoint({
   method: 'GET',
@@ -26,5 +39,5 @@ export const listTemplatesEndpoint = endpoint({
   },
   problems: [],
   example: { query: { locale: 'de' } },
-  handle: async ({ query, locale }) => ({ body: { items: listTemplates(query.locale ?? locale) } }),
+  handle: async ({ query, locale }) => ({ body: { items: listTemplates(query.locale ?? locale).map(toBody) } }),
 });

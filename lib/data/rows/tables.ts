@@ -29,6 +29,7 @@ export const tables: readonly Table[] = [
   table('user_identity', 'id', { user_id: 'app_user' }),
   table('idempotent_creation', 'user_id key', { user_id: 'app_user' }, { passing: true }),
   table('journey_map', 'id', { workspace_id: 'workspace' }),
+  table('map_template', 'id', { workspace_id: 'workspace' }),
   table('document_snapshot', 'id chunk', { map_id: 'journey_map' }),
   table('document_update', 'map_id seq', { map_id: 'journey_map' }),
   table('document_client', 'map_id client_id actor_id', { map_id: 'journey_map' }),

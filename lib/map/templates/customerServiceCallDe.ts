@@ -1,14 +1,17 @@
-import type { CallText } from './customerServiceCallText';
+import type { customerServiceCallFacts } from './customerServiceCallFacts';
+import type { JourneyText } from './journeyText';
 
 /** „Anruf beim Kundenservice“, auf Deutsch geschrieben (nicht übersetzt). */
-export const customerServiceCallDe: CallText = {
+export const customerServiceCallDe: JourneyText<typeof customerServiceCallFacts> = {
   title: 'Anruf beim Kundenservice',
   scenario: 'will wissen, warum die Rechnung nach dem Tarifwechsel 30 Euro höher ist, und das Geld zurückbekommen',
   goal: 'Verstehen, was passiert ist, und eine Gutschrift bekommen, ohne zweimal anzurufen',
-  persona: {
-    name: 'Sabine, 47, seit elf Jahren Kundin',
-    description:
-      'Arbeitet halbtags in einer Arztpraxis, regelt Verträge für die ganze Familie. Erledigt lieber selbst, als zu fragen; ruft erst an, wenn sie nicht weiterkommt.',
+  personas: {
+    caller: {
+      name: 'Sabine, 47, seit elf Jahren Kundin',
+      description:
+        'Arbeitet halbtags in einer Arztpraxis, regelt Verträge für die ganze Familie. Erledigt lieber selbst, als zu fragen; ruft erst an, wenn sie nicht weiterkommt.',
+    },
   },
   departments: {
     service: 'Kundenservice',

@@ -1,14 +1,17 @@
-import type { CallText } from './customerServiceCallText';
+import type { customerServiceCallFacts } from './customerServiceCallFacts';
+import type { JourneyText } from './journeyText';
 
 /** “Calling customer service”, written in English (not translated). */
-export const customerServiceCallEn: CallText = {
+export const customerServiceCallEn: JourneyText<typeof customerServiceCallFacts> = {
   title: 'Calling customer service',
   scenario: 'wants to know why her bill went up by a third after she changed plans, and to get the difference back',
   goal: 'Understand what went wrong and be refunded in a single call',
-  persona: {
-    name: 'Margaret, 47, a customer for eleven years',
-    description:
-      'Works mornings at a doctor’s practice and looks after every contract in the family. Would rather sort things out herself; by the time she calls, she has tried everything else.',
+  personas: {
+    caller: {
+      name: 'Margaret, 47, a customer for eleven years',
+      description:
+        'Works mornings at a doctor’s practice and looks after every contract in the family. Would rather sort things out herself; by the time she calls, she has tried everything else.',
+    },
   },
   departments: {
     service: 'Customer service',

@@ -1,11 +1,31 @@
 import type { JourneyMap } from '../journeyMap';
 import { blank } from './blank';
-import { customerServiceCall } from './customerServiceCall';
 import { customerServiceCallDe } from './customerServiceCallDe';
 import { customerServiceCallEn } from './customerServiceCallEn';
+import { customerServiceCallFacts } from './customerServiceCallFacts';
+import { insuranceClaimDe } from './insuranceClaimDe';
+import { insuranceClaimEn } from './insuranceClaimEn';
+import { insuranceClaimFacts } from './insuranceClaimFacts';
+import { journey } from './journey';
+import { onboardingDe } from './onboardingDe';
+import { onboardingEn } from './onboardingEn';
+import { onboardingFacts } from './onboardingFacts';
+import { onlineOrderDe } from './onlineOrderDe';
+import { onlineOrderEn } from './onlineOrderEn';
+import { onlineOrderFacts } from './onlineOrderFacts';
+import { serviceBlueprintDe } from './serviceBlueprintDe';
+import { serviceBlueprintEn } from './serviceBlueprintEn';
+import { serviceBlueprintFacts } from './serviceBlueprintFacts';
 
 /** What a new map can start from. */
-export const templateIds = ['blank', 'customerServiceCall'] as const;
+export const templateIds = [
+  'blank',
+  'customerServiceCall',
+  'onlineOrder',
+  'onboarding',
+  'insuranceClaim',
+  'serviceBlueprint',
+] as const;
 export type TemplateId = (typeof templateIds)[number];
 
 /** The languages that templates are written in: the same as the interface's (lib/i18n/locale.ts). */
@@ -17,6 +37,10 @@ const blankStages = {
 } as const;
 
 const callText = { de: customerServiceCallDe, en: customerServiceCallEn } as const;
+const orderText = { de: onlineOrderDe, en: onlineOrderEn } as const;
+const onboardingText = { de: onboardingDe, en: onboardingEn } as const;
+const claimText = { de: insuranceClaimDe, en: insuranceClaimEn } as const;
+const blueprintText = { de: serviceBlueprintDe, en: serviceBlueprintEn } as const;
 
 /** The map that a template makes, in a language. The same each time; the caller may change what it gets. */
 export function template(id: TemplateId, locale: TemplateLocale): JourneyMap {
@@ -24,6 +48,14 @@ export function template(id: TemplateId, locale: TemplateLocale): JourneyMap {
     case 'blank':
       return blank({ stages: blankStages[locale] });
     case 'customerServiceCall':
-      return customerServiceCall(callText[locale]);
+      return journey(customerServiceCallFacts, callText[locale]);
+    case 'onlineOrder':
+      return journey(onlineOrderFacts, orderText[locale]);
+    case 'onboarding':
+      return journey(onboardingFacts, onboardingText[locale]);
+    case 'insuranceClaim':
+      return journey(insuranceClaimFacts, claimText[locale]);
+    case 'serviceBlueprint':
+      return journey(serviceBlueprintFacts, blueprintText[locale]);
   }
 }

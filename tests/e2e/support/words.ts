@@ -15,6 +15,7 @@ const areas = [
   'import',
   'sync',
   'table',
+  'templates',
   'tokens',
   'workspace',
 ] as const;

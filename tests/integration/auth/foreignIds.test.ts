@@ -8,7 +8,9 @@ import * as move from '@/app/api/maps/[mapId]/move/route';
 import * as purge from '@/app/api/maps/[mapId]/purge/route';
 import * as restore from '@/app/api/maps/[mapId]/restore/route';
 import * as mapRoute from '@/app/api/maps/[mapId]/route';
+import * as mapTemplates from '@/app/api/maps/[mapId]/templates/route';
 import * as maps from '@/app/api/maps/route';
+import * as templateRoute from '@/app/api/templates/[templateId]/route';
 import * as audit from '@/app/api/workspaces/[workspaceId]/audit/route';
 import * as bin from '@/app/api/workspaces/[workspaceId]/bin/route';
 import * as handOver from '@/app/api/workspaces/[workspaceId]/hand-over/route';
@@ -24,6 +26,7 @@ import { findMapAccess, requireDeletedMapAccess, requireMapAccess } from '@/lib/
 import { findWorkspaceAccess, requireWorkspaceAccess } from '@/lib/auth/workspaceAccess';
 import { createInvitation } from '@/lib/data/invitations';
 import { createJoinLink } from '@/lib/data/joinLinks';
+import { saveTemplate } from '@/lib/maps/saveTemplate';
 import { callRoute, problemOf } from '../../builders/callRoute';
 import { addMap, addPerson, addWorkspace, cookieOf, type Person } from '../../builders/people';
 import { startTestRuntime, type TestRuntime } from '../../builders/testRuntime';
@@ -32,7 +35,7 @@ let server: TestRuntime;
 let eve: Person;
 let guestCookie: string;
 /** What belongs to somebody else, by guessed or leaked ids. */
-let theirs: { workspaceId: string; mapId: string; userId: string; joinLinkId: string; invitationId: string };
+let theirs: { workspaceId: string; mapId: string; userId: string; joinLinkId: string; invitationId: string; templateId: string };
 
 beforeAll(async () => {
   server = await startTestRuntime();
@@ -55,7 +58,13 @@ beforeAll(async () => {
     invitedBy: 'user:x',
   } as const;
   const { id: invitationId } = await createInvitation(running.database, invitation);
-  theirs = { workspaceId, mapId, userId: olga.actor.userId, joinLinkId, invitationId };
+  const { id: templateId } = await saveTemplate(
+    running,
+    olga.actor,
+    { id: mapId, workspaceId },
+    { name: 'T', description: '', scope: 'everything' },
+  );
+  theirs = { workspaceId, mapId, userId: olga.actor.userId, joinLinkId, invitationId, templateId };
 
   // A guest of another map of the same workspace.
   const { id: otherLink } = await createJoinLink(running.database, { ...link, id: newJoinLinkId(), mapId: second.id });
@@ -75,6 +84,9 @@ const operations: [string, Handler, string, object | undefined][] = [
   ['POST /api/maps/:id/move', move.POST, 'POST', {}],
   ['POST /api/maps/:id/purge', purge.POST, 'POST', undefined],
   ['POST /api/maps/:id/restore', restore.POST, 'POST', undefined],
+  ['POST /api/maps/:id/templates', mapTemplates.POST, 'POST', { name: 'Mine' }],
+  ['PATCH /api/templates/:id', templateRoute.PATCH, 'PATCH', { name: 'Mine' }],
+  ['DELETE /api/templates/:id', templateRoute.DELETE, 'DELETE', undefined],
   ['GET /api/maps/:id/join-links', joinLinks.GET, 'GET', undefined],
   ['POST /api/maps/:id/join-links', joinLinks.POST, 'POST', { role: 'editor' }],
   ['DELETE /api/join-links/:id', joinLinkRoute.DELETE, 'DELETE', undefined],
@@ -103,6 +115,7 @@ async function snapshot(): Promise<string> {
     prisma.joinLink.findMany({ orderBy: { id: 'asc' } }),
     prisma.passwordReset.findMany(),
     prisma.workspace.findMany({ orderBy: { id: 'asc' } }),
+    prisma.mapTemplate.findMany({ orderBy: { id: 'asc' } }),
   ]);
   return JSON.stringify(rows);
 }
@@ -119,7 +132,14 @@ test.each(operations)(
   '%s: what belongs to others is not there, looks the same as what never was, and stays as it is',
   async (_name, handler, method, body) => {
     const before = await snapshot();
-    const made = { workspaceId: 'nosuch', mapId: 'nosuch', userId: 'nosuch', joinLinkId: 'nosuch', invitationId: 'nosuch' };
+    const made = {
+      workspaceId: 'nosuch',
+      mapId: 'nosuch',
+      userId: 'nosuch',
+      joinLinkId: 'nosuch',
+      invitationId: 'nosuch',
+      templateId: 'nosuch',
+    };
     const foreign = await problemOf(await send(handler, method, body, theirs, eve.cookie));
     const absent = await problemOf(await send(handler, method, body, made, eve.cookie));
     expect(foreign.status).toBe(404);

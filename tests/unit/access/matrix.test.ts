@@ -43,6 +43,8 @@ const allowed: Record<Operation, string> = {
   'joinLink.revoke': 'OE',
   'workspace.read': 'OECV',
   'workspace.createMap': 'OE',
+  'workspace.readTemplates': 'OE',
+  'workspace.manageTemplates': 'OE',
   'workspace.readBin': 'OE',
   'workspace.rename': 'O',
   'workspace.delete': 'O',

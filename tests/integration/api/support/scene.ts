@@ -10,6 +10,7 @@ import { addMapFile } from '@/lib/data/mapFiles';
 import { binWorkspace } from '@/lib/data/workspaceBin';
 import { newId } from '@/lib/map/id';
 import type { JourneyMap } from '@/lib/map/journeyMap';
+import { saveTemplate } from '@/lib/maps/saveTemplate';
 import type { Runtime } from '@/lib/runtime';
 import { mapBuilder } from '@/tests/builders/map';
 import { addMap, addMember, addPerson, addWorkspace, type Person } from '@/tests/builders/people';
@@ -87,6 +88,8 @@ async function furnish(running: Runtime, owner: Person, name: string) {
   });
   const link = { role: 'editor', label: name, expiresInHours: null } as const;
   const { id: joinLinkId } = await openJoinLink(running, owner.actor, map, link, 'http://localhost');
+  const template = { name, description: name, scope: 'everything' } as const;
+  const { id: templateId } = await saveTemplate(running, owner.actor, map, template);
   const { id: invitationId } = await createInvitation(database, {
     workspaceId,
     email: `${name.toLowerCase()}.invited@example.org`,
@@ -102,7 +105,7 @@ async function furnish(running: Runtime, owner: Person, name: string) {
   const commentId = await replyToThread(running, writing, { mapId: map.id, threadId }, name);
   const ids = {
     ...{ cardId, threadId, commentId },
-    ...{ workspaceId, otherWorkspaceId, deletedWorkspaceId, joinLinkId, invitationId, deletedMapId, fileId },
+    ...{ workspaceId, otherWorkspaceId, deletedWorkspaceId, joinLinkId, invitationId, deletedMapId, fileId, templateId },
     ...{ workspaceName: name, deletedWorkspaceName },
     mapId: map.id,
     memberId: editor.actor.userId,

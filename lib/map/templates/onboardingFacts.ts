@@ -1,0 +1,121 @@
+import { journeyFacts } from './journeyFacts';
+
+/**
+ * The first months of a new customer: from the comparison site to the question whether they would recommend it. The call in the middle would
+ * not be needed if sales, dispatch and the network had told each other what they know.
+ */
+export const onboardingFacts = journeyFacts({
+  personas: ['mover', 'homeWorker'],
+  departments: {
+    sales: 'rose',
+    online: 'green',
+    dispatch: 'violet',
+    network: 'slate',
+    service: 'blue',
+    billing: 'yellow',
+  },
+  lanes: ['doing', 'thinking', 'feeling', 'touchpoints', 'painPoints', 'upstreamCause', 'opportunities'],
+  stages: ['deciding', 'signing', 'waiting', 'connecting', 'arriving'],
+  steps: {
+    compare: {
+      stage: 'deciding',
+      emotions: [0.6, 0.2],
+      channels: ['web', 'other'],
+      departments: { sales: 'responsible', online: 'involved' },
+      evidenceLevel: 'measured',
+      duration: 45,
+    },
+    check: {
+      stage: 'deciding',
+      emotions: [0.9, 0.4],
+      channels: ['web'],
+      departments: { network: 'responsible', online: 'involved' },
+      evidenceLevel: 'measured',
+      duration: 5,
+    },
+    sign: {
+      stage: 'signing',
+      emotions: [0.7, 0.6],
+      channels: ['web'],
+      departments: { sales: 'responsible', online: 'involved', billing: 'involved' },
+      evidenceLevel: 'observed',
+      duration: 20,
+    },
+    mails: {
+      stage: 'signing',
+      emotions: [-0.5, -0.8],
+      channels: ['email', 'email'],
+      departments: { online: 'responsible', sales: 'involved', dispatch: 'involved' },
+      duration: 15,
+    },
+    appointment: {
+      stage: 'waiting',
+      emotions: [-0.7, -1.2],
+      channels: ['mail', 'web'],
+      departments: { dispatch: 'responsible', network: 'involved' },
+      evidenceLevel: 'measured',
+      waiting: 30240,
+    },
+    noShow: {
+      stage: 'waiting',
+      emotions: [-1.7, -2],
+      channels: ['visit'],
+      departments: { dispatch: 'responsible', network: 'involved' },
+      evidenceLevel: 'confirmed',
+      waiting: 300,
+    },
+    call: {
+      stage: 'waiting',
+      emotions: [-1.2, -1.5],
+      channels: ['phone'],
+      departments: { service: 'responsible', dispatch: 'involved' },
+      evidenceLevel: 'observed',
+      duration: 14,
+      waiting: 11,
+    },
+    technician: {
+      stage: 'connecting',
+      emotions: [0.8, 0.9],
+      channels: ['visit', 'phone'],
+      departments: { network: 'responsible', dispatch: 'involved' },
+      duration: 40,
+    },
+    router: {
+      stage: 'connecting',
+      emotions: [-0.2, 0.7],
+      channels: ['mail', 'app'],
+      departments: { online: 'responsible', network: 'involved' },
+      evidenceLevel: 'observed',
+      duration: 30,
+    },
+    speed: {
+      stage: 'connecting',
+      emotions: [0.5, -0.9],
+      channels: ['web'],
+      departments: { network: 'responsible', sales: 'involved' },
+      duration: 10,
+    },
+    bill: {
+      stage: 'arriving',
+      emotions: [1.1, 0.8],
+      channels: ['email', 'web'],
+      departments: { billing: 'responsible', service: 'involved' },
+      evidenceLevel: 'confirmed',
+      duration: 5,
+    },
+    asked: {
+      stage: 'arriving',
+      emotions: [0.6, 0.2],
+      channels: ['email', 'social'],
+      departments: { service: 'responsible', dispatch: 'involved', sales: 'involved' },
+    },
+  },
+  moments: { noShow: 'failed', speed: 'unknown', bill: 'held' },
+  transitions: {
+    notCovered: { kind: 'exit', from: 'check', to: null, share: 0.18 },
+    lineIsThere: { kind: 'skip', from: 'mails', to: 'router', share: 0.43 },
+    newDate: { kind: 'back', from: 'call', to: 'appointment', share: 0.27 },
+    withdraws: { kind: 'exit', from: 'noShow', to: null, share: 0.09 },
+    cancels: { kind: 'exit', from: 'speed', to: null, share: 0.05 },
+  },
+});
