@@ -1,6 +1,8 @@
 import type { ArrangedMap } from '../arrange';
+import { cardKinds } from '../card';
 import { evidenceLevels } from '../evidenceLevel';
 import { gates } from '../moment';
+import { kindSigns } from './cardSigns';
 import { type Columns, grid } from './grid';
 import { placeText } from './textBlock';
 import { textStyles } from './textStyles';
@@ -13,12 +15,14 @@ const textGap = 8;
 const entryGap = 28;
 const rowHeight = 28;
 
-/** What the signs on the map mean: evidence levels, and the all-or-nothing moment where there is one. */
+/** What the signs on the map mean: evidence levels, the all-or-nothing moment where there is one, and the kinds of cards that are on it. */
 export function layoutLegend(map: ArrangedMap, columns: Columns, options: LayoutOptions, top: number): LegendLayout {
   const { labels, measure } = options;
   const wrap = wrapOf(measure);
   const hasMoments = map.steps.some((step) => step.moment);
-  const wanted: { kind: 'evidence' | 'moment'; value: string; text: string }[] = [
+  const cards = [...map.cells.values()].flat();
+  const kinds = cardKinds.filter((kind) => kindSigns[kind] !== null && cards.some((card) => card.kind === kind));
+  const wanted: { kind: 'evidence' | 'moment' | 'cardKind'; value: string; text: string }[] = [
     ...evidenceLevels.map((level) => ({ kind: 'evidence' as const, value: level, text: labels.evidence[level] })),
     ...(hasMoments
       ? gates.map((gate, index) => ({
@@ -27,6 +31,7 @@ export function layoutLegend(map: ArrangedMap, columns: Columns, options: Layout
           text: index === 0 ? `${labels.moment}: ${labels.gate[gate]}` : labels.gate[gate],
         }))
       : []),
+    ...kinds.map((kind) => ({ kind: 'cardKind' as const, value: kind, text: labels.cardKind[kind] })),
   ];
   const left = grid.margin;
   const signWidth = 2 * legendSignRadius + textGap;
@@ -35,8 +40,8 @@ export function layoutLegend(map: ArrangedMap, columns: Columns, options: Layout
   const entries = wanted.map(({ kind, value, text }): LegendLayout['entries'][number] => {
     const lines = wrap(text, 'caption', columns.right - left - signWidth);
     const width = signWidth + Math.max(0, ...lines.map((line) => line.width));
-    // Evidence and moments start a new group with a wider gap.
-    const isNewGroup = kind === 'moment' && value === gates[0];
+    // Moments and kinds of cards start a new group with a wider gap.
+    const isNewGroup = (kind === 'moment' && value === gates[0]) || (kind === 'cardKind' && value === kinds[0]);
     if (isNewGroup && x > left) x += entryGap;
     if (x > left && x + width > columns.right) [x, y] = [left, y + rowHeight];
     const at = { x: x + legendSignRadius, y: y + lineHeight / 2 };
