@@ -1,9 +1,10 @@
+import type { CardKind } from '@/lib/map/card';
 import { partSignSize } from '@/lib/map/layout/cardParts';
 import { cardSignSize, kindSigns, partSigns } from '@/lib/map/layout/cardSigns';
 import { movePath } from '@/lib/map/layout/movePath';
 import { scalePath } from '@/lib/map/layout/scalePath';
 import { wordsOf } from '@/lib/map/layout/textBlock';
-import type { CardLayout, PictureLayout } from '@/lib/map/layout/types';
+import type { CardLayout, PictureLayout, Point } from '@/lib/map/layout/types';
 import type { SceneContext } from './context';
 
 const lineSign = { strokeWidth: 1.25 };
@@ -11,12 +12,15 @@ const small = partSignSize / cardSignSize;
 const smallSigns = { file: scalePath(partSigns.file, small), link: scalePath(partSigns.link, small) };
 
 /** The sign of a card's kind; nothing for a plain note. */
-export function drawKindSign({ pen, colour, labels }: SceneContext, { kind, signAt }: CardLayout): void {
+export function drawKindSign(context: SceneContext, { kind, signAt }: CardLayout): void {
+  if (!signAt) return;
+  context.pen.group({ kind: 'figure', label: context.labels.cardKind[kind] }, () => drawSign(context, kind, signAt));
+}
+
+/** A kind's sign with its top left corner at a place. */
+export function drawSign({ pen, colour }: SceneContext, kind: CardKind, at: Point): void {
   const sign = kindSigns[kind];
-  if (sign === null || !signAt) return;
-  pen.group({ kind: 'figure', label: labels.cardKind[kind] }, () =>
-    pen.path(movePath(sign, signAt.x, signAt.y), { stroke: colour('inkSoft'), strokeWidth: 1.5 }),
-  );
+  if (sign !== null) pen.path(movePath(sign, at.x, at.y), { stroke: colour('inkSoft'), strokeWidth: 1.5 });
 }
 
 /** A card's pictures, or boxes where their bytes are not at hand. */

@@ -1,8 +1,10 @@
 import type { ArrangedMap } from '../arrange';
+import { cardKinds } from '../card';
 import { evidenceLevels } from '../evidenceLevel';
 import { tallyEvidence } from '../evidenceTally';
 import { gates } from '../moment';
 import { findLoss } from '../momentTally';
+import { kindSigns } from './cardSigns';
 import { type Columns, grid } from './grid';
 import { lostFrom } from './loss';
 import { placeText } from './textBlock';
@@ -21,12 +23,14 @@ function assumedText(map: ArrangedMap, labels: LayoutOptions['labels']): string 
   return labels.onlyAssumed({ steps: steps.assumed, stepCount, cards: cards.assumed, cardCount });
 }
 
-/** What the signs on the map mean: evidence levels, and the all-or-nothing moment where there is one. */
+/** What the signs on the map mean: evidence levels, the all-or-nothing moment where there is one, and the kinds of cards that are on it. */
 export function layoutLegend(map: ArrangedMap, columns: Columns, options: LayoutOptions, top: number): LegendLayout {
   const { labels, measure } = options;
   const wrap = wrapOf(measure);
   const hasMoments = map.steps.some((step) => step.moment);
   const isLost = lostFrom(findLoss(map), columns) !== null;
+  const cards = [...map.cells.values()].flat();
+  const kinds = cardKinds.filter((kind) => kindSigns[kind] !== null && cards.some((card) => card.kind === kind));
   const wanted: { kind: LegendLayout['entries'][number]['kind']; value: string; text: string }[] = [
     ...evidenceLevels.map((level) => ({ kind: 'evidence' as const, value: level, text: labels.evidence[level] })),
     ...(hasMoments
@@ -37,6 +41,7 @@ export function layoutLegend(map: ArrangedMap, columns: Columns, options: Layout
         }))
       : []),
     ...(isLost ? [{ kind: 'loss' as const, value: 'loss', text: labels.lossLegend }] : []),
+    ...kinds.map((kind) => ({ kind: 'cardKind' as const, value: kind, text: labels.cardKind[kind] })),
     ...(options.evidenceView ? [{ kind: 'assumed' as const, value: 'onlyAssumed', text: assumedText(map, labels) }] : []),
   ];
   const left = grid.margin;
@@ -46,8 +51,9 @@ export function layoutLegend(map: ArrangedMap, columns: Columns, options: Layout
   const entries = wanted.map(({ kind, value, text }): LegendLayout['entries'][number] => {
     const lines = wrap(text, 'caption', columns.right - left - signWidth);
     const width = signWidth + Math.max(0, ...lines.map((line) => line.width));
-    // Evidence and moments start a new group with a wider gap.
-    const isNewGroup = (kind === 'moment' && value === gates[0]) || kind === 'assumed';
+    // Moments, kinds of cards and what is only assumed start a new group with a wider gap.
+    const isFirstKind = kind === 'cardKind' && value === kinds[0];
+    const isNewGroup = (kind === 'moment' && value === gates[0]) || isFirstKind || kind === 'assumed';
     if (isNewGroup && x > left) x += entryGap;
     if (x > left && x + width > columns.right) [x, y] = [left, y + rowHeight];
     const at = { x: x + legendSignRadius, y: y + lineHeight / 2 };

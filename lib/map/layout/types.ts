@@ -174,10 +174,15 @@ export type LossLayout = {
   plot: Box;
 };
 
-/** `value`: the evidence level, or the gate of a moment. `at` is the centre of the sign. */
+/** `value`: the evidence level, the gate of a moment, or the kind of a card. `at` is the centre of the sign. */
 export type LegendLayout = {
   box: Box;
-  entries: { kind: 'evidence' | 'moment' | 'persona' | 'loss' | 'assumed'; value: string; at: Point; text: TextBlock }[];
+  entries: {
+    kind: 'evidence' | 'moment' | 'cardKind' | 'persona' | 'loss' | 'assumed';
+    value: string;
+    at: Point;
+    text: TextBlock;
+  }[];
 };
 
 /** The words and formats that a layout needs, in the reader's language (made by lib/export/labels.ts). */

@@ -1,6 +1,8 @@
 import type { NodeProps } from '@xyflow/react';
 import { memo } from 'react';
+import { cardKinds } from '@/lib/map/card';
 import { evidenceLevels } from '@/lib/map/evidenceLevel';
+import { cardSignSize, kindSigns } from '@/lib/map/layout/cardSigns';
 import { legendSignRadius } from '@/lib/map/layout/legend';
 import { gates } from '@/lib/map/moment';
 import { LegendSwatch } from './LegendSwatch';
@@ -18,6 +20,11 @@ export const LegendNodeView = memo(function LegendNodeView({ data: { legend } }:
           const place = { x: at.x - box.x, y: at.y - box.y, radius: legendSignRadius - 1 };
           const level = evidenceLevels.find((candidate) => candidate === value);
           const gate = gates.find((candidate) => candidate === value);
+          const card = cardKinds.find((candidate) => candidate === value);
+          if (kind === 'cardKind' && card) {
+            const corner = `translate(${place.x - cardSignSize / 2} ${place.y - cardSignSize / 2})`;
+            return <path key={value} d={kindSigns[card] ?? ''} transform={corner} className="map-kind-sign" />;
+          }
           if (kind === 'evidence' && level) return <EvidenceDisc key={value} level={level} {...place} />;
           if (kind === 'loss' || kind === 'assumed') return <LegendSwatch key={value} kind={kind} x={place.x} y={place.y} />;
           return kind === 'moment' && gate ? (
