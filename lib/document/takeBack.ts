@@ -168,7 +168,11 @@ function removeMade(doc: Y.Doc, { collection, id, fields }: Made, map: JourneyMa
   const now = (map[collection] as readonly JourneyMap[Collection][number][]).find(
     (record) => recordKey(collection, record as never) === id,
   ) as Readonly<Record<string, unknown>> | undefined;
-  if (!now || Number.isFinite(now.deletedAt)) return null;
+  if (!now) return null;
+  if (Number.isFinite(now.deletedAt)) {
+    endMerging(doc, collection, id);
+    return null;
+  }
   const touched = Object.entries(fields).some(
     ([field, value]) => !placeFields.has(field) && !isSameValue(now[field] ?? null, value),
   );
@@ -176,6 +180,12 @@ function removeMade(doc: Y.Doc, { collection, id, fields }: Made, map: JourneyMa
   if (isPair(collection)) recordsOf(doc, collection).delete(id);
   else deleteRecords(doc, { collection, ids: [id] }, null);
   return true;
+}
+
+/** What was made and merged into something else no longer shows there what hangs on it. */
+function endMerging(doc: Y.Doc, collection: Collection, id: string): void {
+  const record = collection === 'steps' || collection === 'stages' ? findRecord(doc, collection, id) : null;
+  if (record?.has('mergedInto')) record.delete('mergedInto');
 }
 
 /** Others may have moved what was made: it goes all the same. */

@@ -187,7 +187,9 @@ function followTransitions(transitions: JourneyMap['transitions'], heirOf: (id: 
     const from = heirOf(transition.from);
     const to = transition.to === null ? null : heirOf(transition.to);
     if (from === transition.from && to === transition.to) return transition;
-    return { ...transition, from, to, ...(from === to && { deletedAt: transition.deletedAt ?? 0 }) };
+    // A way back onto the step itself stays one; between two that were merged there is none any more.
+    const isGone = from === to && transition.from !== transition.to;
+    return { ...transition, from, to, ...(isGone && { deletedAt: transition.deletedAt ?? 0 }) };
   });
 }
 

