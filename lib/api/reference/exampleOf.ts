@@ -22,6 +22,7 @@ const texts: Readonly<Record<string, string>> = {
   message: 'The score 9 lies outside 1 … 5; the nearest was taken.',
   code: 'scoreOutOfRange',
   tag: 'hotline',
+  address: 'https://example.org/bill',
 };
 /** What is there only now and then. */
 const usuallyNull = new Set(['deletedAt', 'nextCursor']);
