@@ -25,6 +25,7 @@ const personaRefSchema = personaSchema.omit({ order: true, deletedAt: true }).ex
 const departmentRefSchema = departmentSchema.omit({ order: true, deletedAt: true }).extend(known);
 const columnSchema = z.object({ ...known, title: text, number: count });
 
+/** `from`, beside it, is the card that it is a copy of. */
 const cardContentSchema = cardSchema.omit({ id: true, pos: true, deletedAt: true }).extend({ text });
 
 const stepContentSchema = stepSchema.omit({ id: true, pos: true, deletedAt: true, mergedInto: true, mergedTexts: true }).extend({
@@ -34,7 +35,7 @@ const stepContentSchema = stepSchema.omit({ id: true, pos: true, deletedAt: true
   departments: z.array(z.object({ department: count, role: z.enum(departmentRoles) })).max(maxBlockRecords),
   emotions: z.array(z.object({ persona: count, value: emotionSchema.shape.value })).max(maxBlockRecords),
   moment: momentSchema.pick({ gate: true }).extend({ stays: text, leaves: text }).optional(),
-  cards: z.array(z.object({ lane: count, card: cardContentSchema })).max(maxBlockRecords),
+  cards: z.array(z.object({ lane: count, from: idSchema, card: cardContentSchema })).max(maxBlockRecords),
 });
 export type StepContent = z.infer<typeof stepContentSchema>;
 
@@ -45,7 +46,7 @@ const stageContentSchema = stageSchema.pick({ title: true }).extend({
 
 const rowSchema = z.object({
   lane: laneRefSchema.omit({ id: true, nth: true }),
-  cards: z.array(z.object({ column: count, card: cardContentSchema })).max(maxBlockRecords),
+  cards: z.array(z.object({ column: count, from: idSchema, card: cardContentSchema })).max(maxBlockRecords),
 });
 
 /** What steps refer to. */

@@ -1,6 +1,7 @@
 import type * as Y from 'yjs';
 import { arrange } from '@/lib/map/arrange';
 import type { LanesBlock, StepContent, StepsBlock } from '@/lib/map/block';
+import { listLanes } from '@/lib/map/listLanes';
 import { orderAt } from '@/lib/map/order';
 import { laneName } from '@/lib/map/takeBlock';
 import { toDormantMoment, toRecordMap } from '../createDocument';
@@ -19,7 +20,11 @@ import { addStep, findStepPlace, type StepPlace } from './steps';
  * How what a block refers to is found: by id on the map that it was taken from, else by name. Of several with one name the n-th stands for the
  * n-th; what is missing is made.
  */
-export type Matching = { sameMap: boolean };
+export type Matching = {
+  sameMap: boolean;
+  /** Gets the ids of cards that were made, each with that of the card that it is a copy of. */
+  copies?: Map<string, string>;
+};
 
 type Ids = { lanes: string[]; personas: string[]; departments: string[] };
 
@@ -41,12 +46,13 @@ function match<T extends { id: string; nth: number }>(
 }
 
 function matchSurroundings(doc: Y.Doc, block: StepsBlock, matching: Matching, origin: unknown): Ids {
-  const map = arrange(readMap(doc).map);
+  const { map: read } = readMap(doc);
+  const map = arrange(read);
   const named = (records: readonly { id: string; name: string }[]) => records.map(({ id, name }) => ({ id, name: name.trim() }));
   return {
     lanes: match(
       block.lanes,
-      map.lanes.map((lane) => ({ id: lane.id, name: laneName(lane) })),
+      listLanes(read).map((lane) => ({ id: lane.id, name: laneName(lane) })),
       laneName,
       matching,
       ({ id: _, nth: __, ...lane }) => insertLane(doc, lane, undefined),
@@ -73,11 +79,19 @@ function insertLane(doc: Y.Doc, lane: LanesBlock['rows'][number]['lane'], place:
   return order === undefined ? null : insertRecord(doc, 'lanes', { ...lane, title: toInputText(lane.title), order });
 }
 
-function insertCard(doc: Y.Doc, pos: { stepId: string; laneId: string; order: string }, card: { text: string }): void {
-  insertRecord(doc, 'cards', { ...card, text: toInputText(card.text), pos });
+type CopiedCard = { from: string; card: { text: string } };
+
+function insertCard(
+  doc: Y.Doc,
+  pos: { stepId: string; laneId: string; order: string },
+  { from, card }: CopiedCard,
+  copies: Matching['copies'],
+): void {
+  const id = insertRecord(doc, 'cards', { ...card, text: toInputText(card.text), pos });
+  copies?.set(id, from);
 }
 
-function insertStep(doc: Y.Doc, pos: object, step: StepContent, ids: Ids): string {
+function insertStep(doc: Y.Doc, pos: object, step: StepContent, ids: Ids, copies: Matching['copies']): string {
   const { touchpoints, departments, emotions, moment, cards, ...fields } = step;
   const [title, notes] = [toInputText(fields.title), toInputText(fields.notes)];
   const id = insertRecord(doc, 'steps', { ...fields, title, notes, pos });
@@ -94,12 +108,12 @@ function insertStep(doc: Y.Doc, pos: object, step: StepContent, ids: Ids): strin
     if (other) recordsOf(doc, 'emotions').set(pairKey(id, other), value);
   }
   const counts = new Map<string, number>();
-  for (const { lane, card } of cards) {
-    const laneId = ids.lanes[lane];
+  for (const card of cards) {
+    const laneId = ids.lanes[card.lane];
     if (!laneId) continue;
     const count = counts.get(laneId) ?? 0;
     counts.set(laneId, count + 1);
-    insertCard(doc, { stepId: id, laneId, order: orderAt(count) }, card);
+    insertCard(doc, { stepId: id, laneId, order: orderAt(count) }, card, copies);
   }
   return id;
 }
@@ -112,11 +126,17 @@ const toMoment = ({ stays, leaves, gate }: NonNullable<StepContent['moment']>) =
   ...{ revocable: true, live: true },
 });
 
-function insertStepsAt(doc: Y.Doc, at: StepPlace, steps: readonly StepContent[], ids: Ids): string[] | null {
+function insertStepsAt(
+  doc: Y.Doc,
+  at: StepPlace,
+  steps: readonly StepContent[],
+  ids: Ids,
+  copies: Matching['copies'],
+): string[] | null {
   const target = findStepPlace(doc, at);
   const orders = target && makeRoom(doc, 'steps', target.container, target.place, steps.length);
   if (!target || !orders) return null;
-  return steps.map((step, index) => insertStep(doc, { ...target.container, order: orders[index] }, step, ids));
+  return steps.map((step, index) => insertStep(doc, { ...target.container, order: orders[index] }, step, ids, copies));
 }
 
 /** Puts copied steps at a place. Returns their ids; null when there is no such place. */
@@ -127,7 +147,10 @@ export function insertSteps(
 ): string[] | null {
   const { block, at } = input;
   if (!findStepPlace(doc, at)) return null;
-  return doc.transact(() => insertStepsAt(doc, at, block.steps, matchSurroundings(doc, block, input, origin)), origin);
+  return doc.transact(
+    () => insertStepsAt(doc, at, block.steps, matchSurroundings(doc, block, input, origin), input.copies),
+    origin,
+  );
 }
 
 /** Puts copied stages with their steps at a place; at the end without one. Returns the stages' ids; null when there is no such place. */
@@ -145,7 +168,7 @@ export function insertStages(
       const id = addStage(doc, place ? { title, place } : { title }, origin);
       if (!id) return made.length > 0 ? made : null;
       ids ??= matchSurroundings(doc, block, input, origin);
-      insertStepsAt(doc, { stageId: id }, steps, ids);
+      insertStepsAt(doc, { stageId: id }, steps, ids, input.copies);
       made.push(id);
       place = { after: id };
     }
@@ -172,12 +195,12 @@ export function insertLanes(
       if (!laneId) return made.length > 0 ? made : null;
       columns ??= matchColumns(doc, block, input, origin);
       const counts = new Map<string, number>();
-      for (const { column, card } of cards) {
-        const stepId = columns[column];
+      for (const card of cards) {
+        const stepId = columns[card.column];
         if (!stepId) continue;
         const count = counts.get(stepId) ?? 0;
         counts.set(stepId, count + 1);
-        insertCard(doc, { stepId, laneId, order: orderAt(count) }, card);
+        insertCard(doc, { stepId, laneId, order: orderAt(count) }, card, input.copies);
       }
       made.push(laneId);
       place = { after: laneId };
