@@ -6,7 +6,7 @@ import type { Step } from '@/lib/map/step';
 import { followMergings } from '@/lib/map/successors';
 import { toDormantMoment } from './createDocument';
 import { readRecord } from './readRecord';
-import { findRecord, isAlive, isGone, isRevoked, mergedIntoOf, type RecordMap, recordsOf } from './schema';
+import { findRecord, isAlive, isRevoked, mergedIntoOf, type RecordMap, recordsOf } from './schema';
 
 /** What can be merged. */
 export type MergedCollection = 'steps' | 'stages';
@@ -41,8 +41,9 @@ export function listMerged(doc: Y.Doc, collection: MergedCollection, id: string)
  * circle is restored, merged or deleted. Call inside a transaction.
  */
 export function settleCircles(doc: Y.Doc, collection: MergedCollection): void {
-  recordsOf(doc, collection).forEach((record) => {
-    if (!(record instanceof Y.Map) || !isGone(record) || !isAlive(record)) return;
+  const records = recordsOf(doc, collection);
+  records.forEach((record) => {
+    if (!(record instanceof Y.Map) || mergedIntoOf(records, record) === null || !isAlive(record)) return;
     unmerge(record);
     if (record.has('deletedAt')) record.delete('deletedAt');
     if (record.get('revocable') === true && record.get('live') !== true) record.set('live', true);

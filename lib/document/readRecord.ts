@@ -64,11 +64,6 @@ function toFields(collection: Collection, key: string, value: unknown): Plain | 
   const { revocable, live, ...fields } = value;
   // A revoked record reads as deleted since the beginning of time: it never stood on the map for good.
   if (revocable === true && live !== true) fields.deletedAt = 0;
-  // Where a record went when it was merged counts only as long as it is gone.
-  if (fields.mergedInto !== undefined && fields.deletedAt === undefined) {
-    const { mergedInto: _, mergedTexts: __, ...there } = fields;
-    return { ...there, id: key };
-  }
   return collection === 'moments' ? { ...fields, stepId: key } : { ...fields, id: key };
 }
 

@@ -10,7 +10,7 @@ import { followMergings } from '@/lib/map/successors';
 //   stepDepartments         key: stepId:departmentId; value: { role }
 //   cardTags                key: cardId:tag; value: true
 // `textFields` are Y.Text, everything else is one last-writer-wins value; `pos` holds list and order together, so that they change together.
-// A deleted record has `deletedAt`; a step or stage that was merged into another has `mergedInto` besides (mergings.ts). A record made by an operation has `revocable` and `live` besides (isRevoked).
+// A deleted record has `deletedAt`; a step or stage that was merged into another has `mergedInto`, too (mergings.ts). A record made by an operation has `revocable` and `live` besides (isRevoked).
 
 /** Version of the document's shape. Raise it together with an entry in migrations.ts and a stored fixture. */
 export const schemaVersion = 2;
@@ -112,30 +112,31 @@ export function isRevoked(record: RecordMap): boolean {
   return record.get('revocable') === true && record.get('live') !== true;
 }
 
-/** Whether a record was deleted, merged into another one, or revoked. One that stands for a circle of mergings is alive nevertheless. */
-export function isGone(record: RecordMap): boolean {
-  return Number.isFinite(record.get('deletedAt')) || isRevoked(record);
-}
-
-/** Whether a record is on the map. */
+/** Whether a record is on the map: neither deleted nor revoked, and not merged into another one. */
 export function isAlive(record: RecordMap): boolean {
-  return !isGone(record) || standsForCircle(record);
+  const { parent } = record;
+  if (record.has('mergedInto') && parent instanceof Y.Map && mergedIntoOf(parent, record) !== null) {
+    return standsForCircle(parent, record);
+  }
+  return !Number.isFinite(record.get('deletedAt')) && !isRevoked(record);
 }
 
-/** The id of what a record was merged into; null when it was not, or when that one is not there. */
+/**
+ * The id of what a record was merged into; null when it was not, or when that one is not there. This alone decides: `deletedAt`, which it has
+ * besides, may be taken back by somebody's undo of a deletion at the same moment.
+ */
 export function mergedIntoOf(records: Y.Map<unknown>, record: RecordMap): string | null {
   const id = record.get('mergedInto');
-  return typeof id === 'string' && isGone(record) && records.get(id) instanceof Y.Map ? id : null;
+  return typeof id === 'string' && records.get(id) instanceof Y.Map ? id : null;
 }
 
 /** Whether a record was merged into another one, and that one into it, by two people at once, and it is the one that stays. */
-function standsForCircle(record: RecordMap): boolean {
-  const { parent } = record;
+function standsForCircle(records: Y.Map<unknown>, record: RecordMap): boolean {
   const id = record._item?.parentSub;
-  if (!record.has('mergedInto') || !(parent instanceof Y.Map) || !id || mergedIntoOf(parent, record) === null) return false;
+  if (!id) return false;
   const end = followMergings(id, (at) => {
-    const other: unknown = parent.get(at);
-    return other instanceof Y.Map ? mergedIntoOf(parent, other) : null;
+    const other = records.get(at);
+    return other instanceof Y.Map ? mergedIntoOf(records, other) : null;
   });
   return end === id;
 }

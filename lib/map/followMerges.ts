@@ -57,8 +57,9 @@ function rankSteps({ stages, steps }: JourneyMap): Rank {
   return (id) => ranks.get(id) ?? 0;
 }
 
-/** One of a circle stands for all of it, and is there. */
-function revive<T extends Step | Stage>(record: T, { heads }: Successors): T {
+/** A step or stage as what it is: gone when it was merged into another one; of a circle, one stands for all and is there. */
+function settle<T extends Step | Stage>(record: T, { heads, heirs }: Successors): T {
+  if (heirs.has(record.id)) return record.deletedAt === undefined ? { ...record, deletedAt: 0 } : record;
   if (!heads.has(record.id)) return record;
   const { deletedAt: _, mergedInto: __, mergedTexts: ___, ...rest } = record;
   // The optional fields are left away, the others are there.
@@ -67,7 +68,7 @@ function revive<T extends Step | Stage>(record: T, { heads }: Successors): T {
 
 function followTexts(raw: JourneyMap, successors: Successors | null, rank: Rank): Pick<JourneyMap, 'steps' | 'moments'> {
   if (!successors) return raw;
-  const steps = new Map(raw.steps.map((step) => [step.id, revive(step, successors)]));
+  const steps = new Map(raw.steps.map((step) => [step.id, settle(step, successors)]));
   const moments = new Map(raw.moments.map((moment) => [moment.stepId, moment]));
   const read = (id: string): StepWithMoment | null => {
     const step = steps.get(id);
@@ -95,7 +96,7 @@ const byStep = (a: Moment, b: Moment): number => (a.stepId < b.stepId ? -1 : 1);
 
 function followStages(raw: Stage[], successors: Successors | null): Stage[] {
   if (!successors) return raw;
-  const stages = new Map(raw.map((stage) => [stage.id, revive(stage, successors)]));
+  const stages = new Map(raw.map((stage) => [stage.id, settle(stage, successors)]));
   for (const [id, heir] of successors.heirs) {
     const [kept, merged] = [stages.get(heir), stages.get(id)];
     if (!kept || !merged) continue;

@@ -17,8 +17,8 @@ const mergedTextsSchema = z.object({
 });
 
 /**
- * One thing that the customer does. `duration` and `waiting` are minutes, 0 or more. `mergedInto` is with a deleted step that became part of
- * another one: what lies in it belongs to that one (followMerges.ts).
+ * One thing that the customer does. `duration` and `waiting` are minutes, 0 or more. `mergedInto` is with a step that became part of
+ * another one and is deleted for that: what lies in it belongs to that one (followMerges.ts).
  */
 export const stepSchema = z.object({
   id: idSchema,

@@ -1,5 +1,5 @@
 /** What following mergings needs of a step or stage. */
-type Mergeable = { id: string; mergedInto?: string | undefined; deletedAt?: number | undefined };
+type Mergeable = { id: string; mergedInto?: string | undefined };
 
 /**
  * Where a chain of mergings ends. `next` gives what a record was merged into, null when it was not. When two people merged the same ones
@@ -24,7 +24,7 @@ export type Successors = {
 
 /** Who stands for whom among steps or stages; null when none was merged, which is the rule. */
 export function findSuccessors(records: readonly Mergeable[]): Successors | null {
-  const merged = records.filter(({ mergedInto, deletedAt }) => mergedInto !== undefined && deletedAt !== undefined);
+  const merged = records.filter(({ mergedInto }) => mergedInto !== undefined);
   if (merged.length === 0) return null;
   const known = new Set(records.map(({ id }) => id));
   const nexts = new Map(merged.flatMap(({ id, mergedInto = '' }) => (known.has(mergedInto) ? [[id, mergedInto]] : [])));

@@ -2,11 +2,10 @@ import { type ArrangedStep, arrange } from './arrange';
 import type { CardContent, ColumnRef, LaneRef, LanesBlock, StepContent, StepsBlock } from './block';
 import type { Card } from './card';
 import { toPartsContent } from './cardPartsContent';
+import { type CardsOf, cardsByCell } from './cardsByCell';
 import type { JourneyMap } from './journeyMap';
 import type { Lane } from './lane';
-import { compareOrder } from './order';
-
-const alive = (record: { deletedAt?: number | undefined }): boolean => record.deletedAt === undefined;
+import { listLanes } from './listLanes';
 
 /** Each with its number among those of the same name. */
 function numbered<T>(items: readonly T[], nameOf: (item: T) => string): { item: T; nth: number }[] {
@@ -44,30 +43,14 @@ class Numbers<T> {
   }
 }
 
-type Parts = {
-  arranged: ReturnType<typeof arrange>;
-  lanes: readonly LaneRef[];
-  /** Living cards by step, lane by lane in their order. */
-  cardsOf: (stepId: string, laneId: string) => readonly Card[];
-};
+type Parts = { arranged: ReturnType<typeof arrange>; lanes: readonly LaneRef[]; cardsOf: CardsOf };
 
-/** The lanes of a map, also those that are folded or otherwise not shown, and what lies in them. */
 function open(map: JourneyMap): Parts {
-  const lanes = numbered(map.lanes.filter(alive).sort(compareOrder), laneName).map(({ item, nth }) => {
+  const lanes = numbered(listLanes(map), laneName).map(({ item, nth }) => {
     const { order: _, deletedAt: __, ...lane } = item;
     return { ...lane, nth };
   });
-  const cells = new Map<string, Card[]>();
-  for (const card of map.cards.filter(alive)) {
-    const key = `${card.pos.stepId}:${card.pos.laneId}`;
-    const cell = cells.get(key);
-    if (cell) cell.push(card);
-    else cells.set(key, [card]);
-  }
-  for (const cell of cells.values()) {
-    cell.sort((a, b) => compareOrder({ id: a.id, order: a.pos.order }, { id: b.id, order: b.pos.order }));
-  }
-  return { arranged: arrange(map), lanes, cardsOf: (stepId, laneId) => cells.get(`${stepId}:${laneId}`) ?? [] };
+  return { arranged: arrange(map), lanes, cardsOf: cardsByCell(map) };
 }
 
 const toContent = ({ id, pos: _, deletedAt: __, ...card }: Card, { cardParts }: Parts['arranged']): CardContent => ({

@@ -213,6 +213,7 @@ test('with a finger and without the right to write', async ({ person }) => {
   await paula.panel.getByRole('button', { name: 'Merge with the next step' }).tap();
   const olga = new Editor(olgasPage, 'en');
   await expect(olga.step('Gets a bill that is too high / Looks for an explanation online')).toBeVisible();
+  await message(page, '2 steps are now one').getByRole('button', { name: 'Dismiss' }).tap();
   await paula.panel.getByRole('button', { name: 'Split …' }).tap();
   const dialog = page.getByRole('dialog', { name: /^Split step 1/ });
   await dialog.getByRole('button', { name: 'None' }).tap();

@@ -1,6 +1,7 @@
 import type * as Y from 'yjs';
 import { arrange } from '@/lib/map/arrange';
 import { countRecords, maxBlockRecords } from '@/lib/map/block';
+import { listLanes } from '@/lib/map/listLanes';
 import { takeLanes, takeStages, takeSteps } from '@/lib/map/takeBlock';
 import { readMap } from '../readMap';
 import { localOrigin } from '../schema';
@@ -50,7 +51,7 @@ export function duplicateLanes(
 ): string[] {
   const { map } = readMap(doc);
   const block = takeLanes(map, input.ids);
-  const last = arrange(map).lanes.findLast(({ id }) => input.ids.includes(id));
+  const last = listLanes(map).findLast(({ id }) => input.ids.includes(id));
   if (!block || !last || countRecords(block) > (input.most ?? maxBlockRecords)) return [];
   return insertLanes(doc, { block, place: { after: last.id }, sameMap: true }, origin) ?? [];
 }

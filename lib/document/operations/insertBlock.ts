@@ -3,7 +3,8 @@ import { arrange } from '@/lib/map/arrange';
 import type { CardContent, LanesBlock, StepContent, StepsBlock } from '@/lib/map/block';
 import { linkAddressSchema } from '@/lib/map/cardLink';
 import { toTag } from '@/lib/map/cardTag';
-import { compareOrder, orderAt } from '@/lib/map/order';
+import { listLanes } from '@/lib/map/listLanes';
+import { orderAt } from '@/lib/map/order';
 import { laneName } from '@/lib/map/takeBlock';
 import { toDormantMoment, toRecordMap } from '../createDocument';
 import { toInputText } from '../plainValue';
@@ -48,16 +49,14 @@ function match<T extends { id: string; nth: number }>(
 }
 
 function matchSurroundings(doc: Y.Doc, block: StepsBlock, matching: Matching, origin: unknown): Ids {
-  const raw = readMap(doc).map;
-  const map = arrange(raw);
-  const lanes = raw.lanes.filter(({ deletedAt }) => deletedAt === undefined).sort(compareOrder);
+  const { map: read } = readMap(doc);
+  const map = arrange(read);
   const named = (records: readonly { id: string; name: string }[]) => records.map(({ id, name }) => ({ id, name: name.trim() }));
   return {
     matching,
     lanes: match(
       block.lanes,
-      // Also those that are hidden.
-      lanes.map((lane) => ({ id: lane.id, name: laneName(lane) })),
+      listLanes(read).map((lane) => ({ id: lane.id, name: laneName(lane) })),
       laneName,
       matching,
       ({ id: _, nth: __, ...lane }) => insertLane(doc, lane, undefined),

@@ -1,6 +1,9 @@
 import type * as Y from 'yjs';
-import { type ArrangedMap, type ArrangedStep, arrange, cellKey } from '@/lib/map/arrange';
+import { type ArrangedStep, arrange } from '@/lib/map/arrange';
+import { cardsByCell } from '@/lib/map/cardsByCell';
 import { findMergeProblem } from '@/lib/map/findMergeProblem';
+import type { JourneyMap } from '@/lib/map/journeyMap';
+import { listLanes } from '@/lib/map/listLanes';
 import { absorbOne, settleCircles } from '../mergings';
 import { readMap } from '../readMap';
 import { findRecord, localOrigin } from '../schema';
@@ -23,7 +26,7 @@ export function mergeSteps(doc: Y.Doc, input: { ids: readonly string[] }, origin
   if (!kept) return null;
   return doc.transact(() => {
     settleCircles(doc, 'steps');
-    moveContents(doc, map, kept, others);
+    moveContents(doc, read, kept, others);
     const gone = new Set(others.map(({ id }) => id));
     mergeTransitions(doc, read, kept.id, gone);
     for (const link of read.links) {
@@ -49,11 +52,11 @@ export function mergeSteps(doc: Y.Doc, input: { ids: readonly string[] }, origin
   }, origin);
 }
 
-function moveContents(doc: Y.Doc, map: ArrangedMap, kept: ArrangedStep, others: readonly ArrangedStep[]): void {
-  for (const lane of map.lanes) {
-    const cards = others.flatMap(({ id }) => map.cells.get(cellKey(id, lane.id)) ?? []);
-    const ids = cards.map(({ id }) => id);
-    if (ids.length > 0) moveInList(doc, 'cards', ids, { stepId: kept.id, laneId: lane.id }, undefined);
+function moveContents(doc: Y.Doc, map: JourneyMap, kept: ArrangedStep, others: readonly ArrangedStep[]): void {
+  const cardsOf = cardsByCell(map);
+  for (const { id: laneId } of listLanes(map)) {
+    const ids = others.flatMap((step) => cardsOf(step.id, laneId).map(({ id }) => id));
+    if (ids.length > 0) moveInList(doc, 'cards', ids, { stepId: kept.id, laneId }, undefined);
   }
   const touchpoints = others.flatMap((step) => step.touchpoints.map(({ id }) => id));
   if (touchpoints.length > 0) moveInList(doc, 'touchpoints', touchpoints, { stepId: kept.id }, undefined);

@@ -1,5 +1,7 @@
 import type * as Y from 'yjs';
-import { type ArrangedMap, type ArrangedStep, arrange, cellKey } from '@/lib/map/arrange';
+import { type ArrangedStep, arrange } from '@/lib/map/arrange';
+import type { JourneyMap } from '@/lib/map/journeyMap';
+import { listLanes } from '@/lib/map/listLanes';
 import { toDormantMoment } from '../createDocument';
 import { toInputText } from '../plainValue';
 import { readMap } from '../readMap';
@@ -18,8 +20,8 @@ export function splitStep(
   input: { id: string; title?: string; cardIds?: readonly string[]; touchpointIds?: readonly string[] },
   origin: unknown = localOrigin,
 ): string | null {
-  const map = arrange(readMap(doc).map);
-  const stage = map.stages.find(({ steps, unplaced }) => !unplaced && steps.some(({ id }) => id === input.id));
+  const { map } = readMap(doc);
+  const stage = arrange(map).stages.find(({ steps, unplaced }) => !unplaced && steps.some(({ id }) => id === input.id));
   const step = stage?.steps.find(({ id }) => id === input.id);
   const record = findRecord(doc, 'steps', input.id);
   const container = record && containerOf(record);
@@ -40,22 +42,22 @@ export function splitStep(
   }, origin);
 }
 
-/** Gives cards and touchpoints of a step to another one. They keep their order. */
+/** Gives cards and touchpoints of a step to another one. They keep their order; cards whose lane is gone stay with the first part. */
 function handOver(
   doc: Y.Doc,
-  map: ArrangedMap,
+  map: JourneyMap,
   step: ArrangedStep,
   stepId: string,
   { cardIds = [], touchpointIds = [] }: { cardIds?: readonly string[]; touchpointIds?: readonly string[] },
 ): void {
   const chosen = new Set(cardIds);
-  for (const { id: laneId } of map.lanes) {
-    for (const { id, pos } of map.cells.get(cellKey(step.id, laneId)) ?? []) {
-      if (chosen.has(id)) findRecord(doc, 'cards', id)?.set('pos', { stepId, laneId, order: pos.order });
-    }
+  const lanes = new Set(listLanes(map).map(({ id }) => id));
+  for (const { id, pos, deletedAt } of map.cards) {
+    if (pos.stepId !== step.id || deletedAt !== undefined || !chosen.has(id) || !lanes.has(pos.laneId)) continue;
+    findRecord(doc, 'cards', id)?.set('pos', { ...pos, stepId });
   }
   for (const { id, pos } of step.touchpoints) {
-    if (touchpointIds.includes(id)) findRecord(doc, 'touchpoints', id)?.set('pos', { stepId, order: pos.order });
+    if (touchpointIds.includes(id)) findRecord(doc, 'touchpoints', id)?.set('pos', { ...pos, stepId });
   }
 }
 

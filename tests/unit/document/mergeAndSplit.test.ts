@@ -283,6 +283,17 @@ describe('two people at once', () => {
     expect(texts('step2', 'lane1')).toEqual(['Dials the number', 'Puts the phone on speaker']);
   });
 
+  test('one’s undo of a deletion leaves the other’s merging', () => {
+    const undo = createUndo(doc);
+    deleteStep(doc, { id: 'step3' });
+    mergeSteps(other, { ids: ['step2', 'step3'] });
+    meet();
+    undo.undo();
+    meet();
+    expect(look().steps.map(({ id }) => id)).toEqual(['step1', 'step2']);
+    expect(look().unplacedCards).toEqual([]);
+  });
+
   test('one’s undo takes back the merging and leaves what the other one did', () => {
     const undo = createUndo(doc);
     mergeSteps(doc, { ids: ['step2', 'step3'] });
@@ -312,9 +323,12 @@ describe('a hostile document', () => {
     expect(readMap(openDocument(read())).map).toEqual(read());
   });
 
-  test('what says where it went but is there is simply there', () => {
+  test('what says where it went is gone, whether or not it says that it was deleted', () => {
     (doc.getMap('steps').get('step2') as Y.Map<unknown>).set('mergedInto', 'step1');
-    expect(look()).toEqual(arrange(smallMap()));
+    expect(look().steps.map(({ id }) => id)).toEqual(['step1', 'step3']);
+    expect(look().unplacedCards).toEqual([]);
+    expect(readMap(openDocument(read())).map).toEqual(read());
+    expect(addCard(doc, { at: { stepId: 'step2', laneId: 'lane1' } })).toBeNull();
   });
 });
 
