@@ -37,11 +37,11 @@ test('all-or-nothing moments are counted, gone through one by one, and one faile
     await expect(panel).toContainText('Moment 1 of 2');
     await expect(panel).toContainText('customer leaves');
     await expect(panel.getByRole('term')).toHaveText(['What makes the customer stay', 'What makes the customer leave']);
-    const canvas = await editor.boxOf(editor.canvas);
-    const step = await editor.boxOf(editor.step('Waits on hold'));
-    expect(Math.abs(step.x + step.width / 2 - canvas.x - canvas.width / 2), 'in the middle').toBeLessThan(3);
     await keyboard.press('F8');
     await expect(editor.step('Gets a straight answer')).toBeFocused();
+    const canvas = await editor.boxOf(editor.canvas);
+    const step = await editor.boxOf(editor.step('Gets a straight answer'));
+    expect(Math.abs(step.x + step.width / 2 - canvas.x - canvas.width / 2), 'in the middle').toBeLessThan(3);
     await expect(panel).toContainText('customer stays');
     await keyboard.press('F8');
     await expect(editor.step('Waits on hold')).toBeFocused();
@@ -90,8 +90,8 @@ test('what is only assumed is told apart, counted, said of several at once, and 
   const { editor, mapId } = await openServiceCall(page);
   const { keyboard } = page;
   const { button, panel } = lensOf(page, 'evidence');
-  const [assumed, observed] = [editor.step('Gets a bill'), editor.step('Waits on hold')];
-  const card = editor.card('Holds it against');
+  const [assumed, observed] = [editor.step('Tells her story'), editor.step('Waits on hold')];
+  const card = editor.card('Describes what she was');
 
   await button.click();
   await expect(button).toHaveAttribute('aria-pressed', 'true');
@@ -105,7 +105,7 @@ test('what is only assumed is told apart, counted, said of several at once, and 
 
   await test.step('several steps and cards are given one level at once', async () => {
     await assumed.click();
-    await editor.step('Looks for an').click({ modifiers: ['Shift'] });
+    await editor.step('Is passed on').click({ modifiers: ['Shift'] });
     await card.click({ modifiers: ['Shift'] });
     await expect(editor.panel.getByRole('heading', { name: '2 steps, 1 card' })).toBeVisible();
     const level = editor.panel.getByLabel('How it is known');
@@ -128,11 +128,11 @@ test('what is only assumed is told apart, counted, said of several at once, and 
     await joinAsGuest(visPage, 'en', link.path, 'Vi');
     const vi = new Editor(visPage, 'en');
     await vi.ready();
-    await expect(vi.step('Tells her story')).toHaveAttribute('data-assumed', 'false');
+    await expect(vi.step('Gets a bill')).toHaveAttribute('data-assumed', 'false');
     await vi.canvas.focus();
     await visPage.keyboard.press('Control+Shift+E');
     await expect(lensOf(visPage, 'evidence').panel.getByRole('status')).toHaveText('7 of 12 steps are only assumed');
-    await expect(vi.step('Tells her story')).toHaveAttribute('data-assumed', 'true');
+    await expect(vi.step('Gets a bill')).toHaveAttribute('data-assumed', 'true');
   });
 
   await test.step('an export asks, and begins with what one sees', async () => {
