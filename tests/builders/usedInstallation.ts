@@ -1,5 +1,6 @@
 import { storeBlob } from '@/lib/data/blobs';
 import { joinBytes } from '@/lib/data/chunks';
+import { addComment, createThread } from '@/lib/data/commentWrites';
 import type { Database } from '@/lib/data/database';
 import { compactDocument } from '@/lib/data/documentCompaction';
 import { loadDocument } from '@/lib/data/documentLog';
@@ -59,6 +60,15 @@ export async function fillInstallation(running: Pick<Runtime, 'database' | 'secr
     },
     { mapId: first, most: 200 },
   );
+  const said = (text: string, mentions: string[] = []) => ({
+    id: newId(),
+    authorId: `user:${owner.actor.userId}`,
+    text,
+    mentions,
+  });
+  const thread = { id: newId(), mapId: first, targetType: 'card', targetId: 'gone', subject: 'Kundin „Petra“ 📞' };
+  await createThread(db, thread, said('<b>Zeile 1</b>\nZeile 2 @(user:x)', ['user:x']));
+  await addComment(db, { mapId: first, threadId: thread.id }, said(''));
 
   const files: Used['files'] = [];
   for (const [index, size] of [0, 10, 700_000 * factor].entries()) {
