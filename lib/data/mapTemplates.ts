@@ -72,13 +72,10 @@ export function changeMapTemplate(
   { id, workspaceId, actorId, ...data }: Change & { name?: string | undefined; description?: string | undefined },
 ): Promise<MapTemplateRow | null> {
   return db.prisma.$transaction(async (tx) => {
-    const before = await tx.mapTemplate.findUnique({ where: { id }, select: { name: true } });
-    if (!before) return null;
-    const [row] = await tx.mapTemplate.updateManyAndReturn({
-      where: { id },
-      data: Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined)),
-      select: columns,
-    });
+    const before = await tx.mapTemplate.findUnique({ where: { id }, select: columns });
+    if (!before || (data.name === undefined && data.description === undefined)) return before;
+    const { name = before.name, description = before.description } = data;
+    const [row] = await tx.mapTemplate.updateManyAndReturn({ where: { id }, data: { name, description }, select: columns });
     if (!row) return null;
     if (row.name !== before.name) {
       const detail = { templateId: id, nameBefore: before.name, nameAfter: row.name };
@@ -86,6 +83,18 @@ export function changeMapTemplate(
     }
     return row;
   });
+}
+
+/** Whether the audit log says that a template with this id was deleted since then. */
+export async function wasMapTemplateDeleted(
+  db: Database,
+  { id, workspaceId, since }: { id: string; workspaceId: string; since: Date },
+): Promise<boolean> {
+  const entry = await db.prisma.auditEntry.findFirst({
+    where: { workspaceId, at: { gte: since }, action: 'template.deleted', detail: { path: ['templateId'], equals: id } },
+    select: { id: true },
+  });
+  return entry !== null;
 }
 
 /** Deletes a template for good, with the audit log's entry. False when it was gone already. */
