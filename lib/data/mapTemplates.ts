@@ -31,6 +31,13 @@ export function findMapTemplate(db: Database, id: string): Promise<MapTemplateRo
   return db.prisma.mapTemplate.findFirst({ where: { id, workspace: { deletedAt: null } }, select: columns });
 }
 
+/** What templates are called. One that was deleted has no entry. */
+export async function findMapTemplateNames(db: Database, ids: Iterable<string>): Promise<Map<string, string>> {
+  const where = { id: { in: [...new Set(ids)] } };
+  const rows = await db.prisma.mapTemplate.findMany({ where, select: { id: true, name: true } });
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
 /** What is on a template: the canonical JSON of a map. Null when it is gone. */
 export async function readMapTemplate(db: Database, id: string): Promise<string | null> {
   return (await db.prisma.mapTemplate.findUnique({ where: { id }, select: { content: true } }))?.content ?? null;
@@ -60,7 +67,7 @@ export function createMapTemplate(
     await lockWorkspace(tx, workspaceId);
     if ((await tx.mapTemplate.count({ where: { workspaceId } })) >= most) return null;
     const row = await tx.mapTemplate.create({ data: template, select: columns });
-    const detail = { templateId: row.id, name: row.name };
+    const detail = { templateId: row.id };
     await appendAudit(tx, { action: 'template.created', actorId: template.createdBy, workspaceId, mapId, detail });
     return row;
   });
@@ -78,8 +85,7 @@ export function changeMapTemplate(
     const [row] = await tx.mapTemplate.updateManyAndReturn({ where: { id }, data: { name, description }, select: columns });
     if (!row) return null;
     if (row.name !== before.name) {
-      const detail = { templateId: id, nameBefore: before.name, nameAfter: row.name };
-      await appendAudit(tx, { action: 'template.renamed', actorId, workspaceId, detail });
+      await appendAudit(tx, { action: 'template.renamed', actorId, workspaceId, detail: { templateId: id } });
     }
     return row;
   });
@@ -100,11 +106,9 @@ export async function wasMapTemplateDeleted(
 /** Deletes a template for good, with the audit log's entry. False when it was gone already. */
 export function deleteMapTemplate(db: Database, { id, workspaceId, actorId }: Change): Promise<boolean> {
   return db.prisma.$transaction(async (tx) => {
-    const found = await tx.mapTemplate.findUnique({ where: { id }, select: { name: true } });
     const { count } = await tx.mapTemplate.deleteMany({ where: { id } });
-    if (!found || count === 0) return false;
-    const detail = { templateId: id, name: found.name };
-    await appendAudit(tx, { action: 'template.deleted', actorId, workspaceId, detail });
+    if (count === 0) return false;
+    await appendAudit(tx, { action: 'template.deleted', actorId, workspaceId, detail: { templateId: id } });
     return true;
   });
 }
