@@ -37,7 +37,8 @@ export function auditSentence(entry: NamedAuditEntry, locale: Locale): string {
     after: roleName(detail.after),
     format: typeof detail.format === 'string' ? detail.format.toUpperCase() : '–',
     guests: count,
-    template: text(detail.name),
+    template: entry.templateName ?? '',
+    hasTemplate: entry.templateName ? 'yes' : 'no',
     nameBefore: text(detail.nameBefore),
     nameAfter: text(detail.nameAfter),
     // Entries of older versions name neither.

@@ -3,6 +3,7 @@ import { findActorNames } from '@/lib/data/actorNames';
 import { type AuditAction, type AuditRow, auditActions, listAudit } from '@/lib/data/audit';
 import type { Database } from '@/lib/data/database';
 import { findMapTitles } from '@/lib/data/maps';
+import { findMapTemplateNames } from '@/lib/data/mapTemplates';
 import { type AuditKind, auditKinds } from './auditKind';
 
 /** What a page of the audit log asks for. `before`: the id of the last entry seen. */
@@ -26,6 +27,8 @@ export type NamedAuditEntry = {
   subjectName: string | null;
   mapId: string | null;
   mapTitle: string | null;
+  /** The template that it is about, where it is about one that is still there. */
+  templateName?: string | null;
   detail: Record<string, unknown>;
 };
 
@@ -42,6 +45,11 @@ function subjectOf(row: AuditRow): string | null {
   return typeof userId === 'string' ? `user:${userId}` : null;
 }
 
+function templateOf(row: AuditRow): string | null {
+  const { templateId } = detailSchema.parse(row.detail);
+  return typeof templateId === 'string' ? templateId : null;
+}
+
 async function withNames(db: Database, rows: readonly AuditRow[]): Promise<NamedAuditEntry[]> {
   const names = await findActorNames(
     db,
@@ -51,6 +59,10 @@ async function withNames(db: Database, rows: readonly AuditRow[]): Promise<Named
     db,
     rows.flatMap(({ mapId }) => mapId ?? []),
   );
+  const templates = await findMapTemplateNames(
+    db,
+    rows.flatMap((row) => templateOf(row) ?? []),
+  );
   const nameOf = (id: string | null): string | null => (id === null ? null : (names.get(id) ?? null));
   return rows.map((row) => {
     const subjectId = subjectOf(row);
@@ -58,6 +70,7 @@ async function withNames(db: Database, rows: readonly AuditRow[]): Promise<Named
       ...{ id: row.id.toString(), at: row.at, action: row.action, actorId: row.actorId, actorName: nameOf(row.actorId) },
       ...{ subjectId, subjectName: nameOf(subjectId) },
       ...{ mapId: row.mapId, mapTitle: row.mapId === null ? null : (titles.get(row.mapId) ?? null) },
+      templateName: templates.get(templateOf(row) ?? '') ?? null,
       detail: detailSchema.parse(row.detail),
     };
   });

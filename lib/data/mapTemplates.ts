@@ -31,6 +31,13 @@ export function findMapTemplate(db: Database, id: string): Promise<MapTemplateRo
   return db.prisma.mapTemplate.findFirst({ where: { id, workspace: { deletedAt: null } }, select: columns });
 }
 
+/** What templates are called. One that was deleted has no entry. */
+export async function findMapTemplateNames(db: Database, ids: Iterable<string>): Promise<Map<string, string>> {
+  const where = { id: { in: [...new Set(ids)] } };
+  const rows = await db.prisma.mapTemplate.findMany({ where, select: { id: true, name: true } });
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
 /** What is on a template: the canonical JSON of a map. Null when it is gone. */
 export async function readMapTemplate(db: Database, id: string): Promise<string | null> {
   return (await db.prisma.mapTemplate.findUnique({ where: { id }, select: { content: true } }))?.content ?? null;
@@ -60,7 +67,7 @@ export function createMapTemplate(
     await lockWorkspace(tx, workspaceId);
     if ((await tx.mapTemplate.count({ where: { workspaceId } })) >= most) return null;
     const row = await tx.mapTemplate.create({ data: template, select: columns });
-    const detail = { templateId: row.id, name: row.name };
+    const detail = { templateId: row.id };
     await appendAudit(tx, { action: 'template.created', actorId: template.createdBy, workspaceId, mapId, detail });
     return row;
   });
@@ -72,30 +79,36 @@ export function changeMapTemplate(
   { id, workspaceId, actorId, ...data }: Change & { name?: string | undefined; description?: string | undefined },
 ): Promise<MapTemplateRow | null> {
   return db.prisma.$transaction(async (tx) => {
-    const before = await tx.mapTemplate.findUnique({ where: { id }, select: { name: true } });
-    if (!before) return null;
-    const [row] = await tx.mapTemplate.updateManyAndReturn({
-      where: { id },
-      data: Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined)),
-      select: columns,
-    });
+    const before = await tx.mapTemplate.findUnique({ where: { id }, select: columns });
+    if (!before || (data.name === undefined && data.description === undefined)) return before;
+    const { name = before.name, description = before.description } = data;
+    const [row] = await tx.mapTemplate.updateManyAndReturn({ where: { id }, data: { name, description }, select: columns });
     if (!row) return null;
     if (row.name !== before.name) {
-      const detail = { templateId: id, nameBefore: before.name, nameAfter: row.name };
-      await appendAudit(tx, { action: 'template.renamed', actorId, workspaceId, detail });
+      await appendAudit(tx, { action: 'template.renamed', actorId, workspaceId, detail: { templateId: id } });
     }
     return row;
   });
 }
 
+/** Whether the audit log says that a template with this id was deleted since then. */
+export async function wasMapTemplateDeleted(
+  db: Database,
+  { id, workspaceId, since }: { id: string; workspaceId: string; since: Date },
+): Promise<boolean> {
+  const entry = await db.prisma.auditEntry.findFirst({
+    where: { workspaceId, at: { gte: since }, action: 'template.deleted', detail: { path: ['templateId'], equals: id } },
+    select: { id: true },
+  });
+  return entry !== null;
+}
+
 /** Deletes a template for good, with the audit log's entry. False when it was gone already. */
 export function deleteMapTemplate(db: Database, { id, workspaceId, actorId }: Change): Promise<boolean> {
   return db.prisma.$transaction(async (tx) => {
-    const found = await tx.mapTemplate.findUnique({ where: { id }, select: { name: true } });
     const { count } = await tx.mapTemplate.deleteMany({ where: { id } });
-    if (!found || count === 0) return false;
-    const detail = { templateId: id, name: found.name };
-    await appendAudit(tx, { action: 'template.deleted', actorId, workspaceId, detail });
+    if (count === 0) return false;
+    await appendAudit(tx, { action: 'template.deleted', actorId, workspaceId, detail: { templateId: id } });
     return true;
   });
 }

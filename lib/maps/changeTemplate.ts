@@ -6,9 +6,10 @@ import type { Runtime } from '@/lib/runtime';
 import { templateDescriptionSchema, templateNameSchema } from './saveTemplate';
 
 /** What may be changed of a template. What is absent stays. */
-export const templateChangeSchema = z
-  .strictObject({ name: templateNameSchema.optional(), description: templateDescriptionSchema.optional() })
-  .refine((change) => Object.keys(change).length > 0, 'must change something');
+export const templateChangeSchema = z.strictObject({
+  name: templateNameSchema.optional(),
+  description: templateDescriptionSchema.optional(),
+});
 
 type Running = Pick<Runtime, 'database' | 'events'>;
 

@@ -8,27 +8,16 @@ import { newId } from '@/lib/map/id';
 import { outlineOf } from '@/lib/map/templates/outline';
 import { templateScopes, toTemplateMap } from '@/lib/map/templates/toTemplateMap';
 import type { Runtime } from '@/lib/runtime';
+import { lineSchema, optionalLineSchema } from './lineSchema';
 
 /** So many templates a workspace has at most: more than anybody looks through. */
 export const mostTemplates = 200;
 
-const notControl = /^[^\p{Cc}\p{Cs}]*$/u;
+/** What a template is called. */
+export const templateNameSchema = lineSchema(100);
 
-/** A template's name: one line of 1–100 characters. */
-export const templateNameSchema = z
-  .string()
-  .max(200)
-  .transform((name) => name.replace(/\s+/g, ' ').trim())
-  .pipe(z.string().min(1).max(100).regex(notControl))
-  .describe('1–100 characters in one line.');
-
-/** What a template is for, in a sentence or two. */
-export const templateDescriptionSchema = z
-  .string()
-  .max(1_000)
-  .transform((text) => text.replace(/\s+/g, ' ').trim())
-  .pipe(z.string().max(300).regex(notControl))
-  .describe('Up to 300 characters in one line: what it is for.');
+/** What it is for, in a sentence or two. */
+export const templateDescriptionSchema = optionalLineSchema(300);
 
 export const newTemplateSchema = z.strictObject({
   name: templateNameSchema,

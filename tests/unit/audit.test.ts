@@ -36,6 +36,14 @@ describe('the audit log in words', () => {
     );
   });
 
+  test('names a template as it is called today, and one that is gone by what it was', () => {
+    const saved = entry({ action: 'template.created', templateName: 'Onboarding' });
+    expect(auditSentence(saved, 'en')).toBe('Ana saved “Bill” as the template “Onboarding”.');
+    expect(auditSentence(saved, 'de')).toBe('Ana hat „Bill“ als Vorlage „Onboarding“ gespeichert.');
+    expect(auditSentence({ ...saved, templateName: null }, 'de')).toBe('Ana hat „Bill“ als Vorlage gespeichert.');
+    expect(auditSentence(entry({ action: 'template.renamed' }), 'en')).toBe('Ana renamed a template.');
+  });
+
   test('of an action that this version does not know is told by its name', () => {
     expect(auditSentence(entry({ action: 'moon.landed' }), 'en')).toBe('moon.landed');
   });

@@ -3,7 +3,8 @@ import { canManageTemplates } from '@/lib/access/workspace';
 import { requireMapAccess } from '@/lib/auth/mapAccess';
 import { requireTemplateAccess } from '@/lib/auth/templateAccess';
 import { requireWorkspaceAccess } from '@/lib/auth/workspaceAccess';
-import { findMapTemplate, listMapTemplates, type MapTemplateRow } from '@/lib/data/mapTemplates';
+import type { Database } from '@/lib/data/database';
+import { findMapTemplate, listMapTemplates, type MapTemplateRow, wasMapTemplateDeleted } from '@/lib/data/mapTemplates';
 import { AppError } from '@/lib/errors';
 import { newId } from '@/lib/map/id';
 import { readOutline } from '@/lib/map/templates/outline';
@@ -29,6 +30,20 @@ const workspaceTemplateSchema = z
 function toBody({ createdAt, outline, ...row }: MapTemplateRow): z.output<typeof workspaceTemplateSchema> {
   const { stages, steps, moments } = readOutline(outline);
   return { ...row, stageCount: stages, stepCount: steps, momentCount: moments, createdAt: createdAt.toISOString() };
+}
+
+/** Keys of creations are forgotten after a day; what is older than two was not made under one that is known. */
+const memoryOfKeys = 2 * 24 * 60 * 60 * 1000;
+
+/** The template that was saved under a key. Throws `conflict` for one that was deleted since: its id is free, and must not be used again. */
+async function findSaved(db: Database, id: string, workspaceId: string): Promise<MapTemplateRow | null> {
+  const found = await findMapTemplate(db, id);
+  if (found) return found.workspaceId === workspaceId ? found : null;
+  if (await wasMapTemplateDeleted(db, { id, workspaceId, since: new Date(Date.now() - memoryOfKeys) })) {
+    const messageKey = 'idempotencyKeyGone';
+    throw new AppError('conflict', 'What was made under the Idempotency-Key is gone.', { messageKey });
+  }
+  return null;
 }
 
 const templateIdParams = z.object({ templateId: id });
@@ -80,10 +95,7 @@ export const saveTemplateEndpoint = endpoint({
     if (!canManageTemplates(standing)) throw new AppError('forbidden', `The role ${role} does not allow to save templates.`);
     const row = await createOnce(call, {
       newId,
-      find: async (templateId) => {
-        const found = await findMapTemplate(runtime.database, templateId);
-        return found?.workspaceId === map.workspaceId ? found : null;
-      },
+      find: (templateId) => findSaved(runtime.database, templateId, map.workspaceId),
       make: (templateId) => saveTemplate(runtime, actor, map, body, templateId),
     });
     return { status: 201, body: toBody(row) };

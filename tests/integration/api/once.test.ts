@@ -54,12 +54,15 @@ describe.each(creations.map(({ id }) => id))('%s with an Idempotency-Key', (id) 
     const { path, sent } = exampleOf(id, scene, 'gone');
     const made = (await api.call('POST', path, sent)).json;
     const isLink = path.includes('join-links');
+    const isTemplate = path.includes('/templates');
     const address = isLink
       ? `/join-links/${made.id}`
-      : path.startsWith('/workspaces')
-        ? `/workspaces/${made.id}`
-        : `/maps/${made.id}`;
-    const confirm = made.name === undefined ? '' : `?${new URLSearchParams({ confirm: made.name })}`;
+      : isTemplate
+        ? `/templates/${made.id}`
+        : path.startsWith('/workspaces')
+          ? `/workspaces/${made.id}`
+          : `/maps/${made.id}`;
+    const confirm = made.name === undefined || isTemplate ? '' : `?${new URLSearchParams({ confirm: made.name })}`;
     expect((await api.call('DELETE', address + confirm, { token: scene.tokens.write })).status).toBe(204);
     for (let time = 0; time < 2; time++) {
       const again = await api.call('POST', path, sent);

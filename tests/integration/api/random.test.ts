@@ -22,7 +22,17 @@ const operations = allEndpoints.map(({ id }) => id);
 const done = new Map<string, number>();
 
 /** After these everything is there that was there before, or more. */
-const harmless = new Set(['updateMap', 'editMap', 'checkFile', 'createMap', 'importMap', 'duplicateMap', 'uploadMapFile']);
+const harmless = new Set([
+  'updateMap',
+  'editMap',
+  'checkFile',
+  'createMap',
+  'importMap',
+  'duplicateMap',
+  'uploadMapFile',
+  'saveTemplate',
+  'updateTemplate',
+]);
 
 /** Counts an answer, and has a new scene made where the request may have used up something of this one. */
 async function settle({ operation, method }: Described, reply: Reply): Promise<void> {

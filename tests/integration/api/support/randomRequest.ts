@@ -23,6 +23,7 @@ const referencePattern = String.raw`^\$?[0-9A-Za-z_-]{1,64}$`;
 
 /** What an id by this name can stand for, besides what the example says. */
 const kinds: [RegExp, string[]][] = [
+  [/template/i, ['templateId']],
   [/workspace/i, ['workspaceId', 'otherWorkspaceId', 'deletedWorkspaceId']],
   [/map/i, ['mapId', 'deletedMapId']],
   [/user/i, ['memberId', 'ownerId']],
@@ -66,6 +67,9 @@ function specials(example: unknown, aim: Aim): ArbitraryOptions['special'] {
     }
     if (name === 'as') return fc.constantFrom('made', 'other');
     if (schema.pattern === idPattern) {
+      // The other kinds of sources name no record.
+      if (place.join('.') === 'source.id')
+        return fc.constantFrom('{templateId}', ...(aim === 'own' ? [] : ['{foreign.templateId}', 'nosuch']));
       const exemplary = typeof example === 'string' ? example : valueAt(example, place);
       if (aim === 'own' && typeof exemplary === 'string') return fc.constant(exemplary);
       return fc.constantFrom(...idsOf(name, ''), ...idsOf(name, 'foreign.'), 'nosuch');
