@@ -31,6 +31,8 @@ function spanOf(attributes: string, name: 'colspan' | 'rowspan'): number {
 /** Collects the cells of a table, one below the other where they span rows. */
 class TableBuilder {
   readonly rows: string[][] = [];
+  /** Words that stand in no cell: a caption. */
+  hasStray = false;
   /** How many further rows a cell of an earlier row takes, by column. */
   readonly #taken: number[] = [];
   #row: string[] | null = null;
@@ -70,6 +72,7 @@ class TableBuilder {
 
   write(text: string): void {
     if (this.#text !== null) this.#text += text;
+    else if (text.replaceAll('\0', '').trim() !== '') this.hasStray = true;
   }
 
   #skipTaken(row: string[]): void {
@@ -107,20 +110,20 @@ function read(builder: TableBuilder, token: HtmlToken, depth: number): void {
   else builder.closeCell();
 }
 
-/** The rows of the first table in HTML that has more than one column; null when there is none. Cells that span several have their words in the first. */
+/**
+ * The rows of a table in HTML, when it is all that the HTML says and has more than one column; null otherwise, since what stands beside a
+ * table would be lost. Cells that span several have their words in the first.
+ */
 export function parseHtmlTable(html: string): string[][] | null {
-  let builder = new TableBuilder();
+  const builder = new TableBuilder();
   let depth = 0;
-  const isWide = (): boolean => builder.rows.some(({ length }) => length > 1);
+  let tables = 0;
   for (const token of listHtmlTokens(html)) {
-    if (token.type === 'open' && token.name === 'table') depth++;
+    if (token.type === 'open' && token.name === 'table' && depth++ === 0) tables++;
     if (depth > 0) read(builder, token, depth);
-    if (token.type === 'close' && token.name === 'table' && depth > 0 && --depth === 0) {
-      builder.closeRow();
-      if (isWide()) return builder.rows;
-      builder = new TableBuilder();
-    }
+    else if (token.type === 'text' && token.text.trim() !== '') return null;
+    if (token.type === 'close' && token.name === 'table' && depth > 0) depth--;
   }
   builder.closeRow();
-  return isWide() ? builder.rows : null;
+  return tables === 1 && !builder.hasStray && builder.rows.some(({ length }) => length > 1) ? builder.rows : null;
 }

@@ -73,10 +73,24 @@ describe('parseHtmlTable', () => {
     expect(parseHtmlTable(html)).toEqual([['a', 'b\nin\nner']]);
   });
 
-  it('takes the first table with more than one column, and none of a list', () => {
-    expect(parseHtmlTable('<table><tr><td>frame</td></tr></table><table><tr><td>a</td><td>b</td></tr></table>')).toEqual([
+  it('leaves alone what is more than a table: words before or behind it, a caption, a second table', () => {
+    const table = '<table><tr><td>a</td><td>b</td></tr></table>';
+    expect(parseHtmlTable(`<meta charset="utf-8">\n${table}\n`)).toEqual([['a', 'b']]);
+    for (const html of [
+      `<p>Before</p>${table}`,
+      `${table}behind`,
+      `${table}${table}`,
+      table.replace('<tr>', '<caption>c</caption><tr>'),
+    ]) {
+      expect(parseHtmlTable(html), html).toBeNull();
+    }
+    expect(readTable({ html: `<p>Before</p>${table}`, text: 'Before\na\tb' })?.rows).toEqual([
+      ['Before', ''],
       ['a', 'b'],
     ]);
+  });
+
+  it('is none of a list, or of a single column', () => {
     expect(parseHtmlTable('<table><tr><td>a</td></tr><tr><td>b</td></tr></table>')).toBeNull();
     expect(parseHtmlTable('<ul><li>a<li>b</ul>')).toBeNull();
     expect(parseHtmlTable('a < b <')).toBeNull();
