@@ -22,7 +22,7 @@ test('who did what; what was deleted comes back; one person’s last minutes are
   // The guest renames two steps and deletes a card; the owner goes on with one of the steps.
   await gustav.write(gustav.step('Waits on hold'), 'Listens to music');
   await gustav.write(gustav.step('Tells her story'), 'Tells a story');
-  const card = gustav.canvas.locator('[aria-roledescription="Card"]').first();
+  const card = gustav.canvas.locator('[aria-roledescription="card"]').first();
   const words = (await card.getAttribute('aria-label')) ?? '';
   await card.click();
   await guest.page.keyboard.press('Delete');

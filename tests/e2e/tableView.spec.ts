@@ -1,3 +1,4 @@
+import { localeCookie } from '@/lib/i18n/locale';
 import { checkAccessibility } from './support/axe';
 import { Editor } from './support/editor';
 import { createJoinLink, createMap, joinAsGuest } from './support/setUp';
@@ -87,7 +88,8 @@ test('the map as a table: read and written by keyboard, together with somebody o
 });
 
 test('whoever may only look reads the table and opens the details', async ({ person }) => {
-  const { page } = await person({ locale: 'de', url: site.url, storageState: site.ownerState });
+  const { page, context } = await person({ locale: 'de', url: site.url, storageState: site.ownerState });
+  await context.addCookies([{ name: localeCookie, value: 'de', url: site.url }]);
   const mapId = await createMap(page, 'de', /Kundenservice/);
   const link = await createJoinLink(page.context(), site.url, mapId, 'viewer');
   const guest = await person({ locale: 'de', url: site.url });

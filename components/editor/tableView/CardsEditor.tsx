@@ -1,7 +1,8 @@
 'use client';
 
 import { Plus } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/Button';
 import { controlClass } from '@/components/ui/Field';
@@ -20,27 +21,41 @@ export function CardsEditor({ stepId, laneId, cards, beginNew }: Props) {
   const t = useTranslations('tableView');
   const { doc, canWrite } = useEditor();
   const { close } = useTable();
-  /** Cards begun here: those left without a word go away again. */
-  const drafts = useRef(new Set<string>());
-  const [focused, setFocused] = useState<string | null>(null);
-
+  const root = useRef<HTMLDivElement>(null);
+  /** Cards begun here, each with the one that it stands behind: they have a field at once, before the map has them. */
+  const [begun, setBegun] = useState<readonly Begun[]>([]);
+  const focus = (id: string | undefined): void => {
+    const area = root.current?.querySelector<HTMLTextAreaElement>(`[data-card-field="${id}"] textarea`);
+    area?.focus();
+    area?.setSelectionRange(area.value.length, area.value.length);
+  };
   const begin = (after: string | null): void => {
     const id = addCard(doc, { at: after === null ? { stepId, laneId } : { after } });
     if (!id) return;
-    drafts.current.add(id);
-    setFocused(id);
+    // At once: the next key goes into it.
+    flushSync(() => setBegun((known) => [...known, { id, after }]));
+    focus(id);
   };
-  const begun = useRef(false);
+  const isOpen = useRef(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the cell opens.
-  useEffect(() => {
-    if (begun.current) return;
-    begun.current = true;
-    if (cards.length === 0 || beginNew) begin(cards.at(-1)?.id ?? null);
-    else setFocused(cards[0]?.id ?? null);
+  useLayoutEffect(() => {
+    if (isOpen.current) return;
+    isOpen.current = true;
+    if (cards.length > 0 && !beginNew) return focus(cards[0]?.id);
+    const after = cards.at(-1)?.id ?? null;
+    const id = addCard(doc, { at: after === null ? { stepId, laneId } : { after } });
+    if (id) setBegun([{ id, after }]);
   }, []);
+  const first = begun.length === 1 ? begun[0]?.id : undefined;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once the field of the card that the cell was opened with is there.
+  useLayoutEffect(() => {
+    if (first !== undefined) focus(first);
+  }, [first]);
+  const drafts = useRef(begun);
+  drafts.current = begun;
   useEffect(
     () => () => {
-      for (const id of drafts.current) {
+      for (const { id } of drafts.current) {
         const isEmpty = textOf(doc, { type: 'card', id, field: 'text' })?.toString().trim() === '';
         // Not a step of undo: it never was anything.
         if (isEmpty && findAlive(doc, 'cards', id)) deleteCards(doc, { ids: [id] }, 'draft');
@@ -49,7 +64,8 @@ export function CardsEditor({ stepId, laneId, cards, beginNew }: Props) {
     [doc],
   );
 
-  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>, card: Card, index: number): void => {
+  const ids = withBegun(cards, begun);
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>, id: string, index: number): void => {
     const { value } = event.currentTarget;
     if (event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey))) {
       event.preventDefault();
@@ -58,37 +74,46 @@ export function CardsEditor({ stepId, laneId, cards, beginNew }: Props) {
       event.preventDefault();
       // An empty card is the last one: Enter there has nothing more to begin.
       if (value.trim() === '') close({ stay: true });
-      else begin(card.id);
-    } else if (event.key === 'Backspace' && value === '' && cards.length > 1) {
+      else begin(id);
+    } else if (event.key === 'Backspace' && value === '' && ids.length > 1) {
       event.preventDefault();
-      setFocused(cards[index - 1]?.id ?? cards[1]?.id ?? null);
-      deleteCards(doc, { ids: [card.id] });
+      focus(ids[index - 1] ?? ids[1]);
+      setBegun((known) => known.filter((one) => one.id !== id));
+      deleteCards(doc, { ids: [id] });
     }
   };
 
   return (
-    <div className="space-y-1.5">
-      {cards.map((card, index) => (
-        <SharedText
-          key={card.id}
-          reference={{ type: 'card', id: card.id, field: 'text' }}
-          label={t('cardField', { number: index + 1, count: cards.length })}
-          placeholder={t('cardHint')}
-          focusAt={card.id === focused ? 'end' : undefined}
-          onKeyDown={(event) => onKeyDown(event, card, index)}
-          className={`${controlClass} px-2! py-1 text-sm leading-5`}
-        />
+    <div ref={root} className="space-y-1.5">
+      {ids.map((id, index) => (
+        <div key={id} data-card-field={id}>
+          <SharedText
+            reference={{ type: 'card', id, field: 'text' }}
+            label={t('cardField', { number: index + 1, count: ids.length })}
+            placeholder={t('cardHint')}
+            onKeyDown={(event) => onKeyDown(event, id, index)}
+            className={`${controlClass} px-2! py-1 text-sm leading-5`}
+          />
+        </div>
       ))}
       {canWrite ? (
-        <Button
-          size="sm"
-          variant="ghost"
-          icon={<Plus size={14} aria-hidden="true" />}
-          onClick={() => begin(cards.at(-1)?.id ?? null)}
-        >
+        <Button size="sm" variant="ghost" icon={<Plus size={14} aria-hidden="true" />} onClick={() => begin(ids.at(-1) ?? null)}>
           {t('addCard')}
         </Button>
       ) : null}
     </div>
   );
+}
+
+type Begun = { id: string; after: string | null };
+
+/** The cards' ids in their order, those begun here among them. */
+function withBegun(cards: readonly Card[], begun: readonly Begun[]): string[] {
+  const ids = cards.map(({ id }) => id);
+  for (const { id, after } of begun) {
+    if (ids.includes(id)) continue;
+    const at = after === null ? -1 : ids.indexOf(after);
+    ids.splice(at < 0 ? ids.length : at + 1, 0, id);
+  }
+  return ids;
 }
