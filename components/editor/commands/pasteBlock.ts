@@ -1,5 +1,6 @@
-import { insertLanes, insertStages, insertSteps, type Matching } from '@/lib/document/operations/insertBlock';
+import { insertLanes, insertStages, insertSteps } from '@/lib/document/operations/insertBlock';
 import { moveLane } from '@/lib/document/operations/lanes';
+import type { Matching } from '@/lib/document/operations/matchBlock';
 import type { Place } from '@/lib/document/operations/places';
 import { addStage, moveStage } from '@/lib/document/operations/stages';
 import { moveSteps, type StepPlace } from '@/lib/document/operations/steps';

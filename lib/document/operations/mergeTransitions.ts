@@ -35,7 +35,7 @@ export function mergeTransitions(doc: Y.Doc, map: JourneyMap, keptId: string, go
     }
     if (typeof heir === 'string') give(doc, transition, heir);
     leadOn(doc, map, transition.id, typeof heir === 'string' ? { type: 'transition', id: heir } : heir);
-    deleteRecords(doc, { collection: 'transitions', ids: [transition.id] }, null);
+    deleteRecords(doc, { collection: 'transitions', ids: [transition.id] });
   }
 }
 
