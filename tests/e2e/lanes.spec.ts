@@ -144,7 +144,7 @@ test('lanes are hidden for everyone and shown again, and nobody loses a word or 
   await expect(editor.lane('Doing')).toHaveCount(0);
   await expect(editor.card('Holds it against')).toHaveCount(0);
   await expect(toast(page, 'Lane “Doing” is hidden for everyone')).toBeVisible();
-  await expect(page.getByText(/unplaced card/)).toHaveCount(0);
+  await expect(page.getByRole('button', { name: /^\d+ unplaced card/ })).toHaveCount(0);
   await expect(editor.lane('Thinking'), 'the keyboard goes on at the lane beside it').toBeFocused();
 
   await expect(toast(guest.page, 'Lane “Doing” has been hidden for everyone')).toContainText('What was written there is kept.');
@@ -203,7 +203,7 @@ test('somebody who may only look sees that lanes are hidden, and no way to chang
   const viewer = await person({ locale: 'en', url: site.url });
   await joinAsGuest(viewer.page, 'en', link.path, 'Vera');
   const vera = new Editor(viewer.page, 'en');
-  await vera.ready();
+  await expect(vera.lane('Thinking')).toBeVisible();
   await vera.roomy();
   await vera.lane('Thinking').click();
   await expect(grip(viewer.page)).toHaveCount(0);

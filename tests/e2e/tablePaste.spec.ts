@@ -9,16 +9,23 @@ import { expect, test } from './support/test';
 const site = siteOfThisFile();
 const permissions = ['clipboard-read', 'clipboard-write'];
 
-/** What a spreadsheet puts into the clipboard, and Ctrl V on the page. */
-async function paste(page: Page, { html, text }: { html?: string; text: string }): Promise<void> {
-  await page.evaluate(
-    async (parts) => {
-      const blobs = Object.entries(parts).map(([type, words]) => [type, new Blob([words], { type })]);
-      await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
-    },
-    { ...(html === undefined ? {} : { 'text/html': html }), 'text/plain': text },
-  );
+/** Text in the clipboard, and Ctrl V on the page. */
+async function pasteText(page: Page, text: string): Promise<void> {
+  await page.evaluate((words) => navigator.clipboard.writeText(words), text);
   await page.keyboard.press('Control+v');
+}
+
+/** A paste of HTML exactly as another program left it: the page's own clipboard would clean it first. */
+async function pasteHtml(page: Page, html: string, text: string): Promise<void> {
+  await page.evaluate(
+    (parts) => {
+      const clipboardData = new DataTransfer();
+      for (const [type, words] of Object.entries(parts)) clipboardData.setData(type, words);
+      const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+      document.activeElement?.dispatchEvent(event);
+    },
+    { 'text/html': html, 'text/plain': text },
+  );
 }
 
 const cellsOf = (table: Locator): Promise<string[][]> =>
@@ -50,7 +57,7 @@ test('a table from a spreadsheet becomes steps and lanes, in one step of undo', 
   await greta.roomy();
 
   await editor.step('Gets a bill').click();
-  await paste(page, { html: excel, text: 'Reads the letter\tAsks a friend' });
+  await pasteHtml(page, excel, 'Reads the letter\tAsks a friend');
   const dialog = page.getByRole('dialog', { name: 'Paste a table' });
   const table = dialog.getByRole('table');
   await expect(table.getByRole('columnheader')).toHaveText([/^Reads the letter/, /^Asks a friend/]);
@@ -101,7 +108,7 @@ test('text with tabs fills cells, by keyboard alone, and opens with nothing sele
 
   // Nothing selected: never silent, and Escape leaves all as it was.
   await editor.canvas.focus();
-  await paste(page, { text: 'alpha\tbeta\r\n"two\nlines ""here"""\tdelta\r\n' });
+  await pasteText(page, 'alpha\tbeta\r\n"two\nlines ""here"""\tdelta\r\n');
   await expect(dialog.getByLabel('Where it goes')).toHaveText('As new steps at the end of the map');
   await keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);
@@ -111,7 +118,7 @@ test('text with tabs fills cells, by keyboard alone, and opens with nothing sele
   await editor.step('Looks for an explanation').click();
   await keyboard.press('ArrowDown');
   await keyboard.press('Tab');
-  await paste(page, { text: 'alpha\tbeta\r\n"two\nlines ""here"""\tdelta\r\n' });
+  await pasteText(page, 'alpha\tbeta\r\n"two\nlines ""here"""\tdelta\r\n');
   const place = dialog.getByLabel('Where it goes');
   await expect(place).toBeFocused();
   await expect(place).toHaveText(/^Into the cells from step 3, lane Doing/);
@@ -144,7 +151,7 @@ test('text with tabs fills cells, by keyboard alone, and opens with nothing sele
   // What is too long is named by row and column, and nothing goes in.
   await editor.canvas.focus();
   await keyboard.press('Escape');
-  await paste(page, { text: `\tStep\nDoing\t${'x'.repeat(20_001)}` });
+  await pasteText(page, `\tStep\nDoing\t${'x'.repeat(20_001)}`);
   await expect(dialog.getByText('Row 2, column 2: 20,001 characters; at most 20,000.')).toBeVisible();
   await expect(dialog.getByRole('button', { name: 'Insert' })).toHaveAttribute('aria-disabled', 'true');
   await checkAccessibility(page, 'a table that is too much');
@@ -154,7 +161,7 @@ test('text with tabs fills cells, by keyboard alone, and opens with nothing sele
   // A plain list makes cards as ever, one of a word processor too.
   await editor.step('Looks for an explanation').click();
   await keyboard.press('ArrowDown');
-  await paste(page, { text: '•\tfirst thought\n•\tsecond thought' });
+  await pasteText(page, '•\tfirst thought\n•\tsecond thought');
   await expect(editor.card('first thought')).toBeVisible();
   await expect(editor.card('second thought')).toBeVisible();
   await expect(dialog).toHaveCount(0);
@@ -170,7 +177,7 @@ test('on a phone, in German, a table lies over the whole width and scrolls by it
   const editor = new Editor(page, 'de');
   await editor.ready();
   await editor.canvas.focus();
-  await paste(page, { text: '\tTun\tDenken\tGefühl\nLiest den Brief\tÖffnet ihn\t„Was ist das?“\t-2\nFragt nach\tRuft an\t\t1' });
+  await pasteText(page, '\tTun\tDenken\tGefühl\nLiest den Brief\tÖffnet ihn\t„Was ist das?“\t-2\nFragt nach\tRuft an\t\t1');
   const dialog = page.getByRole('dialog', { name: 'Tabelle einfügen' });
   await expect(dialog.getByRole('switch', { name: 'Zeilen und Spalten tauschen' })).toBeChecked();
   await expect(dialog.getByRole('rowheader')).toHaveText([/^Tun.*Spur Tun$/, /^Denken.*Spur Denken$/, /^Gefühl.*Gefühl von/]);

@@ -88,7 +88,8 @@ export function usePointer(canvas: Canvas): void {
       }
       context.selection.getState().stopEditing();
       const { activeElement } = document;
-      if (!root.contains(activeElement) || activeElement instanceof HTMLTextAreaElement) context.focusCanvas();
+      // Keys of a gesture reach the map only from the map itself: not from a text, nor from a button that was pressed before.
+      if (!root.contains(activeElement) || activeElement?.matches(ownPointer)) context.focusCanvas();
       if (found.reference && !found.add && !found.wasSelected && !found.handle && !found.laneEdge)
         context.selection.getState().select(found.reference);
     };

@@ -1,5 +1,6 @@
 'use client';
 
+import { useStore as useFlowStore } from '@xyflow/react';
 import { EyeOff } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
@@ -14,10 +15,12 @@ export function HiddenLanesButton() {
   const index = useMapIndex();
   const [open, setOpen] = useState(false);
   const acted = useRef(false);
+  // As large on the screen as a hand needs, however far out.
+  const scale = useFlowStore(({ transform }) => Math.min(4, Math.max(1, 1 / transform[2])));
   const count = index.map.hiddenLanes.length;
   if (count === 0) return null;
   const last = index.lanes.at(-1)?.box ?? index.layout.curve.box;
-  const box = { x: last.x - 8, y: last.y + last.height + 8, width: 160, height: 28 };
+  const box = { x: last.x - 8, y: last.y + last.height + 4, width: 160 * scale, height: 24 * scale };
   return (
     <Popover
       label={t('hidden', { count })}
@@ -33,7 +36,7 @@ export function HiddenLanesButton() {
           type="button"
           data-own-pointer
           className="map-hidden-lanes nopan"
-          style={{ left: box.x, top: box.y, height: box.height }}
+          style={{ left: box.x, top: box.y, scale }}
           // The view follows the keyboard: the browser itself must not scroll the map.
           onFocus={() => canvas.view.reveal(box)}
         >

@@ -1,6 +1,7 @@
 'use client';
 
 import dynamic from 'next/dynamic';
+import { Suspense } from 'react';
 import { useStore } from 'zustand';
 import { takeTable } from '../../commands/pasteTable';
 import { useEditor } from '../../session/EditorContext';
@@ -19,15 +20,18 @@ export function TablePaste() {
   if (!pasted || !canWrite) return null;
   const close = (): void => canvas.pastedTable.setState({ pasted: null });
   return (
-    <TablePasteDialog
-      pasted={pasted}
-      alone={alone}
-      onClose={close}
-      onInsert={(plan) => {
-        close();
-        // The dialog gives the focus back in its own time; what was made takes it after that.
-        afterMenu(canvas, () => takeTable(canvas.context(), plan));
-      }}
-    />
+    // A boundary of its own: while the program comes, nothing else may be hidden, or the map would lose the focus.
+    <Suspense fallback={null}>
+      <TablePasteDialog
+        pasted={pasted}
+        alone={alone}
+        onClose={close}
+        onInsert={(plan) => {
+          close();
+          // The dialog gives the focus back in its own time; what was made takes it after that.
+          afterMenu(canvas, () => takeTable(canvas.context(), plan));
+        }}
+      />
+    </Suspense>
   );
 }
