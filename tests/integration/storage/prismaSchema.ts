@@ -116,9 +116,12 @@ function addIndex(table: WantedTable, columns: string[], unique: boolean, given?
 }
 
 function addRelation(table: WantedTable, model: Model, field: Field, models: Map<string, Model>): void {
-  const relation = /@relation\(fields: \[([^\]]+)\], references: \[([^\]]+)\](?:, onDelete: (\w+))?\)/.exec(field.attributes);
+  const relation = /@relation\((?:"\w+", )?fields: \[([^\]]+)\], references: \[([^\]]+)\](?:, onDelete: (\w+))?\)/.exec(
+    field.attributes,
+  );
   if (!relation) {
-    if (field.attributes.includes('@relation')) throw new Error(`Relation not understood: ${field.attributes}`);
+    // A name alone tells two relations between the same models apart, on the side that has no column.
+    if (/@relation(?!\("\w+"\)$)/.test(field.attributes)) throw new Error(`Relation not understood: ${field.attributes}`);
     return; // the other side of a relation has no column
   }
   const target = models.get(field.type);
