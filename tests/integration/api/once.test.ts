@@ -54,11 +54,15 @@ describe.each(creations.map(({ id }) => id))('%s with an Idempotency-Key', (id) 
     const { path, sent } = exampleOf(id, scene, 'gone');
     const made = (await api.call('POST', path, sent)).json;
     const isLink = path.includes('join-links');
+    const comments = `/maps/${scene.ids.mapId}/comments`;
     const address = isLink
       ? `/join-links/${made.id}`
-      : path.startsWith('/workspaces')
-        ? `/workspaces/${made.id}`
-        : `/maps/${made.id}`;
+      : path.includes('comment-threads')
+        ? // A conversation goes with its only comment.
+          `${comments}/${made.comments?.[0].id ?? made.id}`
+        : path.startsWith('/workspaces')
+          ? `/workspaces/${made.id}`
+          : `/maps/${made.id}`;
     const confirm = made.name === undefined ? '' : `?${new URLSearchParams({ confirm: made.name })}`;
     expect((await api.call('DELETE', address + confirm, { token: scene.tokens.write })).status).toBe(204);
     for (let time = 0; time < 2; time++) {
