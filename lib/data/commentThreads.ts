@@ -45,14 +45,20 @@ const columns = {
   },
 } as const;
 
+/** With its last comment a conversation is gone. Its row stays as long as the map, so that its id is never given again. */
+const isThere = { comments: { some: { deletedAt: null } } } as const;
+
 /** A conversation of this map, or null. Says nothing about who may read it. */
 export function findThread(target: Database | Transaction, mapId: string, threadId: string): Promise<ThreadRow | null> {
-  return clientOf(target).commentThread.findUnique({ where: { id: threadId, mapId }, select: columns });
+  return clientOf(target).commentThread.findUnique({ where: { id: threadId, mapId, ...isThere }, select: columns });
 }
 
 /** The conversation of this map that a comment stands in, or null. */
 export function findThreadOfComment(db: Database, mapId: string, commentId: string): Promise<ThreadRow | null> {
-  return db.prisma.commentThread.findFirst({ where: { mapId, comments: { some: { id: commentId } } }, select: columns });
+  return db.prisma.commentThread.findFirst({
+    where: { mapId, AND: [isThere, { comments: { some: { id: commentId } } }] },
+    select: columns,
+  });
 }
 
 /** A map's conversations in the order in which they began, newest first, behind a given one; at most `limit`. */
@@ -64,6 +70,7 @@ export function pageThreads(
   return db.prisma.commentThread.findMany({
     where: {
       mapId,
+      ...isThere,
       ...(resolved === undefined ? {} : { resolvedAt: resolved ? { not: null } : null }),
       ...(after ? { OR: [{ createdAt: { lt: after.at } }, { createdAt: after.at, id: { gt: after.id } }] } : {}),
     },

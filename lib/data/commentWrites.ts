@@ -22,7 +22,9 @@ export function createThread(
   comment: NewComment,
 ): Promise<void> {
   return db.prisma.$transaction(async (tx) => {
-    if ((await tx.commentThread.count({ where: { mapId: thread.mapId } })) >= mostThreads) {
+    if (
+      (await tx.commentThread.count({ where: { mapId: thread.mapId, comments: { some: { deletedAt: null } } } })) >= mostThreads
+    ) {
       throw new AppError('conflict', 'The map has too many conversations.', { messageKey: 'commentsFull' });
     }
     await tx.commentThread.create({ data: { ...thread, createdBy: comment.authorId, lastNumber: 1 } });
@@ -31,12 +33,12 @@ export function createThread(
   });
 }
 
-/** Whether the conversation is (still) there; its row is locked until the transaction ends. */
+/** Whether the conversation is (still) there, with a comment that is not deleted; its row is locked until the transaction ends. */
 async function lockThread(tx: Transaction, mapId: string, threadId: string): Promise<boolean> {
   const rows = await tx.$queryRaw<
     unknown[]
   >`SELECT id FROM comment_thread WHERE id = ${threadId} AND map_id = ${mapId} FOR UPDATE`;
-  return rows.length > 0;
+  return rows.length > 0 && (await tx.comment.count({ where: { threadId, deletedAt: null } })) > 0;
 }
 
 const gone = (): AppError => new AppError('notFound', 'No such conversation.', { messageKey: 'commentNotFound' });
@@ -78,8 +80,8 @@ export function changeComment(
 }
 
 /**
- * Takes a comment's words away; what remains says only that there was one. With its last comment a conversation goes, too. Returns whether
- * anything changed.
+ * Takes a comment's words away; what remains says only that there was one. With its last comment a conversation is gone, too (./commentThreads.ts).
+ * Returns whether anything changed.
  */
 export function deleteComment(db: Database, place: { mapId: string; threadId: string; commentId: string }): Promise<boolean> {
   const { mapId, threadId, commentId } = place;
@@ -92,7 +94,7 @@ export function deleteComment(db: Database, place: { mapId: string; threadId: st
     if (count === 0) return false;
     await tx.commentMention.deleteMany({ where: { commentId } });
     if ((await tx.comment.count({ where: { threadId, deletedAt: null } })) === 0) {
-      await tx.commentThread.delete({ where: { id: threadId } });
+      await tx.commentThread.update({ where: { id: threadId }, data: { subject: '' } });
     }
     return true;
   });

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { requireMapAccess } from '@/lib/auth/mapAccess';
-import { readThread } from '@/lib/comments/readThreads';
+import { answerThreads, readThread } from '@/lib/comments/readThreads';
 import { removeComment } from '@/lib/comments/tendThreads';
-import { threadAnswerSchema } from '@/lib/comments/threadAnswer';
+import { commentAnswerSchema, threadAnswerSchema } from '@/lib/comments/threadAnswer';
 import { editComment, newCommentSchema, replyToThread } from '@/lib/comments/writeComments';
 import { findThreadOfComment } from '@/lib/data/commentThreads';
+import { AppError } from '@/lib/errors';
 import { newId } from '@/lib/map/id';
 import { endpoint } from '../endpoint';
 import { createOnce } from '../once';
@@ -26,7 +27,7 @@ export const addCommentEndpoint = endpoint({
   idempotent: true,
   params: threadParams,
   body: { kind: 'json', schema: commentBody },
-  answer: { status: 201, description: 'The conversation as it is now.', schema: threadAnswerSchema },
+  answer: { status: 201, description: 'The comment.', schema: commentAnswerSchema },
   problems: ['forbidden', 'notFound', 'conflict', 'unsupportedMedia'],
   example: {
     params: { mapId: '{mapId}', threadId: '{threadId}' },
@@ -35,12 +36,22 @@ export const addCommentEndpoint = endpoint({
   handle: async (call) => {
     const { runtime, actor, params, body } = call;
     await requireMapAccess(actor, params.mapId, 'comment', runtime.database);
-    await createOnce(call, {
+    const find = async (known: string) => {
+      const thread = await findThreadOfComment(runtime.database, params.mapId, known);
+      const [answer] = thread ? await answerThreads(runtime, actor, [thread]) : [];
+      return answer?.comments.find((comment) => comment.id === known && comment.deletedAt === null) ?? null;
+    };
+    const comment = await createOnce(call, {
       newId,
-      find: async (known) => ((await findThreadOfComment(runtime.database, params.mapId, known)) ? known : null),
-      make: (made) => replyToThread(runtime, writingFor(call), params, body.text, made),
+      find,
+      make: async (id) => {
+        await replyToThread(runtime, writingFor(call), params, body.text, id);
+        const made = await find(id);
+        if (!made) throw new AppError('notFound', 'Deleted at once.', { messageKey: 'commentNotFound' });
+        return made;
+      },
     });
-    return { status: 201, body: await readThread(runtime, actor, params.mapId, params.threadId) };
+    return { status: 201, body: comment };
   },
 });
 

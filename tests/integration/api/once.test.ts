@@ -55,13 +55,17 @@ describe.each(creations.map(({ id }) => id))('%s with an Idempotency-Key', (id) 
     const made = (await api.call('POST', path, sent)).json;
     const isLink = path.includes('join-links');
     const isTemplate = path.includes('/templates');
+    const comments = `/maps/${scene.ids.mapId}/comments`;
     const address = isLink
       ? `/join-links/${made.id}`
       : isTemplate
         ? `/templates/${made.id}`
-        : path.startsWith('/workspaces')
-          ? `/workspaces/${made.id}`
-          : `/maps/${made.id}`;
+        : path.includes('comment-threads')
+          ? // A conversation goes with its only comment.
+            `${comments}/${made.comments?.[0].id ?? made.id}`
+          : path.startsWith('/workspaces')
+            ? `/workspaces/${made.id}`
+            : `/maps/${made.id}`;
     const confirm = made.name === undefined || isTemplate ? '' : `?${new URLSearchParams({ confirm: made.name })}`;
     expect((await api.call('DELETE', address + confirm, { token: scene.tokens.write })).status).toBe(204);
     for (let time = 0; time < 2; time++) {

@@ -147,8 +147,13 @@ describe('who may what', () => {
     // With its last comment the conversation goes.
     expect(await statusOf(scene.remove(guest, thread.id, first))).toBe(204);
     expect(await statusOf(scene.read(guest, thread.id))).toBe(404);
-    const { rows } = await server.running.database.pool.query('select 1 from comment where thread_id = $1', [thread.id]);
-    expect(rows).toEqual([]);
+    expect(await scene.listed(owner)).toEqual([]);
+    expect(await statusOf(scene.reply(owner, thread.id, 'too late'))).toBe(404);
+    const { rows } = await server.running.database.pool.query(
+      `select string_agg(t.subject || c.text, '') as words from comment c join comment_thread t on t.id = c.thread_id where t.id = $1`,
+      [thread.id],
+    );
+    expect(rows).toEqual([{ words: '' }]);
   });
 
   test('somebody else’s conversation is answered like one that does not exist', async () => {

@@ -38,7 +38,9 @@ export async function makeScene(running: Runtime): Promise<Scene> {
   const owner = await addPerson(running, 'Olga');
   const { ids, members } = await furnish(running, owner, 'Service');
   const stranger = await addPerson(running, canary);
-  const { ids: foreign } = await furnish(running, stranger, canary);
+  const theirs = await furnish(running, stranger, canary);
+  // Records of the two maps have the same ids.
+  const { cardId: _, ...foreign } = theirs.ids;
   const tokenOf = async (person: Person, scope: TokenScope = 'write') =>
     makeAccessToken(running, person.actor, { name: 'test', scope, expiresInDays: 1 });
   const expired = await tokenOf(owner);
