@@ -11,6 +11,7 @@ import {
   collections,
   findAlive,
   findRecord,
+  isAlive,
   localOrigin,
   metaOf,
   type RecordCollection,
@@ -23,6 +24,9 @@ import { writeText } from './textReference';
 
 /** How many things (fields, and records that were made) were taken back, and how many stayed because somebody went on with them. */
 export type TakenBack = { taken: number; kept: number };
+
+/** Fields with which a record goes: into the bin, or into another one. */
+const endings: ReadonlySet<string> = new Set(['deletedAt', 'mergedInto']);
 
 type Fields = Record<string, Json>;
 type Made = { collection: Collection; id: string; fields: Fields };
@@ -48,7 +52,7 @@ export function takeBack(doc: Y.Doc, changes: readonly FieldChange[], origin: un
       else if (done === false) count.kept += 1;
     };
     // Deletions first: what comes back may be where something else has to go back to.
-    const restoring = changed.filter(({ field, before }) => field === 'deletedAt' && before === null);
+    const restoring = changed.filter(({ field, before }) => endings.has(field) && before === null);
     for (const change of restoring) tell(restoreField(doc, change));
     for (const change of changed) if (!restoring.includes(change)) tell(restoreField(doc, change));
     // What was made last goes first: a card before the step that it was put into.
@@ -170,7 +174,7 @@ function removeMade(doc: Y.Doc, { collection, id, fields }: Made, map: JourneyMa
   ) as Readonly<Record<string, unknown>> | undefined;
   if (!now) return null;
   if (Number.isFinite(now.deletedAt)) {
-    endMerging(doc, collection, id);
+    endMerging(doc, collection, id, own);
     return null;
   }
   const touched = Object.entries(fields).some(
@@ -182,29 +186,63 @@ function removeMade(doc: Y.Doc, { collection, id, fields }: Made, map: JourneyMa
   return true;
 }
 
-/** What was made and merged into something else no longer shows there what hangs on it. */
-function endMerging(doc: Y.Doc, collection: Collection, id: string): void {
+/** What was made and merged into something else no longer shows there what hangs on it; unless somebody else put something into it meanwhile. */
+function endMerging(doc: Y.Doc, collection: Collection, id: string, own: ReadonlySet<string>): void {
   const record = collection === 'steps' || collection === 'stages' ? findRecord(doc, collection, id) : null;
-  if (record?.has('mergedInto')) record.delete('mergedInto');
+  if (!record?.has('mergedInto')) return;
+  const [field, inside] =
+    collection === 'stages' ? ['stageId', ['steps'] as const] : ['stepId', ['cards', 'touchpoints'] as const];
+  const holds = inside.some((of) =>
+    [...recordsOf(doc, of)].some(([key, other]) => {
+      const pos = other instanceof Y.Map && isAlive(other) ? other.get('pos') : null;
+      return isFields(pos as Json) && (pos as Fields)[field] === id && !own.has(`${of} ${key}`);
+    }),
+  );
+  if (!holds) record.delete('mergedInto');
 }
 
 /** Others may have moved what was made: it goes all the same. */
 const placeFields: ReadonlySet<string> = new Set(['deletedAt', 'pos', 'order']);
 
-/** Whether something that they did not make stands in it. */
+/** Whether something that they did not make stands in it or hangs on it. */
 function holdsOthers(map: JourneyMap, collection: Collection, id: string, own: ReadonlySet<string>): boolean {
-  const isTheirs = (of: Collection, record: { id: string; deletedAt?: number | undefined }): boolean =>
-    record.deletedAt === undefined && !own.has(`${of} ${record.id}`);
+  const theirs = <C extends Collection>(of: C, belongs: (record: JourneyMap[C][number]) => boolean): boolean =>
+    (map[of] as readonly JourneyMap[C][number][]).some(
+      (record) =>
+        belongs(record) &&
+        (record as { deletedAt?: number }).deletedAt === undefined &&
+        !own.has(`${of} ${recordKey(of, record)}`),
+    );
+  const linked = (...types: string[]): boolean =>
+    theirs('links', ({ target }) => target.id === id && types.includes(target.type));
   switch (collection) {
     case 'stages':
-      return map.steps.some((step) => step.pos.stageId === id && isTheirs('steps', step));
+      return theirs('steps', ({ pos }) => pos.stageId === id);
     case 'lanes':
-      return map.cards.some((card) => card.pos.laneId === id && isTheirs('cards', card));
+      return theirs('cards', ({ pos }) => pos.laneId === id);
     case 'steps':
       return (
-        map.cards.some((card) => card.pos.stepId === id && isTheirs('cards', card)) ||
-        map.touchpoints.some((touchpoint) => touchpoint.pos.stepId === id && isTheirs('touchpoints', touchpoint))
+        theirs('cards', ({ pos }) => pos.stepId === id) ||
+        theirs('touchpoints', ({ pos }) => pos.stepId === id) ||
+        theirs('emotions', ({ stepId }) => stepId === id) ||
+        theirs('stepDepartments', ({ stepId }) => stepId === id) ||
+        theirs('moments', ({ stepId }) => stepId === id) ||
+        theirs('transitions', ({ from, to }) => from === id || to === id) ||
+        linked('step', 'moment')
       );
+    case 'cards':
+      return (
+        theirs('attachments', ({ pos }) => pos.cardId === id) ||
+        theirs('cardLinks', ({ pos }) => pos.cardId === id) ||
+        theirs('cardTags', ({ cardId }) => cardId === id) ||
+        linked('card')
+      );
+    case 'personas':
+      return theirs('emotions', ({ personaId }) => personaId === id);
+    case 'departments':
+      return theirs('stepDepartments', ({ departmentId }) => departmentId === id);
+    case 'transitions':
+      return linked('transition');
     default:
       return false;
   }

@@ -66,7 +66,7 @@ export function DeletedList({ onShow }: { onShow: () => void }) {
               <Button
                 size="sm"
                 icon={<Undo2 size={14} aria-hidden="true" />}
-                aria-label={t('restoreOne', { name: record.text })}
+                aria-label={t('restoreOne', { name: record.text || t('wordless') })}
                 onClick={() => restore(record)}
               >
                 {t('restore')}
@@ -87,9 +87,10 @@ export function DeletedList({ onShow }: { onShow: () => void }) {
 /** What it is called: for a lane, touchpoint or transition without a name of its own, what kind it was. */
 function Name({ record: { collection, text } }: { record: DeletedRecord }) {
   const words = useTranslations('canvas');
+  const t = useTranslations('history');
   const known = { lanes: 'laneKind', touchpoints: 'channel', transitions: 'transition' } as const;
   const group = collection in known ? known[collection as keyof typeof known] : null;
   const key = group === null ? null : `${group}.${text}`;
   const shown = key !== null && words.has(key as never) ? words(key as never) : text;
-  return <span className="font-semibold">{shown}</span>;
+  return <span className="font-semibold">{shown || t('wordless')}</span>;
 }

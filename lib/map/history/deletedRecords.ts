@@ -6,6 +6,8 @@ export const restorableCollections = [
   'steps',
   'lanes',
   'cards',
+  'attachments',
+  'cardLinks',
   'touchpoints',
   'transitions',
   'personas',
@@ -19,7 +21,7 @@ export type DeletedRecord = {
   id: string;
   text: string;
   deletedAt: number;
-  /** Cards and touchpoints that come into sight again with it. */
+  /** What comes into sight again with it: cards and touchpoints of a step, pictures, files, tags and links of a card … */
   brings: number;
 };
 
@@ -45,7 +47,13 @@ export function listDeletedRecords(map: JourneyMap): DeletedRecord[] {
   for (const stage of map.stages) add('stages', stage, stage.title, inStage.get(stage.id));
   for (const step of map.steps) add('steps', step, step.title, inStep.get(step.id));
   for (const lane of map.lanes) add('lanes', lane, lane.title === '' ? lane.kind : lane.title, inLane.get(lane.id));
-  for (const card of map.cards) add('cards', card, card.text);
+  const onCard = countBy([...map.attachments, ...map.cardLinks].filter(isAlive), ({ pos }) => pos.cardId);
+  const tagged = countBy(map.cardTags, ({ cardId }) => cardId);
+  for (const card of map.cards) {
+    add('cards', card, card.text, (onCard.get(card.id) ?? 0) + (tagged.get(card.id) ?? 0));
+  }
+  for (const attachment of map.attachments) add('attachments', attachment, attachment.name);
+  for (const link of map.cardLinks) add('cardLinks', link, link.label === '' ? link.address : link.label);
   for (const touchpoint of map.touchpoints)
     add('touchpoints', touchpoint, touchpoint.name === '' ? touchpoint.channel : touchpoint.name);
   for (const transition of map.transitions)

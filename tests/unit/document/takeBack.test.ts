@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type * as Y from 'yjs';
 import { describeChanges, type FieldChange } from '@/lib/document/activity';
 import { addCard, deleteCards, moveCards } from '@/lib/document/operations/cards';
+import { addCardTags } from '@/lib/document/operations/cardTags';
 import { setEmotion } from '@/lib/document/operations/emotions';
+import { mergeSteps } from '@/lib/document/operations/mergeSteps';
+import { addPersona } from '@/lib/document/operations/personas';
 import { addStep, deleteStep, renameStep } from '@/lib/document/operations/steps';
 import { readMap } from '@/lib/document/readMap';
 import { reverseTextChange } from '@/lib/document/reverseTextChange';
@@ -92,6 +95,40 @@ describe('taking back what somebody did', () => {
     expect(read(doc).cards.find(({ id }) => id === card)?.pos.stepId).toBe(step.id);
   });
 
+  it('leaves what others hung something on: a picture or a tag on a card, a feeling on a step or a persona', () => {
+    const { doc, step, lane, persona } = setUp();
+    let card = '';
+    let made = '';
+    let who = '';
+    const changes = watch(doc, () => {
+      made = addStep(doc, { at: { after: step.id }, title: 'new' }) ?? '';
+      card = addCard(doc, { at: { stepId: step.id, laneId: lane.id }, text: 'mine' }) ?? '';
+      who = addPersona(doc, { name: 'Zoe' }) ?? '';
+    });
+    addCardTags(doc, { ids: [card], tags: ['theirs'] });
+    setEmotion(doc, { stepId: made, personaId: persona.id, value: 1 });
+    setEmotion(doc, { stepId: step.id, personaId: who, value: 2 });
+    expect(takeBack(doc, changes)).toEqual({ taken: 0, kept: 3 });
+    const now = arrange(read(doc));
+    expect(now.steps.some(({ id }) => id === made)).toBe(true);
+    expect(now.personas.some(({ id }) => id === who)).toBe(true);
+  });
+
+  it('gives a card back to the step that was merged after it had been moved', () => {
+    const { doc, step, other, lane, before } = setUp();
+    const card =
+      before.cells.get(`${other.id}:${lane.id}`)?.[0]?.id ??
+      addCard(doc, { at: { stepId: other.id, laneId: lane.id }, text: 'a' }) ??
+      '';
+    const start = arrange(read(doc));
+    const changes = watch(doc, () => {
+      moveCards(doc, { ids: [card], to: { stepId: step.id, laneId: lane.id } });
+      mergeSteps(doc, { ids: [step.id, other.id] });
+    });
+    expect(takeBack(doc, changes).kept).toBe(0);
+    expect(arrange(read(doc))).toEqual(start);
+  });
+
   it('does nothing twice', () => {
     const { doc, step } = setUp();
     const changes = watch(doc, () => renameStep(doc, { id: step.id, title: 'x' }));
@@ -117,6 +154,8 @@ describe('what was deleted', () => {
   it('is listed newest first, with what comes back with it, without what never was', () => {
     const { doc, step, lane } = setUp();
     const card = addCard(doc, { at: { stepId: step.id, laneId: lane.id }, text: 'words' }) ?? '';
+    const pictured = addCard(doc, { at: { stepId: step.id, laneId: lane.id } }) ?? '';
+    addCardTags(doc, { ids: [pictured], tags: ['seen'] });
     const empty = addCard(doc, { at: { stepId: step.id, laneId: lane.id } }) ?? '';
     const before = listDeletedRecords(read(doc)).length;
     deleteCards(doc, { ids: [empty] });
@@ -125,6 +164,8 @@ describe('what was deleted', () => {
     deleteCards(doc, { ids: [card] });
     const listed = listDeletedRecords(read(doc));
     expect(listed).toContainEqual(expect.objectContaining({ collection: 'cards', id: card, text: 'words' }));
+    deleteCards(doc, { ids: [pictured] });
+    expect(listDeletedRecords(read(doc))).toContainEqual(expect.objectContaining({ id: pictured, text: '', brings: 1 }));
     const theStep = listed.find(({ id }) => id === step.id);
     expect(theStep?.text).toBe(step.title);
     expect(listed.map(({ deletedAt }) => deletedAt)).toEqual(listed.map(({ deletedAt }) => deletedAt).sort((a, b) => b - a));
