@@ -36,8 +36,9 @@ try {
     add('time to acknowledgement, p50', 'ms', tells ? percentile(found.times, 0.5) : null);
     add('time to acknowledgement, p99', 'ms', tells ? percentile(found.times, 0.99) : null);
     if (!options.json) {
-      const told = tells ? `${found.acknowledged} acknowledged` : 'acknowledges nothing';
-      console.log(`  ${candidate.name}: ${crashes} crashes, ${found.edits} edits, ${told}`);
+      const told = tells ? `${found.acknowledged} acknowledged, ${found.acknowledgedLost} of them lost` : 'acknowledges nothing';
+      const lost = `${found.seenLost} lost that others had seen, ${found.lostForGood} for good`;
+      console.log(`  ${candidate.name}: ${crashes} crashes, ${found.edits} edits, ${told}; ${lost}`);
     }
   }
 } finally {
