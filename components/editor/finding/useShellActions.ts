@@ -23,8 +23,9 @@ export function useShellActions(permissions: MapPermissions, panelOpen: boolean,
   const history = useTranslations('history');
   const list = useTranslations('list');
   const table = useTranslations('tableView');
+  const templates = useTranslations('templates');
   const { openDialog, openSearch, togglePanel, view, setView } = actions;
-  const { mayShare, mayExport } = permissions;
+  const { mayShare, mayExport, mayKeepTemplate } = permissions;
   return useMemo(() => {
     const titles = { map: table('showMap'), table: table('showTable'), list: list('show') };
     return [
@@ -39,6 +40,7 @@ export function useShellActions(permissions: MapPermissions, panelOpen: boolean,
         .map((other) => ({ id: `view-${other}`, title: titles[other], run: () => setView(other) })),
       ...(mayShare ? [{ id: 'share', title: t('share'), run: () => openDialog('share') }] : []),
       ...(mayExport ? [{ id: 'export', title: t('export'), run: () => openDialog('export') }] : []),
+      ...(mayKeepTemplate ? [{ id: 'template', title: templates('saveAs'), run: () => openDialog('template') }] : []),
       { id: 'history', title: history('open'), run: () => openDialog('history') },
       { id: 'panel', title: t(panelOpen ? 'hidePanel' : 'showPanel'), run: togglePanel },
       { id: 'shortcuts', title: t('shortcuts'), keys: '?', run: () => openDialog('shortcuts') },
@@ -46,12 +48,14 @@ export function useShellActions(permissions: MapPermissions, panelOpen: boolean,
   }, [
     mayShare,
     mayExport,
+    mayKeepTemplate,
     panelOpen,
     t,
     finding,
     history,
     list,
     table,
+    templates,
     locale,
     openDialog,
     openSearch,
