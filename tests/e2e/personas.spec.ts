@@ -104,6 +104,7 @@ test('several personas have curves of their own, alone or over one another, for 
   // Deleted by mistake: she comes back with what she felt.
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Show details' }).click();
+  await editor.fit();
   await checkAccessibility(page, 'two personas in the panel');
   await page.emulateMedia({ colorScheme: 'light' });
   await editor.panel.getByRole('button', { name: 'Move up: Karl, 34' }).click();

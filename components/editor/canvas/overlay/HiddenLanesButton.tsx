@@ -20,7 +20,7 @@ export function HiddenLanesButton() {
   const count = index.map.hiddenLanes.length;
   if (count === 0) return null;
   const last = index.lanes.at(-1)?.box ?? index.layout.curve.box;
-  const box = { x: last.x - 8, y: last.y + last.height + 4, width: 160 * scale, height: 24 * scale };
+  const box = { x: last.x - 8, y: last.y + last.height + 4, width: 160 * scale, height: 26 * scale };
   return (
     <Popover
       label={t('hidden', { count })}
