@@ -144,7 +144,7 @@ test('the ways are listed, and one of them is highlighted for oneself alone', as
   const { page: visPage } = await person({ locale: 'en', url: site.url, viewport });
   await joinAsGuest(visPage, 'en', link.path, 'Vi');
   const vi = new Editor(visPage, 'en');
-  await vi.ready();
+  await expect(vi.canvas).toBeVisible();
   const { button, panel } = lensOf(page, 'ways');
   const { keyboard } = page;
 
@@ -219,8 +219,7 @@ test('the ways are listed, and one of them is highlighted for oneself alone', as
 test('a way is highlighted on a map so large that it is painted', async ({ person }) => {
   const { page } = await person({ locale: 'en', url: site.url, storageState: site.ownerState, viewport });
   const map = largeMap({ steps: 24, lanes: 8, cardsPerCell: 3 });
-  const [, , third] = map.steps;
-  map.transitions.push({ id: 'out', kind: 'exit', from: third?.id ?? '', to: null, label: 'leave early', share: 0.2 });
+  map.transitions.push({ id: 'out', kind: 'exit', from: 'step3', to: null, label: 'leave early', share: 0.2 });
   await openFile(page, 'large.json', toMapFile(map, { programVersion: '1.0.0' }));
   const editor = new Editor(page, 'en');
   await editor.ready();

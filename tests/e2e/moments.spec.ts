@@ -32,20 +32,20 @@ test('all-or-nothing moments are counted, gone through one by one, and one faile
 
   await test.step('by keyboard: forwards, round, and back', async () => {
     await editor.canvas.focus();
-    await keyboard.press('F8');
+    await keyboard.press('F9');
     await expect(editor.step('Waits on hold')).toBeFocused();
     await expect(panel).toContainText('Moment 1 of 2');
     await expect(panel).toContainText('customer leaves');
     await expect(panel.getByRole('term')).toHaveText(['What makes the customer stay', 'What makes the customer leave']);
-    await keyboard.press('F8');
+    await keyboard.press('F9');
     await expect(editor.step('Gets a straight answer')).toBeFocused();
     const canvas = await editor.boxOf(editor.canvas);
     const step = await editor.boxOf(editor.step('Gets a straight answer'));
     expect(Math.abs(step.x + step.width / 2 - canvas.x - canvas.width / 2), 'in the middle').toBeLessThan(3);
     await expect(panel).toContainText('customer stays');
-    await keyboard.press('F8');
+    await keyboard.press('F9');
     await expect(editor.step('Waits on hold')).toBeFocused();
-    await keyboard.press('Shift+F8');
+    await keyboard.press('Shift+F9');
     await expect(editor.step('Gets a straight answer')).toBeFocused();
     await checkAccessibility(page, 'moments one by one');
   });
@@ -127,7 +127,7 @@ test('what is only assumed is told apart, counted, said of several at once, and 
     const { page: visPage } = await person({ locale: 'en', url: site.url, viewport });
     await joinAsGuest(visPage, 'en', link.path, 'Vi');
     const vi = new Editor(visPage, 'en');
-    await vi.ready();
+    await expect(vi.canvas).toBeVisible();
     await expect(vi.step('Gets a bill')).toHaveAttribute('data-assumed', 'false');
     await vi.canvas.focus();
     await visPage.keyboard.press('Control+Shift+E');

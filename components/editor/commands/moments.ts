@@ -37,7 +37,7 @@ function momentCommand(id: CommandId, shift: boolean): Command {
   const direction = shift ? -1 : 1;
   return {
     id,
-    shortcuts: [{ key: 'F8', shift }],
+    shortcuts: [{ key: 'F9', shift }],
     canPerform: (context) => nextFrom(context, direction) !== null,
     perform(context) {
       const stepId = nextFrom(context, direction);

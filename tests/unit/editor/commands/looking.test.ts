@@ -12,28 +12,28 @@ describe('all-or-nothing moments one by one', () => {
       const at = editor.primary();
       return at?.type === 'step' ? indexOf(editor.doc).stepById.get(at.id)?.number : null;
     };
-    editor.press('F8');
+    editor.press('F9');
     expect(numberOf()).toBe(6);
     expect(editor.lens.getState().panel).toBe('moments');
-    editor.press('F8');
+    editor.press('F9');
     expect(numberOf()).toBe(10);
-    editor.press('F8');
+    editor.press('F9');
     expect(numberOf()).toBe(6);
-    editor.press('F8', { shift: true });
+    editor.press('F9', { shift: true });
     expect(numberOf()).toBe(10);
     expect(editor.said).toEqual(['moment.failed', 'moment.held', 'moment.failed', 'moment.held']);
     const card = first(
       indexOf(editor.doc).layout.cards.filter(({ stepId }) => indexOf(editor.doc).stepById.get(stepId)?.number === 8),
     );
     editor.select({ type: 'card', id: card.id });
-    editor.press('F8', { shift: true });
+    editor.press('F9', { shift: true });
     expect(numberOf()).toBe(6);
   });
 
   it('bring the step into the middle, as large as one needs to read it', () => {
     const editor = createEditorFixture();
     editor.view.set({ x: 0, y: 0, zoom: 0.1 });
-    editor.press('F8');
+    editor.press('F9');
     const box = indexOf(editor.doc).steps[5]?.box;
     const { x, y, zoom } = editor.view.viewport();
     expect(zoom).toBe(0.6);
