@@ -37,7 +37,7 @@ function isWrongByMeaning(id: string, reply: Reply): boolean {
   const { reason, errors = [] } = reply.json;
   if (['createMap', 'importMap', 'checkFile'].includes(id)) return ['mermaidEmpty', 'fileNotRead'].includes(reason);
   // A cursor is one that a list has given.
-  return id === 'listMaps' && errors.every(({ path }: { path: string }) => path === 'cursor');
+  return ['listMaps', 'listCommentThreads'].includes(id) && errors.every(({ path }: { path: string }) => path === 'cursor');
 }
 
 function requireStatus({ status, text }: Reply, allowed: readonly number[]): void {
