@@ -36,6 +36,8 @@ async function settle({ operation, method }: Described, reply: Reply): Promise<v
 function isWrongByMeaning(id: string, reply: Reply): boolean {
   const { reason, errors = [] } = reply.json;
   if (['createMap', 'importMap', 'checkFile'].includes(id)) return ['mermaidEmpty', 'fileNotRead'].includes(reason);
+  // A target is a record of the map.
+  if (id === 'createCommentThread') return reason === 'commentTargetNotFound';
   // A cursor is one that a list has given.
   return ['listMaps', 'listCommentThreads'].includes(id) && errors.every(({ path }: { path: string }) => path === 'cursor');
 }
