@@ -62,5 +62,8 @@ export async function seeThreads(
   const { map } = await requireMapAccess(actor, mapId, 'readComments', running.database);
   if ('all' in what) await markMapSeen(running.database, actorIdOf(actor), map.id);
   else await markSeen(running.database, actorIdOf(actor), map.id, what.marks);
-  if (actor.kind === 'user') await running.events.publish({ kind: 'inbox.changed', userId: actor.userId });
+  if (actor.kind !== 'user') return;
+  const [mark, ...more] = 'all' in what ? [] : what.marks;
+  const payload = { readOn: map.id, threadId: mark && more.length === 0 ? mark.threadId : null };
+  await running.events.publish({ kind: 'inbox.changed', userId: actor.userId, payload });
 }

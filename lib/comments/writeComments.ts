@@ -18,9 +18,10 @@ import { listParticipants, tellComments } from './tellComments';
 /** What a comment says. */
 export const commentTextSchema = z
   .string()
-  .trim()
   .min(1)
   .max(maxCommentLength)
+  // Something that can be seen.
+  .regex(/[^\s\p{C}]/u)
   .describe(
     'Plain text with line breaks. `@[name](user:<id>)` addresses somebody who may be addressed here; others stay plain words.',
   );

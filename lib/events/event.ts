@@ -6,7 +6,7 @@ export const eventKinds = [
   'access.changed',
   /** A conversation about a map (payload: threadId) began, went on, was resolved or is gone. */
   'comments.changed',
-  /** Something was said to a person (userId), or they have read it. */
+  /** Something was said to a person (userId), or they have read it (payload: readOn, the map, and threadId when it is one conversation). */
   'inbox.changed',
   /** A session ended: one (sessionId) or all of a person (userId). */
   'session.revoked',

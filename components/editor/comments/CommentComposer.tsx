@@ -4,7 +4,7 @@ import { MapIcon } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { useStore } from 'zustand';
-import { Button } from '@/components/ui/Button';
+import { IconButton } from '@/components/ui/IconButton';
 import { primaryOf } from '../selection';
 import { useArrangedMap, useEditor } from '../session/EditorContext';
 import { CommentField } from './CommentField';
@@ -44,7 +44,18 @@ export function CommentComposer() {
     <div className="shrink-0 border-line border-b px-4 py-3">
       <p className="mb-1.5 flex min-h-6 items-center gap-1.5 text-sm">
         <span className="shrink-0 text-ink-soft">{t('about')}</span>
-        <span className="min-w-0 truncate font-semibold">{name.full}</span>
+        <span className="min-w-0 flex-1 truncate font-semibold">{name.full}</span>
+        {target.type === 'map' ? null : (
+          <IconButton
+            size="sm"
+            label={t('aboutMap')}
+            icon={<MapIcon size={16} />}
+            onClick={() => {
+              pin({ type: 'map' });
+              field.current?.focus();
+            }}
+          />
+        )}
       </p>
       <CommentField
         fieldRef={field}
@@ -65,22 +76,7 @@ export function CommentComposer() {
           }
           return isSent;
         }}
-      >
-        {target.type === 'map' ? null : (
-          <Button
-            size="sm"
-            variant="ghost"
-            icon={<MapIcon size={14} aria-hidden="true" />}
-            className="-ml-1 px-1.5!"
-            onClick={() => {
-              pin({ type: 'map' });
-              field.current?.focus();
-            }}
-          >
-            {t('aboutMap')}
-          </Button>
-        )}
-      </CommentField>
+      />
     </div>
   );
 }

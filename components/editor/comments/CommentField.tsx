@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, type RefObject, useId, useRef, useState } from 'react';
+import { type RefObject, useId, useRef, useState } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/Button';
 import { controlClass } from '@/components/ui/Field';
@@ -24,12 +24,11 @@ type Props = {
   autoFocus?: boolean;
   fieldRef?: RefObject<HTMLTextAreaElement | null>;
   rows?: number;
-  children?: ReactNode;
 };
 
 /** A field in which a comment is written: @ addresses people, Ctrl+Enter sends. */
 export function CommentField(props: Props) {
-  const { label, placeholder, sendLabel, draft, onChange, onSend, onCancel, autoFocus = false, rows = 2, children } = props;
+  const { label, placeholder, sendLabel, draft, onChange, onSend, onCancel, autoFocus = false, rows = 2 } = props;
   const t = useTranslations('comments');
   const locale = useLocale();
   const ownRef = useRef<HTMLTextAreaElement>(null);
@@ -107,7 +106,6 @@ export function CommentField(props: Props) {
         <span className="text-ink-faint text-xs pointer-coarse:hidden">
           {t('composer.keys', { keys: formatShortcut({ key: 'Enter', mod: true }, isApple(navigator.platform), locale) })}
         </span>
-        {children}
       </div>
     </form>
   );

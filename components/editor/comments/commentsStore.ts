@@ -90,7 +90,9 @@ export function createCommentsStore(): CommentsStore {
         set(rights.mayRead ? rights : { ...rights, threads: new Map(), openCounts: new Map(), status: 'loading' });
       },
       setThreads(threads) {
-        setAll(new Map(threads.map((thread) => [thread.id, thread])));
+        const known = get().threads;
+        const seen = (thread: ThreadAnswer): number => Math.max(thread.seen, known.get(thread.id)?.seen ?? 0);
+        setAll(new Map(threads.map((thread) => [thread.id, { ...thread, seen: seen(thread) }])));
         set({ status: 'ready' });
       },
       putThread(thread) {

@@ -17,7 +17,8 @@ export function useCommentKeys(): void {
       event.preventDefault();
       comments.getState().ask();
     };
-    document.addEventListener('keydown', onKeyDown);
-    return () => document.removeEventListener('keydown', onKeyDown);
+    // On its way down: texts and panels keep keys to themselves on their way up.
+    document.addEventListener('keydown', onKeyDown, true);
+    return () => document.removeEventListener('keydown', onKeyDown, true);
   }, [comments]);
 }

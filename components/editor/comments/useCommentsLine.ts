@@ -55,8 +55,12 @@ function followComments(mapId: string, comments: CommentsStore): () => void {
     onTrouble() {
       if (comments.getState().status !== 'ready') all('');
     },
-    onEvent(kind, { threadId }) {
-      if (kind === 'comments.changed' && typeof threadId === 'string') one(threadId);
+    onEvent(kind, { threadId, readOn }) {
+      // What this person has read on another page of theirs is read here, too.
+      const concerns = kind === 'comments.changed' || (kind === 'inbox.changed' && readOn === mapId);
+      if (!concerns) return;
+      if (typeof threadId === 'string') one(threadId);
+      else all('');
     },
   });
   return () => {

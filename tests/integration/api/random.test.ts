@@ -47,8 +47,11 @@ function isWrongByMeaning(id: string, reply: Reply): boolean {
   const { reason, errors = [] } = reply.json;
   if (['createMap', 'importMap', 'checkFile'].includes(id)) return ['mermaidEmpty', 'fileNotRead'].includes(reason);
   if (id === 'uploadMapFile') return ['fileEmpty', 'fileIsProgram', 'pictureUnknown'].includes(reason);
+  // A target is a record of the map.
+  if (id === 'createCommentThread') return reason === 'commentTargetNotFound';
   // A cursor is one that a list has given.
-  return ['listMaps', 'listMapFiles'].includes(id) && errors.every(({ path }: { path: string }) => path === 'cursor');
+  const lists = ['listMaps', 'listMapFiles', 'listCommentThreads'];
+  return lists.includes(id) && errors.every(({ path }: { path: string }) => path === 'cursor');
 }
 
 function requireStatus({ status, text }: Reply, allowed: readonly number[]): void {

@@ -13,8 +13,11 @@ const mostSigns = 300;
 /** How far a sign reaches into its card, in map pixels: less than the words' distance from the edge. */
 const inset = 9;
 
+/** The middle of a lane's title, below the lane's upper edge; the sign stands left of it, in the map's margin. */
+const laneTitleAt = 32;
+
 /**
- * The middle of a sign of `size`. Signs grow away from the box they belong to, so that they cover no words however far one has zoomed out: above
+ * The middle of a sign. Signs grow away from the box they belong to, so that they cover no words however far one has zoomed out: above
  * the upper right corner of a card, beside the lower one of a step, whose upper one is the all-or-nothing sign's.
  */
 function placeAt({ type }: SignPlace['target'], box: Box, half: number): Point {
@@ -25,7 +28,7 @@ function placeAt({ type }: SignPlace['target'], box: Box, half: number): Point {
     case 'transition':
       return { x: box.x + box.width + 4 + half, y: box.y + box.height / 2 };
     case 'lane':
-      return { x: box.x + half, y: box.y + 4 + half };
+      return { x: box.x - 3 - half, y: box.y + laneTitleAt };
     case 'stage':
       return { x: box.x + box.width - 12 - half, y: box.y };
     default:
