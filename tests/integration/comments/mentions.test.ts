@@ -69,6 +69,20 @@ describe('a mention', () => {
     expect(await unread(stranger)).toBe(0);
   });
 
+  test('cannot be forged from what is left of a refused one, nor be let in by editing', async () => {
+    const { commenter, stranger } = scene.people;
+    const victim = `user:${stranger.actor.userId}`;
+    const { pool } = server.running.database;
+    const thread = await scene.begun(commenter, `@[@(${victim})](user:nobody) @[](user:nobody)(${victim})`);
+    expect(thread.comments[0]?.text).toBe(`@@${victim} @${victim}`);
+    const id = thread.comments[0]?.id ?? '';
+    // Even if the text of an older comment says so: whom it addresses is what was judged then.
+    await pool.query('update comment set text = $2 where id = $1', [id, `@(${victim})`]);
+    const edited = await threadOf(await scene.edit(commenter, thread.id, id, `@(${victim}) hi`));
+    expect(edited.comments[0]?.text).toBe(`@${victim} hi`);
+    expect((await pool.query('select 1 from comment_mention where comment_id = $1', [id])).rows).toEqual([]);
+  });
+
   test('offers members the people of the workspace and guests who can read it; guests only whom they read of anyway', async () => {
     const { owner, commenter } = scene.people;
     const guest = await scene.guest('commenter', 'Gabi');
