@@ -106,7 +106,7 @@ export async function replyToThread(
   return id;
 }
 
-/** Says one's own comment differently. Returns its conversation's id. Throws `notFound`, `forbidden` for somebody else's, `tooMany`. */
+/** Says one's own comment differently. Returns its conversation's id. Throws `notFound`, `forbidden` for somebody else's, `conflict`, `tooMany`. */
 export async function editComment(
   running: Running,
   writing: Writing,
