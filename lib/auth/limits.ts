@@ -23,6 +23,10 @@ const points = (env: Pick<Env, 'SIGN_IN_ATTEMPTS'>) => ({
   'token.wrong': env.SIGN_IN_ATTEMPTS * 10,
   'join.guest': 500,
   comment: 120,
+  // Resolving and deleting: an owner who clears up does much of it in a short time.
+  'comment.tend': 600,
+  // Sent by the page itself, for each conversation that comes into sight.
+  'comment.seen': 3_000,
   mail: 50,
   workspace: 20,
   download: 5,

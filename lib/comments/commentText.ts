@@ -17,24 +17,18 @@ export const toMention = (actorId: string, name: string): string => `@[${bracket
  * written, whether they exist or not.
  */
 export function toStoredText(text: string, mayMention: (actorId: string) => boolean): { text: string; mentions: string[] } {
-  const mentions = new Set<string>();
-  const take = (actorId: string, otherwise: string): string => {
-    if (!mayMention(actorId)) return otherwise;
-    mentions.add(actorId);
-    return `@(${actorId})`;
-  };
-  // What stands there in the stored form is judged, too: it must not become a mention by being written out.
-  const [first, second] = [
-    (part: string) => part.replace(stored, (_, actorId: string) => take(actorId, `@${actorId}`)),
-    (name: string, actorId: string) => take(actorId, `@${name}`),
-  ];
-  let result = '';
-  let end = 0;
-  for (const match of text.matchAll(sent)) {
-    result += first(text.slice(end, match.index)) + second(match[1] ?? '', match[2] ?? '');
-    end = match.index + match[0].length;
-  }
-  return { text: result + first(text.slice(end)), mentions: [...mentions] };
+  const store = (actorId: string, words: string): string => (mayMention(actorId) ? `@(${actorId})` : `@${words}`);
+  // What is left of a refused mention can be one again together with what stands around it. Each round shortens the text, or is the last.
+  let result = text;
+  let before: string;
+  do {
+    before = result;
+    result = result
+      .replace(sent, (_, name: string, actorId: string) => store(actorId, name))
+      // What stands there in the stored form is judged, too: it must not become a mention by being written out.
+      .replace(stored, (_, actorId: string) => store(actorId, actorId));
+  } while (result !== before);
+  return { text: result, mentions: listMentioned(result) };
 }
 
 /** A stored text as it is answered: with the names that people have now; an empty one for somebody who has none any more. */

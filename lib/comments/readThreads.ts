@@ -42,7 +42,7 @@ export async function readThread(running: Running, actor: Actor, mapId: string, 
   return answer;
 }
 
-/** Every conversation on a map, resolved ones included, the newest first. Throws `notFound` and `forbidden`. */
+/** Every conversation on a map (there is a limit: lib/data/commentRoom.ts), resolved ones included, the newest first. Throws `notFound` and `forbidden`. */
 export async function listThreads(running: Running, actor: Actor, mapId: string): Promise<ThreadAnswer[]> {
   const { map } = await requireMapAccess(actor, mapId, 'readComments', running.database);
   const rows: ThreadRow[] = [];

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Actor, actorIdOf } from '@/lib/access/actor';
 import { canDeleteComment } from '@/lib/access/map';
+import { countAttempt } from '@/lib/auth/limits';
 import { requireMapAccess } from '@/lib/auth/mapAccess';
 import { markMapSeen, markSeen } from '@/lib/data/commentReads';
 import { deleteComment, setThreadResolved } from '@/lib/data/commentWrites';
@@ -10,12 +11,12 @@ import type { Runtime } from '@/lib/runtime';
 import { requireComment, requireThread } from './readThreads';
 import { listParticipants, tellComments } from './tellComments';
 
-type Running = Pick<Runtime, 'database' | 'events'>;
+type Running = Pick<Runtime, 'database' | 'env' | 'events' | 'metrics'>;
 
 /** What is sent to resolve a conversation or open it again. */
 export const threadChangeSchema = z.strictObject({ resolved: z.boolean().describe('`false` opens it again.') });
 
-/** Resolves a conversation or opens it again: whoever may comment may, as it is as easily taken back. Throws `notFound` and `forbidden`. */
+/** Resolves a conversation or opens it again: whoever may comment may, as it is as easily taken back. Throws `notFound`, `forbidden`, `tooMany`. */
 export async function resolveThread(
   running: Running,
   actor: Actor,
@@ -23,14 +24,16 @@ export async function resolveThread(
   resolved: boolean,
 ): Promise<void> {
   const { map } = await requireMapAccess(actor, place.mapId, 'comment', running.database);
+  await countAttempt(running, [{ limit: 'comment.tend', who: actorIdOf(actor) }]);
   const { id: threadId } = await requireThread(running, map.id, place.threadId);
   const changed = await setThreadResolved(running.database, { mapId: map.id, threadId }, resolved ? actorIdOf(actor) : null);
   if (changed) await tellComments(running, map.id, threadId, []);
 }
 
-/** Deletes a comment: its author's right, and every owner's. Throws `notFound` and `forbidden`. */
+/** Deletes a comment: its author's right, and every owner's. Throws `notFound`, `forbidden`, `tooMany`. */
 export async function removeComment(running: Running, actor: Actor, place: { mapId: string; commentId: string }): Promise<void> {
   const { map, role, standing } = await requireMapAccess(actor, place.mapId, 'readComments', running.database);
+  await countAttempt(running, [{ limit: 'comment.tend', who: actorIdOf(actor) }]);
   const { thread, comment } = await requireComment(running, map.id, place.commentId);
   const of = comment.authorId === actorIdOf(actor) ? 'oneself' : 'another';
   if (!canDeleteComment(standing, of)) {
@@ -52,7 +55,7 @@ export const seenSchema = z.union([
   }),
 ]);
 
-/** Notes what somebody has read; nobody else learns it. Throws `notFound` and `forbidden`. */
+/** Notes what somebody has read; nobody else learns it. Throws `notFound`, `forbidden`, `tooMany`. */
 export async function seeThreads(
   running: Running,
   actor: Actor,
@@ -60,6 +63,7 @@ export async function seeThreads(
   what: z.output<typeof seenSchema>,
 ): Promise<void> {
   const { map } = await requireMapAccess(actor, mapId, 'readComments', running.database);
+  await countAttempt(running, [{ limit: 'comment.seen', who: actorIdOf(actor) }]);
   if ('all' in what) await markMapSeen(running.database, actorIdOf(actor), map.id);
   else await markSeen(running.database, actorIdOf(actor), map.id, what.marks);
   if (actor.kind !== 'user') return;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Actor, actorIdOf } from '@/lib/access/actor';
 import { countAttempt } from '@/lib/auth/limits';
 import { type MapAccess, requireMapAccess } from '@/lib/auth/mapAccess';
+import { listMentionedIn } from '@/lib/data/commentThreads';
 import { addComment, changeComment, createThread } from '@/lib/data/commentWrites';
 import { toCleanText } from '@/lib/document/plainValue';
 import { AppError } from '@/lib/errors';
@@ -10,7 +11,7 @@ import { newId } from '@/lib/map/id';
 import type { Runtime } from '@/lib/runtime';
 import { listCommentPeople } from './commentPeople';
 import { commentTargetSchema, findCommentTarget } from './commentTarget';
-import { listMentioned, maxCommentLength, toStoredText } from './commentText';
+import { maxCommentLength, toStoredText } from './commentText';
 import { mailMentions } from './mailMentions';
 import { requireComment, requireThread } from './readThreads';
 import { listParticipants, tellComments } from './tellComments';
@@ -106,7 +107,7 @@ export async function replyToThread(
   return id;
 }
 
-/** Says one's own comment differently. Returns its conversation's id. Throws `notFound`, `forbidden` for somebody else's, `tooMany`. */
+/** Says one's own comment differently. Returns its conversation's id. Throws `notFound`, `forbidden` for somebody else's, `conflict`, `tooMany`. */
 export async function editComment(
   running: Running,
   writing: Writing,
@@ -118,7 +119,9 @@ export async function editComment(
   if (comment.authorId !== actorIdOf(writing.actor)) {
     throw new AppError('forbidden', 'Only its author changes a comment.', { messageKey: 'commentNotYours' });
   }
-  const said = await toComment(running, writing, access, text, listMentioned(comment.text));
+  // Whoever is addressed already still is, even if they may no longer be addressed anew. The text proves nothing: its author wrote it.
+  const before = await listMentionedIn(running.database, comment.id);
+  const said = await toComment(running, writing, access, text, before);
   const { added } = await changeComment(running.database, { id: comment.id, ...said });
   await tell(running, writing, access, { threadId: thread.id, text: said.text, mentions: added }, listParticipants(thread));
   return thread.id;

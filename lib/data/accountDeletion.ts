@@ -1,6 +1,6 @@
 import { AppError } from '@/lib/errors';
 import { appendAudit } from './audit';
-import { forgetCommentActor } from './commentReads';
+import { forgetCommentActors } from './commentReads';
 import type { Database, Transaction } from './database';
 import { lockWorkspace } from './memberships';
 import { markWorkspaceForPurge } from './workspaceBin';
@@ -62,7 +62,7 @@ export function deleteUser(
     }
     await tx.invitation.deleteMany({ where: { OR: [{ invitedBy: actorId, acceptedAt: null }, { email }] } });
     await tx.passwordReset.deleteMany({ where: { createdBy: actorId } });
-    await forgetCommentActor(tx, actorId);
+    await forgetCommentActors(tx, [actorId]);
     const { count } = await tx.user.deleteMany({ where: { id: userId } });
     if (count > 0) await appendAudit(tx, { action: 'account.deleted', actorId });
     return {

@@ -37,8 +37,9 @@ export async function markMapSeen(db: Database, actorId: string, mapId: string):
   );
 }
 
-/** Forgets what an actor has read, and that anybody addressed them: for somebody who is gone. */
-export async function forgetCommentActor(tx: Transaction, actorId: string): Promise<void> {
-  await tx.commentRead.deleteMany({ where: { actorId } });
-  await tx.commentMention.deleteMany({ where: { actorId } });
+/** Forgets what actors have read, and that anybody addressed them: for those who are gone. */
+export async function forgetCommentActors(tx: Transaction, actorIds: readonly string[]): Promise<void> {
+  const where = { actorId: { in: [...actorIds] } };
+  await tx.commentRead.deleteMany({ where });
+  await tx.commentMention.deleteMany({ where });
 }

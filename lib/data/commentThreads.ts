@@ -92,3 +92,9 @@ export async function listCommentActors(db: Database, mapId: string): Promise<st
   );
   return rows.map((row) => row.id);
 }
+
+/** Whom a comment addresses. */
+export async function listMentionedIn(db: Database, commentId: string): Promise<string[]> {
+  const rows = await db.prisma.commentMention.findMany({ where: { commentId }, select: { actorId: true } });
+  return rows.map(({ actorId }) => actorId);
+}

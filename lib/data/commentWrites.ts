@@ -1,9 +1,9 @@
 import { AppError } from '@/lib/errors';
 import { markSeen } from './commentReads';
+import { bytesOf, requireRoom } from './commentRoom';
 import type { Database, Transaction } from './database';
 
-/** Conversations on one map, and comments in one conversation, at most: both far beyond what anybody reads. */
-const mostThreads = 2_000;
+/** Comments in one conversation at most; on a map: ./commentRoom.ts. */
 const mostComments = 500;
 
 /** A comment to be stored. `mentions`: the actors whom its text addresses. */
@@ -15,18 +15,14 @@ async function insertComment(tx: Transaction, threadId: string, number: number, 
   await tx.commentMention.createMany({ data: mentions.map((actorId) => ({ commentId: row.id, actorId })) });
 }
 
-/** Begins a conversation. Throws `conflict` when the map has as many as it can have. */
+/** Begins a conversation. Throws `conflict` when the map has as many as it can have, or no room for more words. */
 export function createThread(
   db: Database,
   thread: { id: string; mapId: string; targetType: string; targetId: string | null; subject: string },
   comment: NewComment,
 ): Promise<void> {
   return db.prisma.$transaction(async (tx) => {
-    if (
-      (await tx.commentThread.count({ where: { mapId: thread.mapId, comments: { some: { deletedAt: null } } } })) >= mostThreads
-    ) {
-      throw new AppError('conflict', 'The map has too many conversations.', { messageKey: 'commentsFull' });
-    }
+    await requireRoom(tx, thread.mapId, { threads: 1, comments: 1, bytes: bytesOf(comment.text) });
     await tx.commentThread.create({ data: { ...thread, createdBy: comment.authorId, lastNumber: 1 } });
     await insertComment(tx, thread.id, 1, comment);
     await markSeen(tx, comment.authorId, thread.mapId, [{ threadId: thread.id, seen: 1 }]);
@@ -43,7 +39,7 @@ async function lockThread(tx: Transaction, mapId: string, threadId: string): Pro
 
 const gone = (): AppError => new AppError('notFound', 'No such conversation.', { messageKey: 'commentNotFound' });
 
-/** Adds to a conversation and opens it again if it was resolved. Throws `notFound`, or `conflict` when it is full. */
+/** Adds to a conversation and opens it again if it was resolved. Throws `notFound`, or `conflict` when it or the map is full. */
 export function addComment(db: Database, place: { mapId: string; threadId: string }, comment: NewComment): Promise<void> {
   const { mapId, threadId } = place;
   return db.prisma.$transaction(async (tx) => {
@@ -56,18 +52,28 @@ export function addComment(db: Database, place: { mapId: string; threadId: strin
     if (lastNumber > mostComments) {
       throw new AppError('conflict', 'The conversation has too many comments.', { messageKey: 'commentThreadFull' });
     }
+    await requireRoom(tx, mapId, { comments: 1, bytes: bytesOf(comment.text) });
     await insertComment(tx, threadId, lastNumber, comment);
     await markSeen(tx, comment.authorId, mapId, [{ threadId, seen: lastNumber }]);
   });
 }
 
-/** Replaces a comment's words. Returns the actors whom they address and those before did not. Throws `notFound` for a deleted one. */
+/**
+ * Replaces a comment's words. Returns the actors whom they address and those before did not. Throws `notFound` for a deleted one, `conflict`
+ * when they are more and the map is full.
+ */
 export function changeComment(
   db: Database,
   change: { id: string; text: string; mentions: readonly string[] },
 ): Promise<{ added: string[] }> {
   const { id, text, mentions } = change;
   return db.prisma.$transaction(async (tx) => {
+    const old = await tx.comment.findFirst({
+      where: { id, deletedAt: null },
+      select: { text: true, thread: { select: { mapId: true } } },
+    });
+    const bytes = bytesOf(text) - bytesOf(old?.text ?? '');
+    if (old && bytes > 0) await requireRoom(tx, old.thread.mapId, { bytes });
     const { count } = await tx.comment.updateMany({ where: { id, deletedAt: null }, data: { text, editedAt: new Date() } });
     if (count === 0) throw gone();
     const before = await tx.commentMention.findMany({ where: { commentId: id }, select: { actorId: true } });

@@ -1,7 +1,7 @@
 import { operations } from '@/lib/access/operation';
 import { newId } from '@/lib/map/id';
 import { appendAudit } from './audit';
-import { forgetCommentActor } from './commentReads';
+import { forgetCommentActors } from './commentReads';
 import type { Database } from './database';
 import { createSession } from './sessions';
 
@@ -76,7 +76,7 @@ export function forgetGuest(db: Database, guest: { id: string; mapId: string; wo
     await tx.guest.updateMany({ where: { id }, data: { name: '', departmentId: null } });
     const sessions = await tx.session.findMany({ where: { guestId: id }, select: { id: true } });
     await tx.session.deleteMany({ where: { guestId: id } });
-    await forgetCommentActor(tx, `guest:${id}`);
+    await forgetCommentActors(tx, [`guest:${id}`]);
     await appendAudit(tx, { action: 'guest.forgotten', actorId: `guest:${id}`, workspaceId, mapId });
     return sessions.map((session) => session.id);
   });
@@ -84,6 +84,22 @@ export function forgetGuest(db: Database, guest: { id: string; mapId: string; wo
 
 /** Guests looked at in one statement. */
 const page = 500;
+
+/** Forgets those of these guests whose last session ended before `before`. Returns how many. */
+function forgetIfEnded(db: Database, ids: readonly string[], before: Date): Promise<number> {
+  return db.prisma.$transaction(async (tx) => {
+    // Judged where it is changed: somebody may be coming back right now.
+    const rows = await tx.$queryRaw<{ id: string }[]>`
+      update guest g set name = '', department_id = null where g.id = any(${ids}) and not exists (
+        select 1 from session s where s.guest_id = g.id and least(coalesce(s.revoked_at, s.expires_at), s.expires_at) >= ${before})
+      returning g.id`;
+    await forgetCommentActors(
+      tx,
+      rows.map(({ id }) => `guest:${id}`),
+    );
+    return rows.length;
+  });
+}
 
 /** Forgets the names of guests whose last session ended before `before`. Returns how many. */
 export async function forgetEndedGuests(db: Database, before: Date): Promise<number> {
@@ -95,13 +111,11 @@ export async function forgetEndedGuests(db: Database, before: Date): Promise<num
       take: page,
       select: { id: true },
     });
-    // Judged where it is changed: somebody may be coming back right now.
-    const { rowCount } = await db.pool.query(
-      `update guest g set name = '', department_id = null where g.id = any($1) and not exists (
-         select 1 from session s where s.guest_id = g.id and least(coalesce(s.revoked_at, s.expires_at), s.expires_at) >= $2)`,
-      [named.map(({ id }) => id), before],
+    forgotten += await forgetIfEnded(
+      db,
+      named.map(({ id }) => id),
+      before,
     );
-    forgotten += rowCount ?? 0;
     const end = named.at(-1);
     if (!end || named.length < page) return forgotten;
     last = end.id;

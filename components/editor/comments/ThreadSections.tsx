@@ -23,7 +23,12 @@ export function ThreadSections({ lists, seenBefore, onLeave }: Props) {
   const { here, elsewhere, deleted } = lists;
   if (status === 'loading') return <p className="px-4 py-6 text-ink-soft text-sm">{t('loading')}</p>;
   if (status === 'failed') {
-    const retry = () => commentRequests(session.mapId).list().then(comments.getState().setThreads, comments.getState().fail);
+    const retry = () => {
+      const { changes, setThreads, fail } = comments.getState();
+      return commentRequests(session.mapId)
+        .list()
+        .then((threads) => setThreads(threads, changes), fail);
+    };
     return (
       <div role="alert" className="px-4 py-6 text-sm">
         <p className="mb-2">{t('failed')}</p>

@@ -16,6 +16,8 @@ export type CommentsState = {
   mayDeleteOthers: boolean;
   status: 'loading' | 'ready' | 'failed';
   threads: ReadonlyMap<string, ThreadAnswer>;
+  /** Grows with each conversation that is put or dropped. */
+  changes: number;
   /** How many open conversations there are about each thing, by `commentTargetKey`. Keeps its identity while no number changes. */
   openCounts: ReadonlyMap<string, number>;
   /** Whether the panel is open. */
@@ -33,7 +35,8 @@ export type CommentsState = {
   pinned: CommentTarget | null;
 
   allow(rights: { mayRead: boolean; mayWrite: boolean; mayDeleteOthers: boolean }): void;
-  setThreads(threads: readonly ThreadAnswer[]): void;
+  /** Takes an answer with all of them. `since`: `changes` when it was asked for; what was put or dropped after that is not replaced by it. */
+  setThreads(threads: readonly ThreadAnswer[], since?: number): void;
   putThread(thread: ThreadAnswer): void;
   dropThread(threadId: string): void;
   fail(): void;
@@ -66,9 +69,21 @@ function isOlder(answer: ThreadAnswer, known: ThreadAnswer | undefined): boolean
   return known !== undefined && answer.comments.length < known.comments.length;
 }
 
+/** What was just read here is not unread because the server has not been told yet. */
+function withSeen(answer: ThreadAnswer, known: ThreadAnswer | undefined): ThreadAnswer {
+  return known && known.seen > answer.seen ? { ...answer, seen: known.seen } : answer;
+}
+
 /** The comments of one open map, and where this person is in them. */
 export function createCommentsStore(): CommentsStore {
   return createStore<CommentsState>()((set, get) => {
+    /** At which count of `changes` a conversation was put or dropped last. */
+    const changedAt = new Map<string, number>();
+    const noteChange = (threadId: string): void => {
+      const changes = get().changes + 1;
+      changedAt.set(threadId, changes);
+      set({ changes });
+    };
     const setAll = (threads: ReadonlyMap<string, ThreadAnswer>): void =>
       set({ threads, openCounts: countOpen(threads, get().openCounts) });
     return {
@@ -77,6 +92,7 @@ export function createCommentsStore(): CommentsStore {
       mayDeleteOthers: false,
       status: 'loading',
       threads: new Map(),
+      changes: 0,
       openCounts: new Map(),
       isOpen: false,
       filter: 'open',
@@ -89,20 +105,27 @@ export function createCommentsStore(): CommentsStore {
         // Whoever may no longer read them no longer has them.
         set(rights.mayRead ? rights : { ...rights, threads: new Map(), openCounts: new Map(), status: 'loading' });
       },
-      setThreads(threads) {
+      setThreads(answers, since = get().changes) {
         const known = get().threads;
-        const seen = (thread: ThreadAnswer): number => Math.max(thread.seen, known.get(thread.id)?.seen ?? 0);
-        setAll(new Map(threads.map((thread) => [thread.id, { ...thread, seen: seen(thread) }])));
+        const isNewer = (threadId: string): boolean => (changedAt.get(threadId) ?? 0) > since;
+        const threads = new Map<string, ThreadAnswer>();
+        for (const answer of answers) {
+          const mine = known.get(answer.id);
+          if (!isNewer(answer.id)) threads.set(answer.id, withSeen(answer, mine));
+          else if (mine) threads.set(answer.id, isOlder(mine, answer) ? withSeen(answer, mine) : mine);
+        }
+        for (const [id, mine] of known) if (isNewer(id) && !threads.has(id)) threads.set(id, mine);
+        setAll(threads);
         set({ status: 'ready' });
       },
       putThread(thread) {
         const known = get().threads.get(thread.id);
         if (isOlder(thread, known)) return;
-        // What was just read here is not unread because the server has not been told yet.
-        const seen = Math.max(thread.seen, known?.seen ?? 0);
-        setAll(new Map(get().threads).set(thread.id, { ...thread, seen }));
+        noteChange(thread.id);
+        setAll(new Map(get().threads).set(thread.id, withSeen(thread, known)));
       },
       dropThread(threadId) {
+        noteChange(threadId);
         const threads = new Map(get().threads);
         if (threads.delete(threadId)) setAll(threads);
       },

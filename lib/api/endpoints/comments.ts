@@ -65,7 +65,7 @@ export const updateCommentEndpoint = endpoint({
   params: commentParams,
   body: { kind: 'json', schema: commentBody },
   answer: { status: 200, description: 'The conversation as it is now.', schema: threadAnswerSchema },
-  problems: ['forbidden', 'notFound', 'unsupportedMedia'],
+  problems: ['forbidden', 'notFound', 'conflict', 'unsupportedMedia'],
   example: { params: { mapId: '{mapId}', commentId: '{commentId}' }, body: { text: 'It is what three of five customers say.' } },
   handle: async (call) => {
     const { runtime, actor, params, body } = call;

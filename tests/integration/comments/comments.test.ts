@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { actorIdOf } from '@/lib/access/actor';
+import { countAttempt } from '@/lib/auth/limits';
 import { purgeMap } from '@/lib/data/purge';
 import { revokeSession } from '@/lib/data/sessions';
 import { deleteCards } from '@/lib/document/operations/cards';
@@ -217,6 +219,25 @@ describe('who may what', () => {
     expect(Number(refused?.headers.get('Retry-After'))).toBeGreaterThan(0);
     expect(await statusOf(scene.reply(owner, id, 'the others go on'))).toBe(201);
   });
+
+  test.each(['comment.tend', 'comment.seen'] as const)(
+    'nobody resolves, deletes or reads more than a person can (%s)',
+    async (limit) => {
+      const { running } = server;
+      const { commenter, owner } = scene.people;
+      const { id, comments } = await scene.begun(commenter, 'start');
+      const who = actorIdOf(commenter.actor);
+      const useUp = async () => {
+        for (let count = 0; count < 10_000; count++) await countAttempt(running, [{ limit, who }]);
+      };
+      await expect(useUp()).rejects.toMatchObject({ code: 'tooMany' });
+      const isTending = limit === 'comment.tend';
+      expect(await statusOf(scene.resolve(commenter, id))).toBe(isTending ? 429 : 200);
+      expect(await statusOf(scene.see(commenter, { all: true }))).toBe(isTending ? 204 : 429);
+      expect(await statusOf(scene.remove(commenter, id, comments[0]?.id ?? ''))).toBe(isTending ? 429 : 204);
+      expect(await statusOf(scene.see(owner, { all: true }))).toBe(204);
+    },
+  );
 });
 
 describe('everybody who has the map open', () => {

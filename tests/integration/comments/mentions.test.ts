@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import * as count from '@/app/api/inbox/count/route';
 import * as inbox from '@/app/api/inbox/route';
+import { mailMentions } from '@/lib/comments/mailMentions';
 import { inboxCountSchema, inboxPageSchema } from '@/lib/comments/threadAnswer';
 import { updateUser } from '@/lib/data/users';
 import { callRoute } from '@/tests/builders/callRoute';
@@ -69,6 +70,20 @@ describe('a mention', () => {
     expect(await unread(stranger)).toBe(0);
   });
 
+  test('cannot be forged from what is left of a refused one, nor be let in by editing', async () => {
+    const { commenter, stranger } = scene.people;
+    const victim = `user:${stranger.actor.userId}`;
+    const { pool } = server.running.database;
+    const thread = await scene.begun(commenter, `@[@(${victim})](user:nobody) @[](user:nobody)(${victim})`);
+    expect(thread.comments[0]?.text).toBe(`@@${victim} @${victim}`);
+    const id = thread.comments[0]?.id ?? '';
+    // Even if the text of an older comment says so: whom it addresses is what was judged then.
+    await pool.query('update comment set text = $2 where id = $1', [id, `@(${victim})`]);
+    const edited = await threadOf(await scene.edit(commenter, thread.id, id, `@(${victim}) hi`));
+    expect(edited.comments[0]?.text).toBe(`@${victim} hi`);
+    expect((await pool.query('select 1 from comment_mention where comment_id = $1', [id])).rows).toEqual([]);
+  });
+
   test('offers members the people of the workspace and guests who can read it; guests only whom they read of anyway', async () => {
     const { owner, commenter } = scene.people;
     const guest = await scene.guest('commenter', 'Gabi');
@@ -79,6 +94,29 @@ describe('a mention', () => {
     expect(await scene.mentionable(guest)).toEqual(['Olga']);
     const thread = await scene.begun(guest, `${mention('Olga', owner)} and ${mention('Kora', commenter)}`);
     expect(thread.comments[0]?.text).toBe(`${mention('Olga', owner)} and @Kora`);
+  });
+
+  test('reaches nobody who left the workspace: neither guests nor members address them, and no mail goes out', async () => {
+    const { running } = server;
+    const { owner, editor, commenter } = scene.people;
+    const guest = await scene.guest('commenter', 'Gabi');
+    await scene.begun(commenter, `said before, ${mention('Emil', editor)}`);
+    expect(await scene.mentionable(guest)).toEqual(['Emil', 'Kora']);
+    const gone = [editor, commenter].map(({ actor }) => actor.userId);
+    await running.database.prisma.membership.deleteMany({ where: { userId: { in: gone } } });
+    expect(await scene.mentionable(guest)).toEqual([]);
+    expect(await scene.mentionable(owner)).toEqual(['Gabi', 'Vera']);
+    const said = await scene.begun(guest, `${mention('Kora', commenter)} and ${mention('Emil', editor)}`);
+    expect(said.comments[0]?.text).toBe('@Kora and @Emil');
+    // Somebody may leave between the writing and the mail, too.
+    const mentions = [editor, commenter, owner].map(({ actor }) => `user:${actor.userId}`);
+    const writing = { actor: scene.people.viewer.actor, base: 'https://maps.example.org', locale: 'en' } as const;
+    await mailMentions(running, { ...writing, map: scene.map, threadId: said.id, text: 'between us', mentions });
+    const isTo = ({ email }: { email: string }) => mails.messages.some((mail) => mail.includes(`To: ${email}`));
+    await vi.waitFor(() => expect(isTo(owner)).toBe(true), { timeout: 10_000 });
+    // One mail to Emil went out while he was a member.
+    expect(mails.messages.filter((mail) => mail.includes('between us'))).toHaveLength(1);
+    expect(isTo(commenter)).toBe(false);
   });
 
   test('is mailed once, in the language of whoever gets it, and not to oneself', async () => {

@@ -234,10 +234,22 @@ describe.each(await listDatabaseKinds())('a person’s own data (%s)', (kind) =>
       const gone = await letIn('Gone', { createdAt: ago(20), expiresAt: ago(8) });
       const recent = await letIn('Recent', { createdAt: ago(20), expiresAt: ago(6) });
       const here = await letIn('Here', { createdAt: ago(20) });
+      const { prisma } = server.running.database;
+      const mapId = (await find(gone.id))?.mapId ?? '';
+      const [threadId, commentId, text] = [newId(), newId(), 'for both of them'];
+      await prisma.commentThread.create({ data: { id: threadId, mapId, targetType: 'map', createdBy: 'user:x' } });
+      await prisma.comment.create({ data: { id: commentId, threadId, number: 1, authorId: 'user:x', text } });
+      const actorIds = [gone, recent].map(({ id }) => `guest:${id}`);
+      await prisma.commentRead.createMany({ data: actorIds.map((actorId) => ({ threadId, actorId, seen: 1 })) });
+      await prisma.commentMention.createMany({ data: actorIds.map((actorId) => ({ commentId, actorId })) });
       expect(await forgetEndedGuests(server.running.database, ago(7))).toBe(1);
       expect((await find(gone.id))?.name).toBe('');
       expect((await find(recent.id))?.name).toBe('Recent');
       expect((await find(here.id))?.name).toBe('Here');
+      // What they had read and where they were addressed goes with the name.
+      const left = [{ actorId: `guest:${recent.id}` }];
+      expect(await prisma.commentRead.findMany({ where: { threadId }, select: { actorId: true } })).toEqual(left);
+      expect(await prisma.commentMention.findMany({ where: { commentId }, select: { actorId: true } })).toEqual(left);
     });
   });
 });

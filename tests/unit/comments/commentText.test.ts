@@ -14,6 +14,8 @@ const word = fc.oneof(
     '@(',
     ')',
     '@(user:a1)',
+    '(user:a1)',
+    '@[@(user:a1)](user:nobody)',
     'https://a.example/x',
     'a@b.example',
     '\n',
@@ -79,8 +81,34 @@ describe('a mention', () => {
         const { text: stored, mentions } = toStoredText(written, (actor) => allowed.includes(actor));
         expect(listMentioned(stored).every((actor) => allowed.includes(actor))).toBe(true);
         expect(new Set(listMentioned(stored))).toEqual(new Set(mentions));
+        // Nor does it look like one when it is read.
+        const shown = listCommentParts(toSentText(stored, () => 'Anna'));
+        expect(shown.flatMap((part) => (part.type === 'mention' && !allowed.includes(part.id) ? [part.text] : []))).toEqual([]);
       }),
     );
+  });
+
+  test.each([
+    ['@[@(user:V)](user:nobody)', '@@user:V'],
+    ['@[](user:nobody)(user:V)', '@user:V'],
+    ['@[(user:V)](user:nobody)', '@user:V'],
+    ['@(user:V)', '@user:V'],
+    ['@[Boss@[y](user:nobody)](user:V)', '@Boss@y'],
+    // Too long for a name until the mention in it is broken up.
+    [`@[${'n'.repeat(191)}@(user:V)](user:V)`, `@${'n'.repeat(191)}@user:V`],
+    ['@[@(user:a1)](user:nobody)', '@@(user:a1)'],
+  ])('is not made of what is left of a refused one: %j', (written, expected) => {
+    const { text: stored, mentions } = toStoredText(written, (actor) => actor === 'user:a1');
+    expect(stored).toBe(expected);
+    expect(mentions).toEqual(expected.includes('(user:a1)') ? ['user:a1'] : []);
+  });
+
+  test('is broken up quickly, however often it is nested', () => {
+    const start = performance.now();
+    const nested = (times: number) => toStoredText(`${'@['.repeat(times)}x${'](user:V)'.repeat(times)}`, () => false);
+    expect(nested(150)).toEqual({ text: `${'@'.repeat(150)}x`, mentions: [] });
+    expect(nested(450).mentions).toEqual([]);
+    expect(performance.now() - start).toBeLessThan(1_000);
   });
 
   test('survives being read and sent again', () => {

@@ -48,6 +48,43 @@ describe('the comments of an open map', () => {
     expect(getState().threads.get('a')?.seen).toBe(2);
   });
 
+  test('keep what came while all of them were on their way, and what went', () => {
+    const { getState } = createCommentsStore();
+    const [older, newer] = [
+      threadWith('a'),
+      threadWith('a', {
+        said: [
+          ['user:x', 'a'],
+          ['user:y', 'b'],
+        ],
+      }),
+    ];
+    getState().setThreads([older, threadWith('gone'), threadWith('absent')]);
+    const since = getState().changes;
+    getState().putThread(newer);
+    getState().putThread(threadWith('begun'));
+    getState().dropThread('gone');
+    getState().noteSeen([{ threadId: 'a', seen: 2 }]);
+    getState().setThreads([older, threadWith('gone')], since);
+    expect([...getState().threads.keys()]).toEqual(['a', 'begun']);
+    expect(getState().threads.get('a')).toMatchObject({ seen: 2, comments: newer.comments });
+    // Asked for afterwards, the answer is what there is; what was read stays read.
+    getState().setThreads([newer], getState().changes);
+    expect([...getState().threads.values()]).toEqual([{ ...newer, seen: 2 }]);
+    // What came meanwhile may be the older one, too.
+    const before = getState().changes;
+    getState().putThread({ ...newer, subject: 'late' });
+    const third = threadWith('a', {
+      said: [
+        ['user:x', 'a'],
+        ['user:y', 'b'],
+        ['user:x', 'c'],
+      ],
+    });
+    getState().setThreads([third], before);
+    expect(getState().threads.get('a')?.comments).toHaveLength(3);
+  });
+
   test('keep what is being written', () => {
     const { getState } = createCommentsStore();
     getState().setDraft('new', { text: 'half a thought', people: [] });
