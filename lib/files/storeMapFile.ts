@@ -15,7 +15,7 @@ type Running = Pick<Runtime, 'database' | 'env' | 'metrics' | 'pictures'>;
 
 /** What is not shown as a picture is only ever handed out as a file to be saved. */
 const plainFile = 'application/octet-stream';
-const pictureEndings = new Set(['png', 'jpg', 'jpeg', 'jpe', 'jfif', 'webp', 'gif', 'avif']);
+const pictureEndings = new Set(['png', 'jpg', 'jpeg', 'jpe', 'jfif', 'webp', 'gif']);
 
 /**
  * Stores a picture or file for a map; the caller has checked that the actor may write there. What it is says the content alone, never a name or

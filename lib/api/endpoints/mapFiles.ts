@@ -57,7 +57,7 @@ export const uploadMapFileEndpoint = endpoint({
   tag: 'Files',
   summary: 'Add a picture or file to a map',
   description: [
-    'The body is the file as it is. What it is says its content alone: PNG, JPEG, WebP, GIF and AVIF become pictures, made anew from their pixels and without what cameras write into files; everything else, SVG included, can only be saved. Programs, scripts and documents with macros are refused.',
+    'The body is the file as it is. What it is says its content alone: PNG, JPEG, WebP and GIF become pictures, made anew from their pixels and without what cameras write into files; everything else, SVG and AVIF included, can only be saved. Programs, scripts and documents with macros are refused.',
     'The file is on no card yet: the operation `addAttachment` puts it there, with what this call answers. One that no card shows goes after some weeks.',
   ].join('\n\n'),
   access: 'write',
