@@ -62,5 +62,10 @@ export async function requireRoom(
 ): Promise<void> {
   const max = env.MAX_FILES_PER_MAP;
   if ((await countMapFiles(database, mapId)) + more <= max) return;
-  throw new AppError('conflict', 'The map has as many files as it may.', { messageKey: 'tooManyMapFiles', values: { max } });
+  throw tooManyMapFiles(max);
+}
+
+/** What is said of a map that has MAX_FILES_PER_MAP files, or would have more. */
+export function tooManyMapFiles(max: number): AppError {
+  return new AppError('conflict', 'The map has as many files as it may.', { messageKey: 'tooManyMapFiles', values: { max } });
 }
