@@ -78,7 +78,7 @@ export async function copyFileRows(
   return rowCount ?? 0;
 }
 
-/** Says which of a map's files cards show now; the others count as unused from the first time on that this was said. */
+/** Says which of a map's files its cards have now, deleted ones included; the others count as unused from the first time on that this was said. */
 export async function noteUsedFiles(db: Database, mapId: string, used: readonly string[]): Promise<void> {
   await db.pool.query(
     `update map_file set unused_since = case when unused_since is null then now() end
@@ -87,7 +87,7 @@ export async function noteUsedFiles(db: Database, mapId: string, used: readonly 
   );
 }
 
-/** Maps that have files which no card has shown since before that time. */
+/** Maps that have files which no card has had since before that time. */
 export async function listMapsWithUnusedFiles(db: Database, before: Date): Promise<string[]> {
   const rows = await db.prisma.mapFile.findMany({
     where: { unusedSince: { lt: before } },
@@ -97,7 +97,7 @@ export async function listMapsWithUnusedFiles(db: Database, before: Date): Promi
   return rows.map(({ mapId }) => mapId);
 }
 
-/** Removes a map's files that no card has shown since before that time. Their bytes go with the next sweep of stored files. */
+/** Removes a map's files that no card has had since before that time. Their bytes go with the next sweep of stored files. */
 export async function removeUnusedFiles(db: Database, mapId: string, before: Date): Promise<number> {
   const { count } = await db.prisma.mapFile.deleteMany({ where: { mapId, unusedSince: { lt: before } } });
   return count;

@@ -2,7 +2,7 @@ import { findBlob, readBlob } from '@/lib/data/blobs';
 import { joinBytes } from '@/lib/data/chunks';
 import type { Database } from '@/lib/data/database';
 import { listMapFilesById, type MapFileRow } from '@/lib/data/mapFiles';
-import { listUsedFiles } from '@/lib/document/usedFiles';
+import { listShownFiles } from '@/lib/document/usedFiles';
 import type { JourneyMap } from '@/lib/map/journeyMap';
 import type { ExportFormat } from './exportRequest';
 import type { PictureBytes } from './pen';
@@ -35,7 +35,7 @@ export async function readPictures(
 ): Promise<Map<string, PictureBytes>> {
   const pictures = new Map<string, PictureBytes>();
   if (format === 'json' || format === 'mermaid') return pictures;
-  const used = listUsedFiles(map);
+  const used = listShownFiles(map);
   const files = used.length === 0 ? [] : (await listMapFilesById(db, mapId, used)).filter(({ width }) => width !== null);
   const isLarge = format === 'pdf' && files.reduce((sum, { size }) => sum + size, 0) <= mostPdfBytes;
   const hashOf = (file: MapFileRow): string => (isLarge ? file.hash : (file.smallHash ?? file.hash));

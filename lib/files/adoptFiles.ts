@@ -2,6 +2,7 @@ import type { Actor } from '@/lib/access/actor';
 import type { JourneyMap } from '@/lib/map/journeyMap';
 import type { Runtime } from '@/lib/runtime';
 import { copyMapFiles, findReadableFiles } from './copyMapFiles';
+import { tooManyMapFiles } from './storeMapFile';
 
 type Running = Pick<Runtime, 'database' | 'env'>;
 
@@ -22,11 +23,22 @@ export async function keepReadableFiles(
   return { map: { ...map, attachments }, left: map.attachments.length - attachments.length };
 }
 
-/** Gives a new map the files that its cards show, from maps that the person may read. */
-export async function adoptFiles(running: Running, actor: Actor, mapId: string, map: JourneyMap): Promise<void> {
+/** The ids of files that a new map gets, by the map that each comes from. */
+export type AdoptableFiles = ReadonlyMap<string, readonly string[]>;
+
+/**
+ * The files that a new map's cards have, in maps that the person may read. Throws `conflict` when they are more than MAX_FILES_PER_MAP: asked
+ * before the map is made, so that none is made without them.
+ */
+export async function findAdoptableFiles({ database, env }: Running, actor: Actor, map: JourneyMap): Promise<AdoptableFiles> {
+  const readable = await findReadableFiles({ database }, actor, fileIdsOf(map));
+  if (readable.size > env.MAX_FILES_PER_MAP) throw tooManyMapFiles(env.MAX_FILES_PER_MAP);
   const sources = new Map<string, string[]>();
-  for (const [id, from] of await findReadableFiles(running, actor, fileIdsOf(map))) {
-    sources.set(from, [...(sources.get(from) ?? []), id]);
-  }
-  for (const [from, ids] of sources) await copyMapFiles(running, actor, { from, to: mapId, ids });
+  for (const [id, from] of readable) sources.set(from, [...(sources.get(from) ?? []), id]);
+  return sources;
+}
+
+/** Gives a new map the files that were found for it. */
+export async function adoptFiles(running: Running, actor: Actor, mapId: string, files: AdoptableFiles): Promise<void> {
+  for (const [from, ids] of files) await copyMapFiles(running, actor, { from, to: mapId, ids });
 }

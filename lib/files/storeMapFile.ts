@@ -15,7 +15,7 @@ type Running = Pick<Runtime, 'database' | 'env' | 'metrics' | 'pictures'>;
 
 /** What is not shown as a picture is only ever handed out as a file to be saved. */
 const plainFile = 'application/octet-stream';
-const pictureEndings = new Set(['png', 'jpg', 'jpeg', 'jpe', 'jfif', 'webp', 'gif', 'avif']);
+const pictureEndings = new Set(['png', 'jpg', 'jpeg', 'jpe', 'jfif', 'webp', 'gif']);
 
 /**
  * Stores a picture or file for a map; the caller has checked that the actor may write there. What it is says the content alone, never a name or
@@ -62,5 +62,10 @@ export async function requireRoom(
 ): Promise<void> {
   const max = env.MAX_FILES_PER_MAP;
   if ((await countMapFiles(database, mapId)) + more <= max) return;
-  throw new AppError('conflict', 'The map has as many files as it may.', { messageKey: 'tooManyMapFiles', values: { max } });
+  throw tooManyMapFiles(max);
+}
+
+/** What is said of a map that has MAX_FILES_PER_MAP files, or would have more. */
+export function tooManyMapFiles(max: number): AppError {
+  return new AppError('conflict', 'The map has as many files as it may.', { messageKey: 'tooManyMapFiles', values: { max } });
 }

@@ -5,14 +5,15 @@ import { createDocument } from '@/lib/document/createDocument';
 import { collections, schemaVersion } from '@/lib/document/schema';
 import { summarizeMap } from '@/lib/document/summary';
 import { AppError } from '@/lib/errors';
-import { adoptFiles } from '@/lib/files/adoptFiles';
+import { adoptFiles, findAdoptableFiles } from '@/lib/files/adoptFiles';
 import { newId } from '@/lib/map/id';
 import type { JourneyMap } from '@/lib/map/journeyMap';
 import type { Runtime } from '@/lib/runtime';
 
 /**
- * Stores a new map with its first state, with the pictures and files that it shows and the actor may see elsewhere, and tells the list of maps. `source` says in the audit log what it was made from; `id` is for
- * callers that had to name it beforehand. Throws `tooLarge` when it has more cards than MAX_CARDS_PER_MAP, or would be larger than MAX_DOCUMENT_MB.
+ * Stores a new map with its first state, with the pictures and files that it shows and the actor may see elsewhere, and tells the list of maps.
+ * `source` says in the audit log what it was made from; `id` is for callers that had to name it beforehand. Throws `tooLarge` when it has more cards
+ * than MAX_CARDS_PER_MAP, or would be larger than MAX_DOCUMENT_MB, and `conflict` when it has more files than MAX_FILES_PER_MAP.
  */
 export async function addMap(
   { database, env, events }: Pick<Runtime, 'database' | 'env' | 'events'>,
@@ -43,6 +44,7 @@ export async function addMap(
   if (state.byteLength > env.MAX_DOCUMENT_MB) {
     throw new AppError('tooLarge', 'The map is larger than MAX_DOCUMENT_MB.', { messageKey: 'newMapTooLarge' });
   }
+  const files = await findAdoptableFiles({ database, env }, actor, map);
   const row = await createAuditedMap(
     database,
     {
@@ -58,7 +60,11 @@ export async function addMap(
     },
     source,
   );
-  await adoptFiles({ database, env }, actor, row.id, map);
-  await events.publish({ kind: 'maps.changed', workspaceId, mapId: row.id });
+  try {
+    await adoptFiles({ database, env }, actor, row.id, files);
+  } finally {
+    // It is there, whatever becomes of its files.
+    await events.publish({ kind: 'maps.changed', workspaceId, mapId: row.id });
+  }
   return row;
 }

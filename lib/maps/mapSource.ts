@@ -90,9 +90,9 @@ async function fromWorkspaceTemplate(id: string, locale: Locale, running: Runnin
   const { name } = await requireTemplateAccess(actor, id, 'workspace.readTemplates', running.database);
   const text = await readMapTemplate(running.database, id);
   if (text === null) throw new AppError('notFound', 'The template is gone.', { messageKey: 'templateNotFound' });
-  // Read like a file: an older release may have written it.
+  // Read like a file: an older release may have written it, and have named pictures whose bytes nothing kept.
   const { map } = await fromFile({ type: 'json', text }, locale, running, actor);
-  return { map: { ...map, meta: { ...map.meta, title: name } }, report: [] };
+  return { map: { ...map, attachments: [], meta: { ...map.meta, title: name } }, report: [] };
 }
 
 /**

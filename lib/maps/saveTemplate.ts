@@ -26,7 +26,7 @@ export const newTemplateSchema = z.strictObject({
     .enum(templateScopes)
     .default('everything')
     .describe(
-      '`structure`: without what was found out – cards, feelings, notes, times, shares and evidence levels. Never with deleted records or links to evidence.',
+      '`structure`: without what was found out – cards, feelings, notes, times, shares and evidence levels. Never with deleted records, links to evidence, or pictures and files on cards.',
     ),
 });
 

@@ -1,10 +1,13 @@
-import { readAvif } from './formats/avif';
 import { readGif } from './formats/gif';
 import { readJpeg } from './formats/jpeg';
 import { readPng } from './formats/png';
 import { readWebp } from './formats/webp';
 
-export const pictureFormats = ['png', 'jpeg', 'webp', 'gif', 'avif'] as const;
+/**
+ * What is decoded: formats whose header says how many pixels a decoder will make of them. AVIF is none: the size in its container is a claim, and
+ * only the decoder finds out the real one, when the memory is taken already.
+ */
+export const pictureFormats = ['png', 'jpeg', 'webp', 'gif'] as const;
 export type PictureFormat = (typeof pictureFormats)[number];
 
 /** What a picture's bytes say of it before anything is decoded. `isWhole`: it ends where it says that it ends. */
@@ -15,7 +18,6 @@ const readers: Record<PictureFormat, (bytes: Uint8Array) => PictureHeader | null
   jpeg: readJpeg,
   webp: readWebp,
   gif: readGif,
-  avif: readAvif,
 };
 
 const starts: Record<PictureFormat, (bytes: Uint8Array) => boolean> = {
@@ -23,7 +25,6 @@ const starts: Record<PictureFormat, (bytes: Uint8Array) => boolean> = {
   jpeg: (bytes) => begins(bytes, 0, '\u00ff\u00d8\u00ff'),
   webp: (bytes) => begins(bytes, 0, 'RIFF') && begins(bytes, 8, 'WEBP'),
   gif: (bytes) => begins(bytes, 0, 'GIF87a') || begins(bytes, 0, 'GIF89a'),
-  avif: (bytes) => begins(bytes, 4, 'ftyp') && /avi[fs]/.test(Buffer.from(bytes.subarray(8, 64)).toString('latin1')),
 };
 
 function begins(bytes: Uint8Array, at: number, text: string): boolean {

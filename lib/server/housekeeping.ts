@@ -52,7 +52,7 @@ export async function keepHouse(
     invitations: () => sweepInvitations(db, ago(endedLinksKept)),
     passwordResets: () => sweepPasswordResets(db, ago(endedLinksKept)),
     // Before the stored bytes, which only rows of files hold.
-    files: () => sweepMapFiles(db, ago(env.BIN_DAYS * day), isOver),
+    files: () => sweepMapFiles(db, ago(env.BIN_DAYS * day), { log, isOver }),
     blobs: async () => sweepBlobs(db, await listUsedBlobs(db), now),
   };
   for (const [name, job] of Object.entries(jobs)) {

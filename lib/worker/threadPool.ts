@@ -9,7 +9,7 @@ export type ThreadAnswer<Result> = { id: number } & ({ result: Result } | { erro
 
 /** A few threads, each started when it is first needed, that do work one piece at a time. */
 export type ThreadPool<Work, Result> = {
-  /** Throws what the thread threw, what `onTimeout` and `onBusy` say, and a plain Error when the thread dies; the next work gets a fresh one. */
+  /** Throws what the thread threw, what `onTimeout` and `onBusy` say, and a plain Error when the thread dies; the next work gets a fresh one, once that one is gone. */
   run(work: Work): Promise<Result>;
   /** False once it is closed, and while no thread can be started. */
   isWell(): boolean;
@@ -37,7 +37,12 @@ export type ThreadPoolOptions<Work> = {
 };
 
 type Waiting<Work, Result> = { work: Work; resolve: (result: Result) => void; reject: (error: Error) => void };
-type Thread<Work, Result> = { worker: Worker; job: (Waiting<Work, Result> & { id: number; timer: NodeJS.Timeout }) | null };
+type Thread<Work, Result> = {
+  worker: Worker;
+  job: (Waiting<Work, Result> & { id: number; timer: NodeJS.Timeout }) | null;
+  /** It gets no more work, and keeps its place until it is gone: what it is decoding may hold memory and a core for long after its end was asked for. */
+  isEnding: boolean;
+};
 
 /** Makes a pool. Nothing is started before there is work. */
 export function createThreadPool<Work, Result>(options: ThreadPoolOptions<Work>): ThreadPool<Work, Result> {
@@ -57,33 +62,36 @@ export function createThreadPool<Work, Result>(options: ThreadPoolOptions<Work>)
     thread.worker.unref();
     settle(job);
   };
-  const drop = (thread: Thread<Work, Result>, error: Error) => {
-    threads.delete(thread);
+  const giveUp = (thread: Thread<Work, Result>, error: Error) => {
+    thread.isEnding = true;
     finish(thread, (job) => job.reject(error));
-    pump();
   };
 
   const start = async () => {
     const worker = new Worker(await requireWorkerFile(options.entry, options.workerFile), {
       resourceLimits: { maxOldGenerationSizeMb: options.maxHeapMegabytes },
     });
-    const thread: Thread<Work, Result> = { worker, job: null };
+    const thread: Thread<Work, Result> = { worker, job: null, isEnding: false };
     worker.unref();
     worker.on('message', (answer: ThreadAnswer<Result>) => {
       if (thread.job?.id !== answer.id) return;
       finish(thread, (job) => ('result' in answer ? job.resolve(answer.result) : job.reject(fromSentError(answer.error, what))));
       pump();
     });
-    worker.on('error', (error) => drop(thread, new Error(`${what}: its thread failed.`, { cause: error })));
-    worker.on('exit', () => drop(thread, new Error(`${what}: its thread ended.`)));
+    worker.on('error', (error) => giveUp(thread, new Error(`${what}: its thread failed.`, { cause: error })));
+    worker.on('exit', () => {
+      giveUp(thread, new Error(`${what}: its thread ended.`));
+      threads.delete(thread);
+      pump();
+    });
     threads.add(thread);
   };
 
   const give = (thread: Thread<Work, Result>, next: Waiting<Work, Result>) => {
     const id = nextId++;
     const timer = setTimeout(() => {
+      giveUp(thread, options.onTimeout(next.work));
       void thread.worker.terminate();
-      drop(thread, options.onTimeout(next.work));
     }, options.timeout);
     thread.job = { ...next, id, timer };
     thread.worker.ref();
@@ -94,7 +102,7 @@ export function createThreadPool<Work, Result>(options: ThreadPoolOptions<Work>)
   const pump = () => {
     if (closed) return;
     for (const thread of threads) {
-      if (thread.job) continue;
+      if (thread.job || thread.isEnding) continue;
       const next = waiting.shift();
       if (!next) return;
       give(thread, next);

@@ -3,7 +3,7 @@ import { createCanvas } from '@napi-rs/canvas';
 
 /** A picture whose four quarters are red, green, blue and, below at the right, yellow: its orientation can be seen. */
 export async function quarters(
-  format: 'png' | 'jpeg' | 'webp' | 'avif' | 'gif',
+  format: 'png' | 'jpeg' | 'webp' | 'gif',
   { width = 64, height = 32, clear = false } = {},
 ): Promise<Buffer> {
   const canvas = createCanvas(width, height);
@@ -16,7 +16,7 @@ export async function quarters(
   }
   if (format === 'png') return canvas.encode('png');
   if (format === 'gif') return canvas.encode('gif');
-  return format === 'avif' ? canvas.encode('avif') : canvas.encode(format, 90);
+  return canvas.encode(format, 90);
 }
 
 /** The JPEG with what a camera writes: an orientation (6: the top is at the right), and a place where somebody lives. */

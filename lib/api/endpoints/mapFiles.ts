@@ -27,7 +27,8 @@ export const listMapFilesEndpoint = endpoint({
   id: 'listMapFiles',
   tag: 'Files',
   summary: 'List the pictures and files of a map',
-  description: 'Newest first; those that no card shows (any more) included, as long as they are kept.',
+  description:
+    'Newest first; those that no card shows (any more) included, as long as they are kept: those of deleted cards as long as the map.',
   access: 'read',
   conditional: true,
   params: mapIdParams,
@@ -57,8 +58,8 @@ export const uploadMapFileEndpoint = endpoint({
   tag: 'Files',
   summary: 'Add a picture or file to a map',
   description: [
-    'The body is the file as it is. What it is says its content alone: PNG, JPEG, WebP, GIF and AVIF become pictures, made anew from their pixels and without what cameras write into files; everything else, SVG included, can only be saved. Programs, scripts and documents with macros are refused.',
-    'The file is on no card yet: the operation `addAttachment` puts it there, with what this call answers. One that no card shows goes after some weeks.',
+    'The body is the file as it is. What it is says its content alone: PNG, JPEG, WebP and GIF become pictures, made anew from their pixels and without what cameras write into files; everything else, SVG and AVIF included, can only be saved. Programs, scripts and documents with macros are refused.',
+    'The file is on no card yet: the operation `addAttachment` puts it there, with what this call answers. One that is on no card goes after some weeks; a deleted card keeps its own.',
   ].join('\n\n'),
   access: 'write',
   cost: 10,

@@ -6,12 +6,13 @@ export const templateScopes = ['everything', 'structure'] as const;
 export type TemplateScope = (typeof templateScopes)[number];
 
 /**
- * What a template keeps of a map. Never what was deleted, the links to evidence, and the day that the map showed: they belong to that one map.
+ * What a template keeps of a map. Never what was deleted, the links to evidence, and the day that the map showed: they belong to that one map. Nor
+ * pictures and files: the map holds their bytes, and a template would show holes as soon as they or the map are gone.
  * `structure` keeps stages, steps, lanes, personas, departments, touchpoints, ways and where the all-or-nothing moments are, and leaves behind
  * what was found out about them: cards, feelings, notes, times, shares, and how a step is known.
  */
 export function toTemplateMap(map: JourneyMap, scope: TemplateScope): JourneyMap {
-  const live = withoutDeleted({ ...map, links: [] });
+  const live = withoutDeleted({ ...map, links: [], attachments: [] });
   const whole: JourneyMap = { ...live, meta: { ...live.meta, asOf: '' } };
   if (scope === 'everything') return whole;
   // Once more: what hangs on the cards goes with them.

@@ -11,6 +11,7 @@ import { listUsedBlobs } from '@/lib/data/blobReferences';
 import { sweepBlobs } from '@/lib/data/blobs';
 import { purgeMarked } from '@/lib/data/purge';
 import { addAttachments, removeAttachments } from '@/lib/document/operations/attachments';
+import { deleteCards } from '@/lib/document/operations/cards';
 import { restoreRecord } from '@/lib/document/operations/records';
 import { createExporter } from '@/lib/export/exporter';
 import { sweepMapFiles } from '@/lib/files/sweepMapFiles';
@@ -56,10 +57,10 @@ describe.each(await listDatabaseKinds())('files of maps (%s)', (kind) => {
     (await callRoute(fileRoute.GET, { params: { mapId, fileId }, cookie })).status;
   /** What housekeeping does about files, so much later; a whole round would end everybody's session by then. */
   const house = async (later: number) => {
-    const { database: db, env } = server.running;
+    const { database: db, env, log } = server.running;
     const now = Date.now() + later;
     await purgeMarked(db);
-    await sweepMapFiles(db, new Date(now - env.BIN_DAYS * day));
+    await sweepMapFiles(db, new Date(now - env.BIN_DAYS * day), { log });
     await sweepBlobs(db, await listUsedBlobs(db), new Date(now));
   };
   const blobs = () => server.running.database.prisma.blob.count();
@@ -70,11 +71,12 @@ describe.each(await listDatabaseKinds())('files of maps (%s)', (kind) => {
     const response = await upload(mapId, owner.cookie, await quarters('png', { width, height: 10 }));
     const { file } = (await response.json()) as { file: Parameters<typeof addAttachments>[1]['files'][number] };
     const { map } = await server.running.liveMaps.read(mapId);
+    const cardId = map.cards[0]?.id ?? '';
     let attachmentId = '';
     await server.running.liveMaps.write(mapId, 'user:a', (doc) => {
-      [attachmentId = ''] = addAttachments(doc, { cardId: map.cards[0]?.id ?? '', files: [file] }) ?? [];
+      [attachmentId = ''] = addAttachments(doc, { cardId, files: [file] }) ?? [];
     });
-    return { mapId, fileId: file.fileId, attachmentId };
+    return { mapId, fileId: file.fileId, attachmentId, cardId };
   }
 
   const isUnused = async (mapId: string, fileId: string): Promise<boolean> => {
@@ -111,6 +113,81 @@ describe.each(await listDatabaseKinds())('files of maps (%s)', (kind) => {
     await house(0);
     expect(await statusOf(mapId, fileId)).toBe(200);
     expect(await isUnused(mapId, fileId)).toBe(false);
+  });
+
+  test('of a deleted card stay as long as it can be brought back', async () => {
+    const { mapId, fileId, cardId } = await illustrated(103);
+    await server.running.liveMaps.write(mapId, 'user:a', (doc) => void deleteCards(doc, { ids: [cardId] }));
+    // As an older release noted it.
+    await server.running.database.prisma.mapFile.updateMany({ where: { mapId }, data: { unusedSince: new Date(0) } });
+    await house(400 * day);
+    expect(await statusOf(mapId, fileId)).toBe(200);
+    await server.running.liveMaps.write(mapId, 'user:a', (doc) => {
+      restoreRecord(doc, { collection: 'cards', id: cardId });
+    });
+    expect(await statusOf(mapId, fileId)).toBe(200);
+  });
+
+  test('of a map that cannot be read stay, and hold up no other map', async () => {
+    const { database, log } = server.running;
+    const withFile = async () => {
+      const { id } = await addMap(server.running, workspaceId);
+      const response = await upload(id, owner.cookie, Buffer.from(`never shown in ${id}`), 'a.txt');
+      const { file } = (await response.json()) as { file: { fileId: string } };
+      return { id, fileId: file.fileId };
+    };
+    const [first, broken, last] = [await withFile(), await withFile(), await withFile()];
+    const move = (seq: object) => database.prisma.journeyMap.update({ where: { id: broken.id }, data: { seq } });
+    await move({ increment: 5 });
+    try {
+      await expect(sweepMapFiles(database, new Date(Date.now() + day), { log })).rejects.toThrow('could not be swept: 1');
+    } finally {
+      await move({ decrement: 5 });
+    }
+    const told = server.logged.filter((line) => line.includes('could not be swept'));
+    expect(told.map((line) => (JSON.parse(line) as { mapId: string }).mapId)).toEqual([broken.id]);
+    const statuses = await Promise.all([first, broken, last].map(({ id, fileId }) => statusOf(id, fileId)));
+    expect(statuses).toEqual([404, 200, 404]);
+  });
+
+  test('that are too many for a map keep a copy from being made', async () => {
+    const { env, database } = server.running;
+    const { mapId } = await illustrated(105);
+    const max = env.MAX_FILES_PER_MAP;
+    const before = await database.prisma.journeyMap.count();
+    env.MAX_FILES_PER_MAP = 0;
+    try {
+      const call = { method: 'POST', params: { mapId }, cookie: owner.cookie, body: {} };
+      expect(await problemOf(await callRoute(duplicateRoute.POST, call))).toMatchObject({
+        status: 409,
+        reason: 'tooManyMapFiles',
+      });
+    } finally {
+      env.MAX_FILES_PER_MAP = max;
+    }
+    expect(await database.prisma.journeyMap.count()).toBe(before);
+  });
+
+  test('that cannot be copied leave a copy without them, which is told of', async () => {
+    const { pool, prisma } = server.running.database;
+    const { mapId } = await illustrated(107);
+    const query = pool.query.bind(pool) as (...args: unknown[]) => Promise<unknown>;
+    const spy = vi
+      .spyOn(pool, 'query')
+      .mockImplementation(((...args: unknown[]) =>
+        String(args[0]).startsWith('insert into map_file')
+          ? Promise.reject(new Error('The disk is full.'))
+          : query(...args)) as never);
+    server.told.length = 0;
+    try {
+      const call = { method: 'POST', params: { mapId }, cookie: owner.cookie, body: {} };
+      expect((await callRoute(duplicateRoute.POST, call)).status).toBe(500);
+    } finally {
+      spy.mockRestore();
+    }
+    const copy = await prisma.journeyMap.findFirst({ orderBy: { createdAt: 'desc' } });
+    expect(copy?.id).not.toBe(mapId);
+    expect(server.told).toContainEqual(expect.objectContaining({ kind: 'maps.changed', workspaceId, mapId: copy?.id }));
   });
 
   test('that were uploaded and never shown go, too', async () => {

@@ -73,7 +73,7 @@ async function coloursOf(bytes: Uint8Array): Promise<string[]> {
 }
 
 describe('a picture', () => {
-  test.each(['png', 'jpeg', 'webp', 'avif', 'gif'] as const)('%s is made anew and shown in two sizes', async (format) => {
+  test.each(['png', 'jpeg', 'webp', 'gif'] as const)('%s is made anew and shown in two sizes', async (format) => {
     const file = await stored(await upload(await quarters(format, { width: 1600, height: 800 }), { name: `photo.${format}` }));
     expect([file.width, file.height]).toEqual([1600, 800]);
     expect(file.mediaType).toMatch(/^image\/(png|jpeg)$/);
@@ -129,12 +129,20 @@ describe('a picture', () => {
     );
   });
 
-  test.each(['png', 'jpeg', 'webp', 'gif', 'avif'] as const)('%s that breaks off is refused', async (format) => {
+  test.each(['png', 'jpeg', 'webp', 'gif'] as const)('%s that breaks off is refused', async (format) => {
     const whole = await quarters(format, { width: 400, height: 400 });
     for (const part of [0.9, 0.5, 0.1]) {
       const response = await upload(whole.subarray(0, Math.floor(whole.length * part)), { name: `a.${format}` });
       expect((await problemOf(response)).reason).toMatch(/^picture(Broken|Unknown)$/);
     }
+  });
+
+  test('of a format that is not decoded is a file to be saved', async () => {
+    const bytes = Buffer.concat([Buffer.from([0, 0, 0, 16]), Buffer.from('ftypavif\0\0\0\0avifmif1 and whatever follows')]);
+    const file = await stored(await upload(bytes, { name: 'photo.avif' }));
+    expect(file).toMatchObject({ name: 'photo.avif', mediaType: 'application/octet-stream', size: bytes.length });
+    expect(file.width).toBeUndefined();
+    expect((await read(file.fileId)).headers.get('Content-Disposition')).toMatch(/^attachment/);
   });
 
   test('with other bytes than its name says is refused', async () => {

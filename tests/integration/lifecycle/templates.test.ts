@@ -5,10 +5,13 @@ import * as templateRoute from '@/app/api/templates/[templateId]/route';
 import { readAuditPage } from '@/lib/audit/readAudit';
 import { listAudit } from '@/lib/data/audit';
 import { binMap } from '@/lib/data/auditedMaps';
+import { storeBlob } from '@/lib/data/blobs';
+import { addMapFile } from '@/lib/data/mapFiles';
 import { findMapTemplate, listMapTemplates, readMapTemplate } from '@/lib/data/mapTemplates';
 import { purgeMarked, purgeWorkspace } from '@/lib/data/purge';
 import { binWorkspace } from '@/lib/data/workspaceBin';
 import { addCard, deleteCards } from '@/lib/document/operations/cards';
+import { toCanonicalJson } from '@/lib/map/canonicalJson';
 import type { JourneyMap } from '@/lib/map/journeyMap';
 import { readOutline } from '@/lib/map/templates/outline';
 import { template } from '@/lib/map/templates/template';
@@ -16,6 +19,7 @@ import { mostTemplates } from '@/lib/maps/saveTemplate';
 import { ApiClient } from '../../builders/apiClient';
 import { callRoute, problemOf } from '../../builders/callRoute';
 import { listDatabaseKinds } from '../../builders/database';
+import { mapWithCardParts } from '../../builders/map';
 import { addMap, addMember, addPerson, addWorkspace, type Person } from '../../builders/people';
 import { startTestRuntime, type TestRuntime } from '../../builders/testRuntime';
 
@@ -84,6 +88,25 @@ describe.each(await listDatabaseKinds())('templates of a workspace (%s)', (kind)
     const content = await contentOf(((await made.json()) as { id: string }).id);
     const cards = before.cards.filter((card) => card.id !== gone?.id);
     expect(content).toEqual({ ...before, cards, meta: { ...before.meta, title: 'New customer' } });
+  });
+
+  test('pictures and files stay with their map', async () => {
+    const { database } = server.running;
+    const { id: mapId } = await addMap(server.running, workspaceId, mapWithCardParts());
+    const id = await savedId(mapId, { name: 'With pictures' });
+    const text = (await readMapTemplate(database, id)) ?? '';
+    expect(text).not.toContain('bill.png');
+    // As an older release kept it, with files that the map still has.
+    const { hash } = await storeBlob(database, Buffer.from('a picture'), 'image/png');
+    await addMapFile(database, {
+      ...{ id: 'file1', mapId, hash, smallHash: null, name: 'bill.png', mediaType: 'image/png', size: 1 },
+      ...{ width: 1, height: 1, createdBy: olga.actor.userId },
+    });
+    const content = toCanonicalJson({ ...(JSON.parse(text) as JourneyMap), attachments: mapWithCardParts().attachments });
+    await database.prisma.mapTemplate.update({ where: { id }, data: { content } });
+    const made = (await (await make(id)).json()) as { id: string };
+    expect((await contentOf(made.id)).attachments).toEqual([]);
+    expect((await contentOf(made.id)).cardTags).toHaveLength(4);
   });
 
   test('the structure alone leaves what people wrote behind', async () => {

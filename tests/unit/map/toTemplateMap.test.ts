@@ -5,6 +5,7 @@ import type { JourneyMap } from '@/lib/map/journeyMap';
 import { readOutline } from '@/lib/map/templates/outline';
 import { template } from '@/lib/map/templates/template';
 import { toTemplateMap } from '@/lib/map/templates/toTemplateMap';
+import { mapWithCardParts } from '@/tests/builders/map';
 
 function usedMap(): JourneyMap {
   const map = template('onlineOrder', 'en');
@@ -26,6 +27,13 @@ describe('what a template takes along of a map', () => {
       cards: map.cards.slice(1),
       links: [],
     });
+  });
+
+  test('never pictures and files, which only their map holds', () => {
+    const map = mapWithCardParts();
+    const kept = toTemplateMap(map, 'everything');
+    expect(kept.attachments).toEqual([]);
+    expect([kept.cards, kept.cardTags, kept.cardLinks]).toEqual([map.cards, map.cardTags, map.cardLinks]);
   });
 
   test('the structure: the way and who walks it, and nothing that was found out', () => {
