@@ -33,12 +33,13 @@ export function listDeletedRecords(map: JourneyMap): DeletedRecord[] {
   const found: DeletedRecord[] = [];
   const add = (
     collection: RestorableCollection,
-    record: { id: string; deletedAt?: number | undefined },
+    record: { id: string; deletedAt?: number | undefined; mergedInto?: string | undefined },
     text: string,
     brings = 0,
   ): void => {
-    const { id, deletedAt } = record;
-    if (deletedAt === undefined || deletedAt === 0 || (text.trim() === '' && brings === 0)) return;
+    const { id, deletedAt, mergedInto } = record;
+    // What was merged into something else stands there.
+    if (mergedInto !== undefined || deletedAt === undefined || deletedAt === 0 || (text.trim() === '' && brings === 0)) return;
     found.push({ collection, id, text: text.trim(), deletedAt, brings });
   };
   const inStep = countBy([...map.cards, ...map.touchpoints].filter(isAlive), ({ pos }) => pos.stepId);
