@@ -1,7 +1,7 @@
 'use client';
 
 import dynamic from 'next/dynamic';
-import { useCallback, useState } from 'react';
+import { Suspense, useCallback, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { MapCanvas } from '../canvas/MapCanvas';
 import { CommentsBeside } from '../comments/CommentsBeside';
@@ -94,11 +94,16 @@ export function EditorShell({ permissions, titleBefore, maxCards }: Props) {
         <main aria-label={t('map')} className="relative min-h-0 min-w-0 flex-1" aria-busy={(!loaded && !lost) || undefined}>
           {loaded ? null : <SkeletonMap />}
           {loaded && view === 'map' ? <MapCanvas /> : null}
-          {loaded && view === 'table' ? <TableView onShowDetails={showDetails} /> : null}
-          {loaded && view === 'list' ? <ListView /> : null}
+          {loaded && view !== 'map' ? (
+            <Suspense fallback={<SkeletonMap />}>
+              {view === 'table' ? <TableView onShowDetails={showDetails} /> : <ListView />}
+            </Suspense>
+          ) : null}
           {loaded ? <UnplacedTray /> : null}
           {loaded && searchAsked > 0 ? (
-            <SearchPanel asked={searchAsked} onClose={() => setSearchAsked(0)} onShowDetails={showDetails} />
+            <Suspense>
+              <SearchPanel asked={searchAsked} onClose={() => setSearchAsked(0)} onShowDetails={showDetails} />
+            </Suspense>
           ) : null}
           {loaded ? <UploadList /> : null}
         </main>
@@ -106,22 +111,25 @@ export function EditorShell({ permissions, titleBefore, maxCards }: Props) {
         {loaded ? <CommentsBeside /> : null}
       </div>
       {loaded ? <PictureDialog /> : null}
-      {dialog === 'share' && !lost ? (
-        <ShareDialog mapId={session.mapId} mapTitle={title} open onOpenChange={closeDialog} />
-      ) : null}
-      {dialog === 'export' && !lost ? <ExportDialog onOpenChange={closeDialog} /> : null}
-      {dialog === 'palette' && loaded ? <CommandPalette shellActions={shellActions} onOpenChange={closeDialog} /> : null}
-      {dialog === 'history' && loaded ? (
-        <HistoryDialog
-          mayReadActivity={permissions.mayReadActivity}
-          mayTakeBack={permissions.mayTakeBack}
-          onOpenChange={closeDialog}
-        />
-      ) : null}
-      {dialog === 'template' && !lost ? (
-        <SaveTemplateDialog mapId={session.mapId} mapTitle={title} onClose={() => setDialog(null)} />
-      ) : null}
-      {dialog === 'shortcuts' ? <ShortcutsDialog onOpenChange={closeDialog} /> : null}
+      {/* While their programs come, what is on the page stays, and keeps the focus. */}
+      <Suspense>
+        {dialog === 'share' && !lost ? (
+          <ShareDialog mapId={session.mapId} mapTitle={title} open onOpenChange={closeDialog} />
+        ) : null}
+        {dialog === 'export' && !lost ? <ExportDialog onOpenChange={closeDialog} /> : null}
+        {dialog === 'palette' && loaded ? <CommandPalette shellActions={shellActions} onOpenChange={closeDialog} /> : null}
+        {dialog === 'history' && loaded ? (
+          <HistoryDialog
+            mayReadActivity={permissions.mayReadActivity}
+            mayTakeBack={permissions.mayTakeBack}
+            onOpenChange={closeDialog}
+          />
+        ) : null}
+        {dialog === 'template' && !lost ? (
+          <SaveTemplateDialog mapId={session.mapId} mapTitle={title} onClose={() => setDialog(null)} />
+        ) : null}
+        {dialog === 'shortcuts' ? <ShortcutsDialog onOpenChange={closeDialog} /> : null}
+      </Suspense>
     </div>
   );
 }
