@@ -47,6 +47,8 @@ function isWrongByMeaning(id: string, reply: Reply): boolean {
   const { reason, errors = [] } = reply.json;
   if (['createMap', 'importMap', 'checkFile'].includes(id)) return ['mermaidEmpty', 'fileNotRead'].includes(reason);
   if (id === 'uploadMapFile') return ['fileEmpty', 'fileIsProgram', 'pictureUnknown'].includes(reason);
+  // Like any id: one of another kind names nobody.
+  if (id === 'exportMap') return reason === 'exportNoPersona';
   // A target is a record of the map.
   if (id === 'createCommentThread') return reason === 'commentTargetNotFound';
   // A cursor is one that a list has given.
