@@ -1,20 +1,11 @@
-import type { CDPSession, Page } from '@playwright/test';
-import { Editor, type Place } from './support/editor';
+import type { Page } from '@playwright/test';
+import { Editor } from './support/editor';
 import { alive, createJoinLink, createMap, mapIdOf } from './support/setUp';
 import { siteOfThisFile } from './support/site';
+import { swipe } from './support/swipe';
 import { expect, test } from './support/test';
 
 const site = siteOfThisFile();
-
-/** Fingers that go from one place each to another, in a few moves. */
-async function swipe(touch: CDPSession, fingers: readonly { from: Place; to: Place }[]): Promise<void> {
-  const at = (part: number) =>
-    fingers.map(({ from, to }, id) => ({ id, x: from.x + (to.x - from.x) * part, y: from.y + (to.y - from.y) * part }));
-  await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: at(0) });
-  for (const part of [0.2, 0.4, 0.6, 0.8, 1])
-    await touch.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: at(part) });
-  await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
-}
 
 async function expectNoSidewaysScroll(page: Page): Promise<void> {
   const { content, window } = await page.evaluate(() => ({
