@@ -158,7 +158,7 @@ test('what is being written stays about what it began with; one’s own is chang
   await comments.send(comments.field, 'About the wait.');
   await expect(comments.thread('About the wait.')).toBeVisible();
   await page.keyboard.press('Escape');
-  await expect(editor.canvas).toBeFocused();
+  await expect(editor.step('Waits on hold')).toBeFocused();
 
   // From one to the next: the target is selected, the conversation in sight, and both are said.
   await page.keyboard.press('Control+Alt+n');
