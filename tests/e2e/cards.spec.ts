@@ -261,6 +261,7 @@ test('whoever may only look sees pictures and files, and has nothing to add or t
   await expect(vera.panel.getByRole('combobox', { name: 'Add a tag' })).toHaveCount(0);
   await vera.panel.getByRole('button', { name: 'Show “screen.png” large' }).click();
   await expect(page.getByRole('dialog', { name: 'screen.png' })).toBeVisible();
+  await page.keyboard.press('Escape');
   await expect(card).toHaveAccessibleName(/picture: screen\.png$/);
 
   const [address] = await card.locator('img').evaluateAll((images: HTMLImageElement[]) => images.map(({ src }) => src));
