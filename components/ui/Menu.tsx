@@ -11,6 +11,8 @@ type Props = {
   trigger: ReactElement;
   open?: boolean;
   onOpenChange?: (open: boolean) => void;
+  /** Called once it is gone and would give the focus back to its button, unless that is prevented. */
+  onCloseAutoFocus?: (event: Event) => void;
   align?: 'start' | 'center' | 'end';
   side?: 'top' | 'right' | 'bottom' | 'left';
   className?: string;
@@ -18,12 +20,28 @@ type Props = {
 };
 
 /** A menu that opens at a button. Holds `MenuItem`, `MenuCheckItem`, `MenuChoice`, `MenuSub`, `MenuLabel`, `MenuSeparator`. */
-export function Menu({ trigger, open, onOpenChange, align = 'start', side = 'bottom', className, children }: Props) {
+export function Menu({
+  trigger,
+  open,
+  onOpenChange,
+  onCloseAutoFocus,
+  align = 'start',
+  side = 'bottom',
+  className,
+  children,
+}: Props) {
   return (
     <Primitive.Root open={open} onOpenChange={onOpenChange} modal={false}>
       <Primitive.Trigger asChild>{trigger}</Primitive.Trigger>
       <Primitive.Portal>
-        <Primitive.Content align={align} side={side} sideOffset={4} collisionPadding={8} className={clsx(menuClass, className)}>
+        <Primitive.Content
+          align={align}
+          side={side}
+          sideOffset={4}
+          collisionPadding={8}
+          className={clsx(menuClass, className)}
+          {...(onCloseAutoFocus && { onCloseAutoFocus })}
+        >
           {children}
         </Primitive.Content>
       </Primitive.Portal>

@@ -26,11 +26,6 @@ type Props = {
   onLeave: () => void;
 };
 
-/** Runs something once a closing menu has given the focus back to its button: what is opened then keeps it. */
-function afterFocusReturned(run: () => void): void {
-  requestAnimationFrame(() => requestAnimationFrame(run));
-}
-
 /** One comment: who, when, what; its author changes it in place. */
 export function CommentView({ threadId, comment, isNew, onLeave }: Props) {
   const t = useTranslations('comments');
@@ -42,6 +37,8 @@ export function CommentView({ threadId, comment, isNew, onLeave }: Props) {
   const mayDeleteOthers = useStore(comments, (state) => state.mayDeleteOthers);
   const [asking, setAsking] = useState(false);
   const line = useRef<HTMLLIElement>(null);
+  /** What was chosen in the menu and takes the focus: done when the menu is gone, which would give the focus back to its button. */
+  const afterMenu = useRef<(() => void) | null>(null);
   const { setDraft } = comments.getState();
   const finishEditing = () => {
     setDraft(place, null);
@@ -83,12 +80,20 @@ export function CommentView({ threadId, comment, isNew, onLeave }: Props) {
             <span className="ml-auto">
               <Menu
                 align="end"
+                onCloseAutoFocus={(event) => {
+                  if (!afterMenu.current) return;
+                  event.preventDefault();
+                  afterMenu.current();
+                  afterMenu.current = null;
+                }}
                 trigger={<IconButton size="sm" label={t('comment.actions', { name })} icon={<Ellipsis size={16} />} />}
               >
                 {mayEdit ? (
                   <MenuItem
                     icon={<Pencil />}
-                    onSelect={() => afterFocusReturned(() => setDraft(place, toDraft(comment.text, t('mention.former'))))}
+                    onSelect={() => {
+                      afterMenu.current = () => setDraft(place, toDraft(comment.text, t('mention.former')));
+                    }}
                   >
                     {t('comment.edit')}
                   </MenuItem>
