@@ -293,9 +293,7 @@ test('on a phone, a picture comes to a card by the panel', async ({ person }) =>
   const { page, context: phones } = await person({ locale: 'en', url: site.url, ...phone });
   await joinAsGuest(page, 'en', link.path, 'Paula');
   const paula = new Editor(page, 'en');
-  // A phone shows the list first.
-  await page.getByRole('button', { name: 'Show as map' }).tap();
-  await paula.ready();
+  await paula.showMap();
   const touch = await phones.newCDPSession(page);
   await swipe(touch, [{ from: { x: 195, y: 600 }, to: { x: 195, y: 400 } }]);
   const card = paula.card('Opens the e-mail');

@@ -228,9 +228,7 @@ test('on a phone the comments leave the map its place', async ({ person }) => {
   });
   await joinAsGuest(page, 'de', link.path, 'Paula');
   const [paula, comments] = [new Editor(page, 'de'), new Comments(page, 'de')];
-  // A phone shows the list first.
-  await page.getByRole('button', { name: 'Als Karte zeigen' }).tap();
-  await expect(paula.canvas).toBeVisible();
+  await paula.showMap();
   await comments.button().tap();
   await expect(comments.panel).toBeVisible();
   const [map, panel] = [await paula.canvas.boundingBox(), await comments.panel.boundingBox()];

@@ -61,7 +61,7 @@ test('who did what; what was deleted comes back; one person’s last minutes are
   await asking.getByRole('button', { name: 'Take back' }).click();
   await expect(asking).toBeHidden();
   await expect(page.getByRole('listitem').filter({ hasText: /taken back/ })).toContainText('1 stays');
-  await page.keyboard.press('Escape');
+  await expect(history).toBeHidden();
   await expect(olga.step('Waits on hold')).toBeVisible();
   await expect(olga.step('Tells her whole story')).toBeVisible();
   await page.getByRole('listitem').getByRole('button', { name: 'Undo' }).click();

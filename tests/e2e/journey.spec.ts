@@ -245,7 +245,7 @@ test('with a finger: a loop is drawn, a way chosen and ended', async ({ person }
   });
   await createMap(page, 'en', /^Calling customer service/);
   const editor = new Editor(page, 'en');
-  await editor.ready();
+  await editor.showMap();
   const touch = await context.newCDPSession(page);
   const step = editor.step('Gets a bill');
   await step.tap();

@@ -39,9 +39,7 @@ test('a guest works on the map with a phone', async ({ person }) => {
   await page.getByRole('button', { name: 'To the map' }).tap();
   await mapIdOf(page);
   const paula = new Editor(page, 'en');
-  // A phone shows the list first.
-  await page.getByRole('button', { name: 'Show as map' }).tap();
-  await paula.ready();
+  await paula.showMap();
   await expectNoSidewaysScroll(page);
   const touch = await phone.context.newCDPSession(page);
 

@@ -207,7 +207,7 @@ test('with a finger and without the right to write', async ({ person }) => {
   const { page } = await person(phone);
   await joinAsGuest(page, 'en', editorLink.path, 'Paula');
   const paula = new Editor(page, 'en');
-  await paula.ready();
+  await paula.showMap();
   await paula.step('Gets a bill').tap();
   await page.getByRole('button', { name: /Details$/ }).tap();
   await paula.panel.getByRole('button', { name: 'Merge with the next step' }).tap();

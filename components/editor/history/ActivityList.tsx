@@ -3,7 +3,6 @@
 import { RefreshCw, Undo2 } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { Avatar } from '@/components/ui/Avatar';
 import { Banner } from '@/components/ui/Banner';
 import { Button } from '@/components/ui/Button';
 import { IconButton } from '@/components/ui/IconButton';
@@ -12,7 +11,7 @@ import { DateTime, RelativeTime } from '@/components/ui/Time';
 import { useProblemSentence } from '@/components/workspace/useProblemSentence';
 import { colourIndexOf } from '@/lib/document/presence';
 import { type ActivityGroup, groupActivity } from '@/lib/map/history/groupActivity';
-import { presenceColour } from '../presence/presenceColour';
+import { PresenceAvatar } from '../presence/PresenceAvatar';
 import { useEditor } from '../session/EditorContext';
 import { ActivityLineItem } from './ActivityLineItem';
 import { TakeBackDialog } from './TakeBackDialog';
@@ -60,7 +59,7 @@ export function ActivityList({ mayTakeBack, onShow }: { mayTakeBack: boolean; on
         {groups.map((group, index) => (
           <li key={group.key}>
             <div className="flex items-center gap-3">
-              <Avatar name={nameOf(group.actorId)} colour={presenceColour(colourIndexOf(group.actorId))} decorative />
+              <PresenceAvatar user={{ name: nameOf(group.actorId), colour: colourIndexOf(group.actorId) }} />
               <h3 className="min-w-0 flex-1">
                 <span className="wrap-anywhere font-semibold">{nameOf(group.actorId)}</span>
                 <span className="block text-ink-soft text-xs">
@@ -94,7 +93,8 @@ export function ActivityList({ mayTakeBack, onShow }: { mayTakeBack: boolean; on
           onOpenChange={(open) => {
             if (!open) setTakingBack(null);
           }}
-          onDone={reload}
+          // The map shows what has changed, and the way to undo it.
+          onDone={onShow}
         />
       )}
     </>

@@ -31,6 +31,12 @@ export class Editor {
     await this.saved();
   }
 
+  /** On a phone, which shows the journey as a list first: shows the map, and waits for it like `ready`. */
+  async showMap(): Promise<void> {
+    await this.page.getByRole('button', { name: wordsOf(this.locale, 'tableView')('showMap') }).tap();
+    await this.ready();
+  }
+
   /** Waits until the server has stored everything. */
   async saved(): Promise<void> {
     await expect(this.saveState).toHaveAccessibleName(wordsOf(this.locale, 'sync')('state.saved'));

@@ -15,6 +15,7 @@ const areas = [
   'import',
   'sync',
   'table',
+  'tableView',
   'templates',
   'tokens',
   'workspace',
