@@ -89,7 +89,11 @@ export function deleteSelected(context: CommandContext): DeletedThings {
 export function tellDeleted(context: CommandContext, things: DeletedThings): void {
   const undo = undoOnce(context.undo, {
     onTooLate: () => context.notify({ type: 'undoTooLate' }),
-    onUndone: () => context.announce('undone'),
+    onUndone: () => {
+      // The button that was pressed goes: the keyboard goes on at the map.
+      context.focusCanvas();
+      context.announce('undone');
+    },
   });
   context.notify({ type: 'deleted', things, undo });
 }

@@ -36,7 +36,11 @@ export function hideLanesOf(context: CommandContext, ids: readonly string[]): vo
   else context.selection.getState().clear();
   const undo = undoOnce(context.undo, {
     onTooLate: () => context.notify({ type: 'undoTooLate' }),
-    onUndone: () => context.announce('undone'),
+    onUndone: () => {
+      // The button that was pressed goes: the keyboard goes on at the map.
+      context.focusCanvas();
+      context.announce('undone');
+    },
   });
   context.notify({ type: 'lanesHidden', titles, undo });
 }

@@ -44,7 +44,11 @@ export function takeTable(context: CommandContext, plan: TablePlan): void {
   const newSteps = made.stepIds.filter((_, at) => plan.steps[at]?.id === null);
   const undo = undoOnce(context.undo, {
     onTooLate: () => context.notify({ type: 'undoTooLate' }),
-    onUndone: () => context.announce('undone'),
+    onUndone: () => {
+      // The button that was pressed goes: the keyboard goes on at the map.
+      context.focusCanvas();
+      context.announce('undone');
+    },
   });
   const counts = { steps: newSteps.length, lanes: made.laneIds.length, entries: made.entries };
   context.notify({ type: 'pastedTable', ...counts, undo });
