@@ -294,6 +294,7 @@ test('on a phone, a picture comes to a card by the panel', async ({ person }) =>
   await joinAsGuest(page, 'en', link.path, 'Paula');
   const paula = new Editor(page, 'en');
   await paula.showMap();
+  await paula.ready();
   const touch = await phones.newCDPSession(page);
   await swipe(touch, [{ from: { x: 195, y: 600 }, to: { x: 195, y: 400 } }]);
   const card = paula.card('Opens the e-mail');

@@ -246,6 +246,7 @@ test('with a finger: a loop is drawn, a way chosen and ended', async ({ person }
   await createMap(page, 'en', /^Calling customer service/);
   const editor = new Editor(page, 'en');
   await editor.showMap();
+  await editor.ready();
   const touch = await context.newCDPSession(page);
   const step = editor.step('Gets a bill');
   await step.tap();

@@ -110,6 +110,7 @@ test('a finger makes a lane higher', async ({ person }) => {
   await joinAsGuest(phone.page, 'en', link.path, 'Paula');
   const paula = new Editor(phone.page, 'en');
   await paula.showMap();
+  await paula.ready();
   const lane = paula.lane('Doing');
   const touch = await phone.context.newCDPSession(phone.page);
   const canvas = await paula.boxOf(paula.canvas);

@@ -154,6 +154,7 @@ test('on a phone, both have room beside the map', async ({ person }) => {
   await createMap(page, 'en', /^Calling customer service/);
   const editor = new Editor(page, 'en');
   await editor.showMap();
+  await editor.ready();
   const moments = lensOf(page, 'moments');
   await moments.button.tap();
   await moments.panel.getByRole('button', { name: 'Next moment' }).tap();

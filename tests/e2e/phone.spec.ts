@@ -40,6 +40,7 @@ test('a guest works on the map with a phone', async ({ person }) => {
   await mapIdOf(page);
   const paula = new Editor(page, 'en');
   await paula.showMap();
+  await paula.ready();
   await expectNoSidewaysScroll(page);
   const touch = await phone.context.newCDPSession(page);
 

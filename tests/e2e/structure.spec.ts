@@ -208,6 +208,7 @@ test('with a finger and without the right to write', async ({ person }) => {
   await joinAsGuest(page, 'en', editorLink.path, 'Paula');
   const paula = new Editor(page, 'en');
   await paula.showMap();
+  await paula.ready();
   await paula.step('Gets a bill').tap();
   await page.getByRole('button', { name: /Details$/ }).tap();
   await paula.panel.getByRole('button', { name: 'Merge with the next step' }).tap();
@@ -226,7 +227,7 @@ test('with a finger and without the right to write', async ({ person }) => {
   const viewer = await person({ locale: 'en', url: site.url });
   await joinAsGuest(viewer.page, 'en', viewerLink.path, 'Viola');
   const viola = new Editor(viewer.page, 'en');
-  await viola.ready();
+  await expect(viola.canvas).toBeVisible();
   await viola.roomy();
   await viola.step('Waits on hold').click({ button: 'right' });
   for (const name of [/^Merge with the next step/, /^Split the step/, 'Begin a new stage here', /^Duplicate/, /^Cut/]) {

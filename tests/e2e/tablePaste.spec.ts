@@ -176,6 +176,7 @@ test('on a phone, in German, a table lies over the whole width and scrolls by it
   await createMap(page, 'de', /^Leere Karte/);
   const editor = new Editor(page, 'de');
   await editor.showMap();
+  await editor.ready();
   await editor.canvas.focus();
   await pasteText(page, '\tTun\tDenken\tGefühl\nLiest den Brief\tÖffnet ihn\t„Was ist das?“\t-2\nFragt nach\tRuft an\t\t1');
   const dialog = page.getByRole('dialog', { name: 'Tabelle einfügen' });

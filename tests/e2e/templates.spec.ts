@@ -138,5 +138,7 @@ test('the choice fits a phone, in German', async ({ person }) => {
   await dialog.getByRole('radio', { name: /^Die ersten drei Monate/ }).tap();
   await dialog.getByRole('button', { name: 'Karte anlegen' }).tap();
   await mapIdOf(page);
-  await new Editor(page, 'de').showMap();
+  const editor = new Editor(page, 'de');
+  await editor.showMap();
+  await editor.ready();
 });

@@ -31,10 +31,10 @@ export class Editor {
     await this.saved();
   }
 
-  /** On a phone, which shows the journey as a list first: shows the map, and waits for it like `ready`. */
+  /** On a phone, which shows the journey as a list first: shows the map. */
   async showMap(): Promise<void> {
     await this.page.getByRole('button', { name: wordsOf(this.locale, 'tableView')('showMap') }).tap();
-    await this.ready();
+    await expect(this.canvas).toBeVisible();
   }
 
   /** Waits until the server has stored everything. */
