@@ -172,7 +172,9 @@ test('steps are cut and pasted on the map, and copied into another one', async (
   await expect(editor.step('Is passed on to Billing')).toHaveAccessibleName(/^Step 3, /);
   await expect(editor.lane('Thinking')).toHaveCount(1);
   await expect(editor.lane('Upstream cause')).toHaveCount(1);
-  await expect(editor.card('What she keyed into the menu')).toHaveAccessibleName(/step 2 Tells her story, lane Pain points\. Pain point$/);
+  await expect(editor.card('What she keyed into the menu')).toHaveAccessibleName(
+    /step 2 Tells her story, lane Pain points\. Pain point$/,
+  );
   await editor.saved();
   await page.reload();
   await editor.ready();
