@@ -16,7 +16,7 @@ test('the map as a table: read and written by keyboard, together with somebody o
   await other.goto(`/maps/${mapId}`);
   const theirs = new Editor(other, 'en');
   await theirs.ready();
-  await theirs.fit();
+  await theirs.roomy();
 
   await page.getByRole('button', { name: 'Show as table' }).click();
   const grid = page.getByRole('grid', { name: 'The map as a table' });
@@ -95,7 +95,7 @@ test('whoever may only look reads the table and opens the details', async ({ per
   const guest = await person({ locale: 'de', url: site.url });
   await joinAsGuest(guest.page, 'de', link.path, 'Vera');
   const editor = new Editor(guest.page, 'de');
-  await editor.ready();
+  await expect(editor.canvas).toBeVisible();
   await guest.page.getByRole('button', { name: 'Als Tabelle zeigen' }).click();
   const grid = guest.page.getByRole('grid', { name: 'Die Karte als Tabelle' });
   await grid.getByRole('rowheader').nth(1).click();

@@ -24,6 +24,7 @@ test('a map is kept as a template, others begin with it, and it is renamed and d
   await createMap(page, 'en', /^Online order, return and complaint/);
   const editor = new Editor(page, 'en');
   await editor.ready();
+  await editor.roomy();
   await expect(editor.card('One chart for all brands')).toBeVisible();
 
   // From the editor, whole.
@@ -101,6 +102,7 @@ test('a map is kept as a template, others begin with it, and it is renamed and d
   await dialog.getByRole('button', { name: 'Create map' }).click();
   await mapIdOf(page);
   await editor.ready();
+  await editor.roomy();
   await expect(editor.card('One chart for all brands')).toBeVisible();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Return of an order');
 });

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { referenceKey } from '../reference';
 import { primaryOf } from '../selection';
 import { useArrangedMap, useEditor } from '../session/EditorContext';
@@ -26,6 +26,8 @@ export function useTablePlace(): TableKeyboard {
     return primary && placeOf(map, primary);
   });
   const [asked, setAsked] = useState(0);
+  /** While what stands in the cell is selected: several cells of a step select the same, and none leads to another. */
+  const going = useRef(false);
   const first = useMemo(() => {
     const row = grid.rows.find(({ type }) => type === 'step') ?? grid.rows[0];
     return row ? { row: row.key, column: 'title' } : null;
@@ -36,7 +38,7 @@ export function useTablePlace(): TableKeyboard {
     () =>
       selection.subscribe((state, before) => {
         const primary = primaryOf(state);
-        if (state.selected === before.selected || !primary) return;
+        if (going.current || state.selected === before.selected || !primary) return;
         const own = chosen && referenceOf(grid, chosen);
         if (own && referenceKey(own) === referenceKey(primary)) return;
         const place = placeOf(map, primary);
@@ -52,8 +54,10 @@ export function useTablePlace(): TableKeyboard {
     go(place, { focus = true } = {}) {
       setChosen(place);
       const reference = referenceOf(grid, place);
+      going.current = true;
       if (reference) selection.getState().select(reference);
       else selection.getState().clear();
+      going.current = false;
       if (focus) setAsked((times) => times + 1);
     },
   };
