@@ -68,7 +68,7 @@ test('a map is kept as a template, others begin with it, and it is renamed and d
   ).toBeVisible();
   await checkAccessibility(page, 'choice with templates of the workspace');
   // Everything by keyboard: arrows choose, Tab goes to what can be done with the chosen one.
-  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown', { delay: 60 });
   await expect(own.getByRole('radio', { name: /^Order with return/ })).toBeChecked();
   await page.keyboard.press('Tab');
   await expect(dialog.getByRole('button', { name: 'Actions for the template Order with return' })).toBeFocused();
