@@ -31,7 +31,9 @@ test('open pages ask to be reloaded after an upgrade, and only then', async ({ p
     await site.server.start();
     for (const response of await Promise.all(asked))
       expect(await response.json()).toEqual({ build: expect.stringMatching(/^[\da-f]{12}$/) });
-    await (await fetched).finished();
+    await fetched;
+    // Its answer is read to the end; the browser tells nobody when.
+    await list.waitForTimeout(500);
     await editor.saved();
     await expect(listNotice).toBeHidden();
     await expect(mapNotice).toBeHidden();
