@@ -72,7 +72,7 @@ function specials(example: unknown, aim: Aim): ArbitraryOptions['special'] {
         return fc.constantFrom('{templateId}', ...(aim === 'own' ? [] : ['{foreign.templateId}', 'nosuch']));
       const exemplary = typeof example === 'string' ? example : valueAt(example, place);
       if (aim === 'own' && typeof exemplary === 'string') return fc.constant(exemplary);
-      return fc.constantFrom(...idsOf(name, ''), ...idsOf(name, 'foreign.'), 'nosuch');
+      return fc.constantFrom(...idsOf(name, ''), ...(aim === 'own' ? [] : idsOf(name, 'foreign.')), 'nosuch');
     }
     if (name === 'email')
       return fc.emailAddress({ size: 'small' }).filter((text) => new RegExp(String(schema.pattern)).test(text));
