@@ -26,14 +26,18 @@ test('open pages ask to be reloaded after an upgrade, and only then', async ({ p
         new URL(response.url()).pathname === '/' && response.ok() && !('next-router-prefetch' in response.request().headers()),
       { timeout: 60_000 },
     );
+    // The browser lists a request once its answer was read to the end.
+    const read = () =>
+      list.evaluate(() => (performance.getEntriesByType('resource') as PerformanceResourceTiming[]).map(({ name }) => name));
+    const before = await read();
     await site.server.kill();
     await editor.offline(0);
     await site.server.start();
     for (const response of await Promise.all(asked))
       expect(await response.json()).toEqual({ build: expect.stringMatching(/^[\da-f]{12}$/) });
-    await fetched;
-    // Its answer is read to the end; the browser tells nobody when.
-    await list.waitForTimeout(500);
+    const address = (await fetched).url();
+    const timesIn = (names: readonly string[]): number => names.filter((name) => name === address).length;
+    await expect.poll(async () => timesIn(await read())).toBeGreaterThan(timesIn(before));
     await editor.saved();
     await expect(listNotice).toBeHidden();
     await expect(mapNotice).toBeHidden();
