@@ -18,7 +18,11 @@ export default defineConfig(async () => ({
     // Much of the time goes into waiting for processes and databases: two at least, on a machine with two cores as well.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
-      { ...extend, test: { name: 'unit', include: ['tests/unit/**/*.test.ts', 'tests/unit/**/*.test.tsx'] } },
+      // No test is about time: on a busy machine two of them took longer than the five seconds that are usual.
+      {
+        ...extend,
+        test: { name: 'unit', include: ['tests/unit/**/*.test.ts', 'tests/unit/**/*.test.tsx'], testTimeout: 30_000 },
+      },
       { ...extend, test: { name: 'property', include: ['tests/property/**/*.test.ts'], testTimeout: 120_000 } },
       { ...extend, test: { name: 'integration', include: ['tests/integration/**/*.test.ts'], ...integration } },
       // The same suites on a PostgreSQL server.

@@ -1,10 +1,14 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
+import { KeptPagesWatch } from '@/components/offline/KeptPagesWatch';
 import { UiProviders } from '@/components/ui/UiProviders';
 import { UpdateNotice } from '@/components/update/UpdateNotice';
+import { actorIdOf } from '@/lib/access/actor';
+import { findActor } from '@/lib/auth/actor';
 import { IntlProvider } from '@/lib/i18n/IntlProvider';
 import { pickMessages } from '@/lib/i18n/pickMessages';
 import { translatorOf } from '@/lib/i18n/translator';
+import { runtime } from '@/lib/runtime';
 import { pagePreferences } from './_shell/preferences';
 import './globals.css';
 
@@ -33,13 +37,16 @@ export const viewport: Viewport = {
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const { locale, theme } = await pagePreferences();
+  const actor = await findActor();
+  const person = actor ? actorIdOf(actor) : null;
   return (
     <html lang={locale} data-theme={theme === 'system' ? undefined : theme}>
-      <body>
+      <body data-person={person ?? undefined}>
         <IntlProvider locale={locale} messages={pickMessages(locale)} now={new Date()}>
           <UiProviders>
             {children}
             <UpdateNotice />
+            <KeptPagesWatch person={person} allowed={runtime().env.OFFLINE_OPENING} />
           </UiProviders>
         </IntlProvider>
       </body>

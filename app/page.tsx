@@ -9,6 +9,7 @@ import type { UserActor } from '@/lib/auth/asUser';
 import { isSetupOpen } from '@/lib/auth/setup';
 import { listMaps } from '@/lib/data/maps';
 import { listMapTemplates } from '@/lib/data/mapTemplates';
+import { findMapMarks, type SignOffMark } from '@/lib/data/signOffs';
 import { listWorkspaces } from '@/lib/data/workspaces';
 import { IntlProvider } from '@/lib/i18n/IntlProvider';
 import { pickMessages } from '@/lib/i18n/pickMessages';
@@ -22,6 +23,13 @@ import { pagePreferences } from './_shell/preferences';
 /** Whether a person may make maps in a workspace of theirs, so that maps can be moved there. */
 function mayMakeMapsIn(actor: UserActor, { id, role }: { id: string; role: string }): boolean {
   return canCreateMap(standingInWorkspace(actor, { id }, { workspaceId: id, userId: actor.userId, role }));
+}
+
+/** What the list shows of a map's sign-off. */
+function toMark(mark: SignOffMark | undefined) {
+  if (!mark) return null;
+  const { status, number, signed, asked } = mark;
+  return { status, number, signed, asked };
 }
 
 type Props = { searchParams: Promise<{ workspace?: string | string[] }> };
@@ -50,10 +58,14 @@ export default async function HomePage({ searchParams }: Props) {
   }
   const standing = standingInWorkspace(actor, current, { workspaceId: current.id, userId: actor.userId, role: current.role });
   const maps = await listMaps(database, current.id);
+  const marks = await findMapMarks(
+    database,
+    maps.map(({ id }) => id),
+  );
   const ownTemplates = canReadTemplates(standing) ? await listMapTemplates(database, current.id) : [];
   return (
     <Page theme={theme} user={actor} workspaces={workspaces} currentWorkspaceId={current.id}>
-      <IntlProvider locale={locale} messages={pickMessages(locale, ['import', 'templates'])}>
+      <IntlProvider locale={locale} messages={pickMessages(locale, ['import', 'templates', 'signOff'])}>
         <MapList
           // Another workspace is another list: nothing hidden or searched for is carried over.
           key={current.id}
@@ -67,6 +79,7 @@ export default async function HomePage({ searchParams }: Props) {
             stepCount,
             momentCount,
             updatedAt: updatedAt.toISOString(),
+            signOff: toMark(marks.get(id)),
           }))}
           templates={listTemplates(locale)}
           ownTemplates={ownTemplates

@@ -20,7 +20,9 @@ export type ErrorDetail = { path: string; message: string };
 export type AppErrorOptions = {
   /** Key of a sentence in the `errors` messages; the code's own sentence when absent. */
   messageKey?: string;
-  /** Values for that sentence. Never personal data: they may be logged. */
+  /** The sentence itself, by language, where the messages of another area have it. */
+  sentence?: (locale: 'de' | 'en') => string;
+  /** Values for the key's sentence. Never personal data: they may be logged. */
   values?: Record<string, string | number>;
   details?: ErrorDetail[];
   /** Seconds after which trying again makes sense (`tooMany`). */
@@ -34,6 +36,7 @@ export type AppErrorOptions = {
 export class AppError extends Error {
   readonly code: ErrorCode;
   readonly messageKey: string;
+  readonly sentence: AppErrorOptions['sentence'];
   readonly values: Record<string, string | number>;
   readonly details: ErrorDetail[];
   readonly retryAfter: number | undefined;
@@ -44,6 +47,7 @@ export class AppError extends Error {
     this.name = 'AppError';
     this.code = code;
     this.messageKey = options.messageKey ?? code;
+    this.sentence = options.sentence;
     this.values = options.values ?? {};
     this.details = options.details ?? [];
     this.retryAfter = options.retryAfter;

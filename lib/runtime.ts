@@ -6,6 +6,7 @@ import type { Events } from './events/events';
 import type { Exporter } from './export/exporter';
 import type { Metrics } from './metrics/metrics';
 import type { PictureMaker } from './pictures/pictureMaker';
+import type { Imports } from './sources/importRunner';
 import type { LiveMaps } from './sync/liveMaps';
 
 /** What one server process holds. `server.ts` makes it; route handlers, bundled apart from it, find it on `globalThis`. */
@@ -20,6 +21,8 @@ export type Runtime = {
   pictures: PictureMaker;
   metrics: Metrics;
   backups: Backups;
+  /** Files of answers that come in. */
+  imports: Imports;
   log: Logger;
   /** Addresses under which browsers reach this server, the best one for a join link first. */
   addresses: string[];

@@ -6,7 +6,7 @@ import { runPackage } from './lib/run.mjs';
 import { root } from './lib/sources.mjs';
 
 /** These bundle what they need by themselves, and need no pages. */
-const pageless = ['backup', 'crash', 'storage', 'sync'];
+const pageless = ['backup', 'crash', 'evidence', 'storage', 'sync'];
 
 const [name, ...options] = process.argv.slice(2);
 const names = readdirSync(`${root}/tests/bench`)

@@ -13,12 +13,16 @@ const entries = {
   'database-worker': 'lib/data/embedded/worker.ts',
   'export-worker': 'lib/export/worker.ts',
   'picture-worker': 'lib/pictures/worker.ts',
+  'reading-worker': 'lib/sources/reading/worker.ts',
   'reset-password': 'lib/auth/resetPasswordCommand.ts',
   token: 'lib/auth/tokenCommand.ts',
   backup: 'lib/backup/backupCommand.ts',
   restore: 'lib/backup/restoreCommand.ts',
   'move-database': 'lib/data/move/moveDatabaseCommand.ts',
 };
+
+/** Programs for browsers that are no part of a page: the service worker, and what takes it away again. */
+const browserEntries = { 'offline-worker': 'lib/offline/worker.ts', 'offline-farewell': 'lib/offline/farewell.ts' };
 
 /** Whether build/ and .next/ were made from exactly these sources. */
 export function isBuilt() {
@@ -42,6 +46,17 @@ export async function buildServer({ sourcemap = true } = {}) {
     format: 'esm',
     packages: 'external',
     sourcemap: sourcemap ? 'linked' : false,
+    logLevel: 'warning',
+  });
+  await build({
+    absWorkingDir: root,
+    entryPoints: browserEntries,
+    outdir: 'build',
+    bundle: true,
+    minify: true,
+    platform: 'browser',
+    target: 'es2022',
+    format: 'iife',
     logLevel: 'warning',
   });
 }

@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildAll, buildServer, generateClient, isBuilt } from './build.mjs';
-import { requireChromium } from './lib/chromium.mjs';
+import { requireTestBrowser } from './lib/chromium.mjs';
 import { provideNginx } from './lib/nginx.mjs';
 import { runPackage } from './lib/run.mjs';
 import { root } from './lib/sources.mjs';
@@ -42,7 +42,7 @@ async function vitest(suites) {
 }
 
 async function playwright() {
-  const chromium = await requireChromium();
+  const chromium = await requireTestBrowser();
   const nginx = provideNginx() ?? '';
   if (!isBuilt()) await buildAll();
   const file = join(results, 'playwright.json');

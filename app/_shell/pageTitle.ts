@@ -5,6 +5,7 @@ import { pagePreferences } from './preferences';
 type Say = {
   audit: ReturnType<typeof translatorOf<'audit'>>;
   auth: ReturnType<typeof translatorOf<'auth'>>;
+  evidencePages: ReturnType<typeof translatorOf<'evidencePages'>>;
   lifecycle: ReturnType<typeof translatorOf<'lifecycle'>>;
   workspace: ReturnType<typeof translatorOf<'workspace'>>;
 };
@@ -15,6 +16,7 @@ export async function pageTitle(title: (say: Say) => string): Promise<Metadata> 
   const say: Say = {
     audit: translatorOf(locale, 'audit'),
     auth: translatorOf(locale, 'auth'),
+    evidencePages: translatorOf(locale, 'evidencePages'),
     lifecycle: translatorOf(locale, 'lifecycle'),
     workspace: translatorOf(locale, 'workspace'),
   };

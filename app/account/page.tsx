@@ -4,8 +4,8 @@ import { CompanyLink } from '@/components/workspace/account/CompanyLink';
 import { DeleteAccount } from '@/components/workspace/account/DeleteAccount';
 import { DisplaySettings } from '@/components/workspace/account/DisplaySettings';
 import { DownloadData } from '@/components/workspace/account/DownloadData';
-import { NameForm } from '@/components/workspace/account/NameForm';
 import { PasswordForm } from '@/components/workspace/account/PasswordForm';
+import { PersonNameForm } from '@/components/workspace/account/PersonNameForm';
 import { SignOutEverywhere } from '@/components/workspace/account/SignOutEverywhere';
 import { Section } from '@/components/workspace/Section';
 import { freshSignInMinutes, isProvedByPassword } from '@/lib/account/deleteAccount';
@@ -45,7 +45,7 @@ export default async function AccountPage() {
       <h1 className="mb-1 font-bold text-2xl tracking-tight">{t('account.title')}</h1>
       <p className="mb-8 text-ink-soft">{t('account.email', { email: user.email })}</p>
       <Section title={t('account.profile')}>
-        <NameForm name={user.name} />
+        <PersonNameForm name={user.name} />
       </Section>
       <Section title={t('account.display')}>
         <DisplaySettings theme={theme} />

@@ -6,6 +6,7 @@ import { listWorkspaces } from '@/lib/data/workspaces';
 import { IntlProvider } from '@/lib/i18n/IntlProvider';
 import { pickMessages } from '@/lib/i18n/pickMessages';
 import { runtime } from '@/lib/runtime';
+import { readWanted } from '@/lib/signOffs/readWanted';
 import { Page } from '../_shell/Page';
 import { pageTitle } from '../_shell/pageTitle';
 import { pagePreferences } from '../_shell/preferences';
@@ -31,8 +32,8 @@ export default async function InboxPage() {
   );
   return (
     <Page theme={theme} user={user} workspaces={workspaces} currentWorkspaceId={workspaces[0]?.id ?? null} width="medium">
-      <IntlProvider locale={locale} messages={pickMessages(locale, ['comments', 'canvas'])}>
-        <InboxList first={first} workspaceId={workspaces[0]?.id ?? null} />
+      <IntlProvider locale={locale} messages={pickMessages(locale, ['comments', 'canvas', 'signOff'])}>
+        <InboxList first={first} wanted={await readWanted(running.database, user)} workspaceId={workspaces[0]?.id ?? null} />
       </IntlProvider>
     </Page>
   );

@@ -8,6 +8,8 @@ export type EventWatcher = {
   onOpen?(): void;
   /** The line is interrupted; it is opened again by itself. */
   onTrouble?(): void;
+  /** Whether the line is needed while nobody sees the page, too: for what is heard. */
+  isNeededHidden?(): boolean;
 };
 
 /** Milliseconds: when a line that the server closed is opened again, and after which a page that nobody sees gives its line up. */
@@ -61,9 +63,13 @@ function openLine(query: string): Line {
     }
   };
   // A browser has few lines to one server (six, without TLS): pages that nobody sees give theirs up.
+  const giveUp = () => {
+    if ([...watchers].some((watcher) => watcher.isNeededHidden?.())) hiddenTimer = setTimeout(giveUp, hiddenDelay);
+    else shut();
+  };
   const onVisibility = () => {
     clearTimeout(hiddenTimer);
-    if (document.hidden) hiddenTimer = setTimeout(shut, hiddenDelay);
+    if (document.hidden) hiddenTimer = setTimeout(giveUp, hiddenDelay);
     else if (source === null) open();
   };
   document.addEventListener('visibilitychange', onVisibility);

@@ -11,19 +11,21 @@ type Props = {
   trigger: ReactElement;
   onOpenChange?: (open: boolean) => void;
   disabled?: boolean;
+  /** Told when it opens: why some of its lines are dimmed. */
+  description?: string | undefined;
   className?: string;
   children: ReactNode;
 };
 
 /** A menu that opens where the pointer is. Never the only way to an action: not everybody finds it. */
-export function ContextMenu({ trigger, onOpenChange, disabled, className, children }: Props) {
+export function ContextMenu({ trigger, onOpenChange, disabled, description, className, children }: Props) {
   return (
     <Primitive.Root onOpenChange={onOpenChange} modal={false}>
       <Primitive.Trigger asChild disabled={disabled}>
         {trigger}
       </Primitive.Trigger>
       <Primitive.Portal>
-        <Primitive.Content collisionPadding={8} className={clsx(menuClass, className)}>
+        <Primitive.Content collisionPadding={8} aria-description={description} className={clsx(menuClass, className)}>
           {children}
         </Primitive.Content>
       </Primitive.Portal>

@@ -10,7 +10,7 @@ export function Switch({ label, hint, checked, onChange, disabled }: Props) {
   const id = useId();
   return (
     <div className="flex min-h-8 items-center gap-4 pointer-coarse:min-h-11">
-      <label htmlFor={id} className="flex-1 text-base">
+      <label htmlFor={id} className="flex-1">
         {label}
         {hint ? (
           <span id={`${id}-hint`} className="block text-ink-faint text-sm">

@@ -1,9 +1,10 @@
 'use client';
 
-import { useFormatter, useLocale, useNow, useTimeZone } from 'use-intl';
+import { useFormatter, useLocale, useTimeZone } from 'use-intl';
+import { useClock } from './clock';
 
-/** Writes dates in the page's language and zone. The interface is written in British English, and so are its dates. */
-function useDateText(): (at: Date, options: Intl.DateTimeFormatOptions) => string {
+/** Writes dates in the page's language and zone. The interface is written in British English, and so are its dates: nothing else formats any. */
+export function useDateText(): (at: Date, options: Intl.DateTimeFormatOptions) => string {
   const locale = useLocale();
   const timeZone = useTimeZone();
   return (at, options) => new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { ...options, timeZone }).format(at);
@@ -13,7 +14,7 @@ function useDateText(): (at: Date, options: Intl.DateTimeFormatOptions) => strin
 export function RelativeTime({ iso }: { iso: string }) {
   const format = useFormatter();
   const dateText = useDateText();
-  const now = useNow({ updateInterval: 30_000 });
+  const now = useClock();
   const at = new Date(iso);
   // A clock that is a little behind the server's must not show "in two seconds".
   const shown = format.relativeTime(at > now ? now : at, now);

@@ -26,6 +26,7 @@ type ChoiceProps<T extends string> = {
   options: readonly { value: T; label: string; icon?: ReactNode }[];
   onChange: (value: T) => void;
 };
+type SubProps = { label: ReactNode; icon?: ReactNode; disabled?: boolean; children: ReactNode };
 
 /** The lines of a menu. Drop-down and context menus are built from different primitives of one shape; this dresses either. */
 export function menuParts(primitive: Primitive) {
@@ -66,10 +67,10 @@ export function menuParts(primitive: Primitive) {
     );
   }
 
-  function Sub({ label, icon, children }: { label: ReactNode; icon?: ReactNode; children: ReactNode }) {
+  function Sub({ label, icon, disabled, children }: SubProps) {
     return (
       <primitive.Sub>
-        <primitive.SubTrigger className={clsx(menuItemClass, 'data-[state=open]:bg-hover')}>
+        <primitive.SubTrigger disabled={disabled} className={clsx(menuItemClass, 'data-[state=open]:bg-hover')}>
           <MenuLine icon={icon}>{label}</MenuLine>
           <ChevronRight className="size-4 text-ink-faint" aria-hidden="true" />
         </primitive.SubTrigger>

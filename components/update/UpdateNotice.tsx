@@ -2,17 +2,10 @@
 
 import { useEffect } from 'react';
 import { useTranslations } from 'use-intl';
-import { z } from 'zod';
 import { useToast } from '@/components/ui/Toast';
 import { buildId } from '@/lib/build';
+import { askBuild } from './askBuild';
 import { watchBuild } from './watchBuild';
-
-const answerSchema = z.object({ build: z.string() });
-
-async function askServer(): Promise<string> {
-  const response = await fetch('/api/build', { cache: 'no-store' });
-  return answerSchema.parse(await response.json()).build;
-}
 
 /** Asks for a reload once the server is of another build than this page: a message that stays until somebody answers it. */
 export function UpdateNotice() {
@@ -23,7 +16,7 @@ export function UpdateNotice() {
       watchBuild({
         page: window,
         own: buildId,
-        ask: askServer,
+        ask: askBuild,
         onOther: () =>
           toast({
             title: t('title'),

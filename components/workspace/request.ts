@@ -35,7 +35,7 @@ function pageLanguage(): Record<string, string> {
   return language === '' ? {} : { 'Accept-Language': language };
 }
 
-type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 /**
  * Asks one of our own routes and judges the answer by a schema; an empty answer (204) is `undefined`.

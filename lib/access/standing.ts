@@ -7,8 +7,11 @@ export const guestRoles = ['editor', 'commenter', 'viewer'] as const satisfies r
 export const roleSchema = z.enum(roles);
 export const guestRoleSchema = z.enum(guestRoles);
 
-/** By what right somebody stands before a map or a workspace: as a member of it, or as a guest of one map. */
-export type Standing = { kind: 'member'; role: Role } | { kind: 'guest'; role: GuestRole };
+/**
+ * By what right somebody stands before a map or a workspace: as a member of it, or as a guest of one map. `held`: whoever leads the workshop on
+ * the map has locked it for everybody else.
+ */
+export type Standing = ({ kind: 'member'; role: Role } | { kind: 'guest'; role: GuestRole }) & { held?: boolean };
 
 /** A row that says which role a person has in a workspace. `role` comes from the database and is judged here. */
 export type MembershipRow = { workspaceId: string; userId: string; role: string };

@@ -11,6 +11,21 @@ export const canReadTemplates = (standing: Standing | null): boolean => can(stan
 /** Save a map as a template of it, and rename and delete its templates. */
 export const canManageTemplates = (standing: Standing | null): boolean => can(standing, 'workspace.manageTemplates');
 
+/** Make, change and delete the sources of what customers said. */
+export const canManageSources = (standing: Standing | null): boolean => can(standing, 'workspace.manageSources');
+
+/** Bring in files of answers, and take them back. */
+export const canImportAnswers = (standing: Standing | null): boolean => can(standing, 'workspace.importAnswers');
+
+/** See the sources, and scores and counts of what customers said. */
+export const canReadFigures = (standing: Standing | null): boolean => can(standing, 'workspace.readFigures');
+
+/** Read single answers, and what customers wrote. */
+export const canReadAnswers = (standing: Standing | null): boolean => can(standing, 'workspace.readAnswers');
+
+/** Erase a person's answers, and see what is stored about them. */
+export const canEraseAnswers = (standing: Standing | null): boolean => can(standing, 'workspace.eraseAnswers');
+
 /** Invite somebody, see and withdraw invitations. */
 export const canInviteMembers = (standing: Standing | null): boolean => can(standing, 'member.invite');
 

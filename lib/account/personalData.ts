@@ -14,6 +14,7 @@ import { translatorOf } from '@/lib/i18n/translator';
 import { toCanonicalJson } from '@/lib/map/canonicalJson';
 import { withoutDeleted } from '@/lib/map/withoutDeleted';
 import type { Runtime } from '@/lib/runtime';
+import { readShownMap } from '@/lib/workshop/shownMap';
 import type { ArchiveFile } from './zipStream';
 
 type Running = Pick<Runtime, 'database' | 'liveMaps'>;
@@ -52,13 +53,13 @@ async function* listOwnMaps(running: Running, actor: UserActor, untitled: string
   for (const { id } of await listMapsMadeBy(database, `user:${actor.userId}`)) {
     // Asked for each when its turn comes: much may have changed while the others were being sent.
     if (!(await findMapAccess(database, actor, id))) continue;
-    const live = await liveMaps.read(id).catch((error) => {
+    const live = await readShownMap({ database, liveMaps }, id).catch((error) => {
       if (error instanceof AppError && error.code === 'notFound') return null;
       throw error;
     });
     if (!live) continue;
-    const name = toFileName(live.map.meta.title, untitled, 'json').replace(/\.json$/, '');
-    yield { name: `maps/${name} (${id}).json`, content: [toCanonicalJson(withoutDeleted(live.map))] };
+    const name = toFileName(live.meta.title, untitled, 'json').replace(/\.json$/, '');
+    yield { name: `maps/${name} (${id}).json`, content: [toCanonicalJson(withoutDeleted(live))] };
   }
 }
 
@@ -78,9 +79,13 @@ export async function* personalFiles(running: Running, actor: UserActor, locale:
   yield { name: 'invitations-sent.json', content: [toJson(rows.invitationsSent)] };
   yield { name: 'invitations-received.json', content: [toJson(rows.invitationsReceived)] };
   yield { name: 'files-added.json', content: [toJson(rows.filesAdded)] };
+  yield { name: 'versions-kept.json', content: [toJson(rows.versionsKept)] };
+  yield { name: 'signatures.json', content: [toJson(rows.signatures)] };
+  yield { name: 'sign-offs-put-up.json', content: [toJson(rows.signOffsPutUp)] };
   yield { name: 'comments.json', content: jsonLines(listCommentsOfActor(database, `user:${actor.userId}`)) };
   yield { name: 'comment-mentions.json', content: [toJson(rows.commentMentions)] };
   yield { name: 'comments-read.json', content: [toJson(rows.commentReads)] };
+  yield { name: 'votes.json', content: [toJson(rows.votes)] };
   yield { name: 'audit-log.json', content: jsonLines(listAuditOfActor(database, `user:${actor.userId}`)) };
   yield { name: 'activity.json', content: jsonLines(listOwnActivity(running, actor)) };
   yield* listOwnMaps(running, actor, translatorOf(locale, 'export')('fileName'));

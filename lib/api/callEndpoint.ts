@@ -9,7 +9,7 @@ import type { RouteContext } from '@/lib/http/route';
 import { type Locale, localeSchema } from '@/lib/i18n/locale';
 import type { Runtime } from '@/lib/runtime';
 import { allEndpoints } from './allEndpoints';
-import type { Answer, Endpoint } from './endpoint';
+import type { Answer, Endpoint, FileBody, JsonBody } from './endpoint';
 import { isUnchanged, toEtag } from './etag';
 import { matchPath } from './matchPath';
 import { readOnceKey } from './once';
@@ -73,10 +73,15 @@ async function run(endpoint: Endpoint, params: Record<string, string>, asked: As
     ...asked,
     params: endpoint.params && parseParams(endpoint.params, params),
     query: readQuery(request, endpoint.query),
-    body: endpoint.body?.kind === 'json' ? parseJson(endpoint.body, bytes) : bytes,
-    once: endpoint.idempotent ? readOnceKey(request, bytes) : null,
+    body: toBody(endpoint, request, bytes),
+    once: endpoint.idempotent ? readOnceKey(request, bytes, runtime.secret) : null,
   };
   return endpoint.handle(call as never);
+}
+
+function toBody({ body }: Endpoint, request: Request, bytes: Uint8Array): unknown {
+  if (body?.kind === 'json') return parseJson(body, bytes);
+  return body?.kind === 'stream' ? request.body : bytes;
 }
 
 /** The language that the request asks for; programs often ask for none, and are answered in that of their person. */
@@ -108,7 +113,7 @@ function parseParams(schema: NonNullable<Endpoint['params']>, params: Record<str
 
 async function bodyOf({ body }: Endpoint, request: Request, { env }: Runtime): Promise<Uint8Array> {
   if (!body) return new Uint8Array();
-  const bytes = await readBytes(request, body.kind === 'json' ? env.MAX_REQUEST_MB : body.limit(env));
+  const bytes = body.kind === 'stream' ? new Uint8Array() : await readBytes(request, limitOf(body, env));
   const expected = body.kind === 'json' ? ['application/json'] : body.mediaTypes;
   const given = (request.headers.get('content-type') ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
   const isOptional = body.kind === 'json' && body.required === false && bytes.length === 0;
@@ -119,7 +124,10 @@ async function bodyOf({ body }: Endpoint, request: Request, { env }: Runtime): P
   return bytes;
 }
 
-function parseJson(body: Extract<Endpoint['body'], { kind: 'json' }>, bytes: Uint8Array): unknown {
+const limitOf = (body: JsonBody | FileBody, env: Runtime['env']): number =>
+  body.kind === 'json' ? env.MAX_REQUEST_MB : body.limit(env);
+
+function parseJson(body: JsonBody, bytes: Uint8Array): unknown {
   if (bytes.length === 0 && body.required === false) return parseInput(body.schema, {});
   let value: unknown;
   try {

@@ -10,6 +10,8 @@ export type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
 /** What a request's body is: JSON of a schema, or a file as it is. `limit`: most bytes; MAX_REQUEST_MB when absent. */
 export type JsonBody = { kind: 'json'; schema: z.ZodType; required?: boolean };
 export type FileBody = { kind: 'file'; mediaTypes: readonly string[]; limit: (env: Runtime['env']) => number };
+/** A file that is too large to lie in memory: the handler reads it piece by piece, and counts. */
+export type StreamBody = { kind: 'stream'; mediaTypes: readonly string[] };
 
 /** What an endpoint answers when all goes well. Without a schema: no body, or a file of one of the media types. */
 export type AnswerKind = {
@@ -40,7 +42,11 @@ export type Call<Params, Query, Body> = {
 };
 
 type Inferred<Schema> = Schema extends z.ZodType ? z.output<Schema> : undefined;
-type BodyOf<Body> = Body extends { kind: 'json'; schema: infer Schema } ? Inferred<Schema> : Uint8Array;
+type BodyOf<Body> = Body extends { kind: 'json'; schema: infer Schema }
+  ? Inferred<Schema>
+  : Body extends StreamBody
+    ? ReadableStream<Uint8Array> | null
+    : Uint8Array;
 
 /** Everything that one endpoint of the API is: how it is called, what it does, and what its description says. */
 export type Endpoint = {
@@ -63,7 +69,7 @@ export type Endpoint = {
   params?: z.ZodObject;
   /** Nothing else may be in it. */
   query: z.ZodObject;
-  body?: JsonBody | FileBody;
+  body?: JsonBody | FileBody | StreamBody;
   answer: AnswerKind;
   /** What can go wrong besides what can go wrong by calling alone (description/openApi.ts). */
   problems: readonly ErrorCode[];
@@ -77,7 +83,11 @@ export const tags = {
   Maps: 'Journey maps: find, make, read, change, put away.',
   Operations: 'Editing a map that people may have open: named operations, all or none, seen by everyone at once.',
   Files: 'Maps from files and as files; pictures and files on cards.',
+  Versions: 'Maps as they were: kept by hand, at the end of workshops and at quiet moments; listed, read, exported.',
+  'Sign-off':
+    'Versions of a current-state map that are put up for signature. One that everybody who was asked has signed is a baseline.',
   Comments: 'Conversations about a map, beside its content: whoever may comment may write them.',
+  Evidence: 'What customers said: sources, files of answers that come in, answers and scores.',
   Sharing: 'Join links, by which guests come to a map.',
   Workspaces: 'Workspaces, their members and invitations.',
   Account: 'Who the token acts for.',
@@ -95,7 +105,7 @@ type Definition<Params, Query, Body> = Omit<Endpoint, 'handle' | 'params' | 'que
 export function endpoint<
   Params extends z.ZodObject | undefined = undefined,
   Query extends z.ZodObject | undefined = undefined,
-  Body extends JsonBody | FileBody | undefined = undefined,
+  Body extends JsonBody | FileBody | StreamBody | undefined = undefined,
 >(definition: Definition<Params, Query, Body>): Endpoint {
   // The dispatcher parses by these very schemas before it calls the handler, so the types agree at that point. A parameter that is not
   // known is refused: whoever asks for something must not believe that it was heeded.

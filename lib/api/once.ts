@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import type { UserActor } from '@/lib/auth/asUser';
-import { forgetCreation, isIdTaken, noteCreation } from '@/lib/data/idempotentCreations';
+import { forgetCreation, isIdTaken, markCreated, noteCreation } from '@/lib/data/idempotentCreations';
 import { AppError } from '@/lib/errors';
 import type { Runtime } from '@/lib/runtime';
 
@@ -10,8 +10,11 @@ export type OnceKey = { key: string; fingerprint: string };
 /** What an Idempotency-Key may be. */
 export const onceKeyForm = /^[\x21-\x7e]{1,255}$/;
 
-/** The Idempotency-Key of a request with the hash of all that it asks for; null without one. Throws `invalid` for an unusable one. */
-export function readOnceKey(request: Request, body: Uint8Array): OnceKey | null {
+/**
+ * The Idempotency-Key of a request with a hash of all that it asks for; null without one. The hash is keyed by the installation's secret: a request
+ * may hold a password, which must not be guessed from what is stored. Throws `invalid` for an unusable key.
+ */
+export function readOnceKey(request: Request, body: Uint8Array, secret: string): OnceKey | null {
   const key = request.headers.get('idempotency-key');
   if (key === null) return null;
   if (!onceKeyForm.test(key)) {
@@ -19,7 +22,7 @@ export function readOnceKey(request: Request, body: Uint8Array): OnceKey | null 
     throw new AppError('invalid', 'The Idempotency-Key cannot be used.', { details });
   }
   const { pathname, search } = new URL(request.url);
-  const fingerprint = createHash('sha256').update(`${request.method} ${pathname}${search}\n`).update(body).digest('hex');
+  const fingerprint = createHmac('sha256', secret).update(`${request.method} ${pathname}${search}\n`).update(body).digest('hex');
   return { key, fingerprint };
 }
 
@@ -38,19 +41,37 @@ export async function createOnce<Made>(
     throw new AppError('conflict', 'The Idempotency-Key was used for another request.', { messageKey: 'idempotencyKeyUsed' });
   }
   const made = noted.isNew ? null : await find(noted.resourceId);
-  if (made) return made;
+  if (made) {
+    // After a crash right behind its making.
+    if (!noted.done) await markCreated(runtime.database, actor.userId, once.key);
+    return made;
+  }
+  if (noted.done) throw gone();
+  const fresh = await makeOnce(noted.resourceId, { find, make }, () => forgetCreation(runtime.database, actor.userId, once.key));
+  await markCreated(runtime.database, actor.userId, once.key);
+  return fresh;
+}
+
+/** What was made, by this call or by the same one at the same time. `onFailure` runs when nothing was. */
+async function makeOnce<Made>(
+  id: string,
+  { find, make }: { find: (id: string) => Promise<Made | null>; make: (id: string) => Promise<Made> },
+  onFailure: () => Promise<void>,
+): Promise<Made> {
   try {
-    return await make(noted.resourceId);
+    return await make(id);
   } catch (error) {
     // The same call, made twice at once: the other one was quicker.
-    const others = await find(noted.resourceId).catch(() => null);
+    const others = await find(id).catch(() => null);
     if (others) return others;
     // It was made, and lies in the bin or is closed by now: the key stays used.
-    if (isIdTaken(error)) {
-      const messageKey = 'idempotencyKeyGone';
-      throw new AppError('conflict', 'What was made under the Idempotency-Key is gone.', { messageKey, cause: error });
-    }
-    await forgetCreation(runtime.database, actor.userId, once.key);
+    if (isIdTaken(error)) throw gone(error);
+    await onFailure();
     throw error;
   }
+}
+
+function gone(cause?: unknown): AppError {
+  const messageKey = 'idempotencyKeyGone';
+  return new AppError('conflict', 'What was made under the Idempotency-Key is gone.', { messageKey, cause });
 }

@@ -1,16 +1,8 @@
 import type { Locale } from '@/lib/i18n/locale';
 import { translatorOf } from '@/lib/i18n/translator';
 import { auditSentence } from './auditSentence';
+import { toCsvCell } from './csvCell';
 import type { NamedAuditEntry } from './readAudit';
-
-/**
- * A cell of a CSV file. What a spreadsheet would take for a formula gets an apostrophe in front, so that a map's title cannot run anything
- * on the machine of whoever opens the file.
- */
-export function toCsvCell(text: string): string {
-  const plain = /^[\s]*[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",;\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
-}
 
 const toLine = (cells: readonly string[]): string => `${cells.map(toCsvCell).join(',')}\r\n`;
 

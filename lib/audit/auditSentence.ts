@@ -28,6 +28,7 @@ export function auditSentence(entry: NamedAuditEntry, locale: Locale): string {
   const { detail, mapTitle } = entry;
   const text = (value: unknown): string => (typeof value === 'string' ? value : '');
   const count = typeof detail.guests === 'number' ? detail.guests : 0;
+  const number = (value: unknown): number => (typeof value === 'number' ? value : 0);
   const values = {
     actor: person(entry.actorId, entry.actorName),
     subject: person(entry.subjectId, entry.subjectName),
@@ -39,6 +40,12 @@ export function auditSentence(entry: NamedAuditEntry, locale: Locale): string {
     guests: count,
     template: entry.templateName ?? '',
     hasTemplate: entry.templateName ? 'yes' : 'no',
+    answers: number(detail.added),
+    kept: number(detail.keptPersonal),
+    number: number(detail.number),
+    // What a deleted version was besides.
+    signOff: text(detail.signOff) || 'none',
+    hasPassword: detail.password === true ? 'yes' : 'no',
     nameBefore: text(detail.nameBefore),
     nameAfter: text(detail.nameAfter),
     // Entries of older versions name neither.

@@ -34,11 +34,14 @@ export type NamedAuditEntry = {
 
 const detailSchema = z.record(z.string(), z.unknown()).catch({});
 
-/** What is listed with a kind: guests come by links, and templates are the workspace's. */
-const relatedKind: Partial<Record<AuditKind, string>> = { joinLink: 'guest', workspace: 'template' };
+/** What is listed with a kind: guests come by links, others only look by links, and templates and evidence are the workspace's. */
+const relatedKinds: Partial<Record<AuditKind, readonly string[]>> = {
+  joinLink: ['guest', 'viewLink'],
+  workspace: ['template', 'source', 'evidence', 'category'],
+};
 
 const actionsOf = (kind: AuditKind): readonly AuditAction[] =>
-  auditActions.filter((action) => [kind, relatedKind[kind]].some((area) => area !== undefined && action.startsWith(`${area}.`)));
+  auditActions.filter((action) => [kind, ...(relatedKinds[kind] ?? [])].some((area) => action.startsWith(`${area}.`)));
 
 function subjectOf(row: AuditRow): string | null {
   const { userId } = detailSchema.parse(row.detail);

@@ -5,29 +5,13 @@ import { canRevokeJoinLink } from '@/lib/access/map';
 import { guestRoleSchema } from '@/lib/access/standing';
 import { createJoinLink, findJoinLink, type JoinLinkRow, listJoinLinks, revokeJoinLink } from '@/lib/data/joinLinks';
 import type { MapRow } from '@/lib/data/maps';
-import { AppError } from '@/lib/errors';
 import type { Runtime } from '@/lib/runtime';
 import { newJoinLinkId, toJoinToken } from './joinToken';
-import { findMapAccess } from './mapAccess';
+import { linkExpiry, newLinkFields, requireMapOfLink } from './mapLinks';
 import { publishRevoked } from './sessionEnd';
 
-/** What the sharing dialog sends. `expiresInHours`: up to a year; null or absent for a link that stays open until it is closed. */
-export const newJoinLinkSchema = z.strictObject({
-  role: guestRoleSchema,
-  label: z
-    .string()
-    .max(100)
-    .regex(/^[^\p{Cc}\p{Cs}]*$/u)
-    .trim()
-    .default(''),
-  expiresInHours: z
-    .number()
-    .int()
-    .min(1)
-    .max(24 * 366)
-    .nullable()
-    .default(null),
-});
+/** What the sharing dialog sends. */
+export const newJoinLinkSchema = z.strictObject({ role: guestRoleSchema, ...newLinkFields });
 
 /** A join link as the sharing dialog shows it, with the whole address again (for a QR code, or to copy). */
 export type SharedJoinLink = {
@@ -61,7 +45,7 @@ export async function openJoinLink(
     workspaceId: map.workspaceId,
     role,
     label,
-    expiresAt: expiresInHours === null ? null : new Date(Date.now() + expiresInHours * 60 * 60 * 1000),
+    expiresAt: linkExpiry(expiresInHours),
     createdBy: actorIdOf(actor),
   });
   return toShared({ ...row, guestCount: 0 }, running.secret, base);
@@ -83,12 +67,7 @@ export async function requireMapOfJoinLink(
   actor: Actor,
   joinLinkId: string,
 ): Promise<MapRow> {
-  const link = await findJoinLink(running.database, joinLinkId);
-  const access = link && (await findMapAccess(running.database, actor, link.mapId));
-  if (!access) throw new AppError('notFound', 'No such join link for this actor.');
-  if (!canRevokeJoinLink(access.standing))
-    throw new AppError('forbidden', `The role ${access.role} does not allow to close a link.`);
-  return access.map;
+  return requireMapOfLink(running, actor, await findJoinLink(running.database, joinLinkId), canRevokeJoinLink);
 }
 
 /** Closes a join link: nobody comes in by it any more, and the sockets of those who did close at once. */

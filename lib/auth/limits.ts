@@ -21,12 +21,22 @@ const points = (env: Pick<Env, 'SIGN_IN_ATTEMPTS'>) => ({
   password: env.SIGN_IN_ATTEMPTS,
   'join.wrong': env.SIGN_IN_ATTEMPTS * 3,
   'token.wrong': env.SIGN_IN_ATTEMPTS * 10,
+  // Deliveries that are not believed, of which the page of a webhook tells.
+  'webhook.doubted': 30,
   'join.guest': 500,
+  // A link's password from one address, and from anywhere: a class or a company may open it from one.
+  'view.passwordAtAddress': env.SIGN_IN_ATTEMPTS,
+  'view.password': env.SIGN_IN_ATTEMPTS * 10,
   comment: 120,
   // Resolving and deleting: an owner who clears up does much of it in a short time.
   'comment.tend': 600,
   // Sent by the page itself, for each conversation that comes into sight.
   'comment.seen': 3_000,
+  workshop: 900,
+  // Whoever puts a version up asks people for something.
+  signOff: 120,
+  // One for each dot that somebody gives or takes back.
+  vote: 1_500,
   mail: 50,
   workspace: 20,
   download: 5,

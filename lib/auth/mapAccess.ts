@@ -1,9 +1,10 @@
-import type { Actor, Role } from '@/lib/access/actor';
-import { type MapNeed, meetsMapNeed } from '@/lib/access/map';
+import { type Actor, actorIdOf, type Role } from '@/lib/access/actor';
+import { canWriteMap, type MapNeed, meetsMapNeed } from '@/lib/access/map';
 import { type Standing, standingOnMap } from '@/lib/access/standing';
 import type { Database } from '@/lib/data/database';
 import { findMap, findMapEvenDeleted, type MapRow } from '@/lib/data/maps';
 import { findMembership } from '@/lib/data/memberships';
+import { findMapHold } from '@/lib/data/workshops';
 import { findWorkspace } from '@/lib/data/workspaces';
 import { AppError } from '@/lib/errors';
 import { idSchema } from '@/lib/map/id';
@@ -17,7 +18,10 @@ async function findAccessTo(db: Database, actor: Actor | null, map: MapRow | nul
   const standing = standingOnMap(actor, map, membership);
   if (!standing) return null;
   if (standing.kind === 'guest' && !(await findWorkspace(db, map.workspaceId))) return null;
-  return { map, role: standing.role, standing };
+  if (!canWriteMap(standing)) return { map, role: standing.role, standing };
+  const leaders = await findMapHold(db, map.id);
+  const held = leaders !== null && !leaders.includes(actorIdOf(actor));
+  return { map, role: standing.role, standing: held ? { ...standing, held } : standing };
 }
 
 /** The map and the actor's role on it, or null when there is no such map, or no access to it: the two look the same from outside. */
@@ -28,8 +32,11 @@ export async function findMapAccess(db: Database, actor: Actor | null, mapId: st
 
 function requireNeed(access: MapAccess | null, need: MapNeed): MapAccess {
   if (!access) throw new AppError('notFound', 'No such map for this actor.', { messageKey: 'mapNotFound' });
-  if (!meetsMapNeed(access.standing, need)) throw new AppError('forbidden', `The role ${access.role} does not allow to ${need}.`);
-  return access;
+  if (meetsMapNeed(access.standing, need)) return access;
+  if (meetsMapNeed({ ...access.standing, held: false }, need)) {
+    throw new AppError('forbidden', 'The leaders of a workshop have locked the map.', { messageKey: 'mapHeld' });
+  }
+  throw new AppError('forbidden', `The role ${access.role} does not allow to ${need}.`);
 }
 
 /** The map, for an actor who may do this with it. Throws `notFound` without any access, `forbidden` with too little. */

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { refuseForeignRoot } from '@/lib/data/embedded/dataOwner';
+import { readErasures, restoreEvidence } from '@/lib/data/evidence/restoreEvidence';
 import { listMigrationFiles, requireMigrationsFolder } from '@/lib/data/migrationFiles';
 import { findRestoreId } from '@/lib/data/restored';
 import { listTables } from '@/lib/data/rows/columns';
@@ -91,6 +92,8 @@ async function intoTarget(target: RestoreTarget, archive: CheckedArchive, option
   const { existing } = target;
   const former = existing && (await backUpExisting(existing, options, now));
   const epochBefore = existing ? await findHighestEpoch(existing) : 0;
+  // Who was erased since the backup stays erased.
+  const erasures = existing ? await readErasures(existing.pool) : { keys: [], erasures: [] };
   if (existing) await settleSecret(dataDir, await findRestoreId(existing.pool));
 
   const restoreId = newId();
@@ -98,15 +101,16 @@ async function intoTarget(target: RestoreTarget, archive: CheckedArchive, option
   const migrations = await listMigrationFiles(options.migrationsFolder ?? requireMigrationsFolder());
   const of = Object.values(archive.manifest.counts).reduce((sum, count) => sum + count, 0);
   try {
-    await target.replace((rows) =>
-      loadBackup(rows, archive, {
+    await target.replace(async (rows) => {
+      await loadBackup(rows, archive, {
         migrations,
         epochBefore,
         restoreId,
         now,
         onBatch: (written) => onStep?.({ step: 'writing', rows: written, of }),
-      }),
-    );
+      });
+      await restoreEvidence(rows, erasures);
+    });
   } catch (error) {
     await settleSecret(dataDir, null);
     throw error;

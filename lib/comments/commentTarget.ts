@@ -21,9 +21,19 @@ export const commentTargetKey = (target: CommentTarget): string =>
 /** Longest beginning of a target's words that is kept with a conversation. */
 const subjectLength = 200;
 
-/** The beginning of what somebody wrote, on one line. */
+/** Pairs of quotation marks, as they are written in German, English and other languages. */
+const quotationMarks = ['“”', '„“', '„”', '»«', '«»', '‘’', '‚‘', '""', "''"];
+
+/** What stands in quotation marks, without them: it is about to get others. */
+function withoutQuotes(line: string): string {
+  const [open, inside, close] = [line.slice(0, 1), line.slice(1, -1), line.slice(-1)];
+  const isQuote = inside !== '' && quotationMarks.includes(open + close) && !inside.includes(open) && !inside.includes(close);
+  return isQuote ? inside.trim() : line;
+}
+
+/** The beginning of what somebody wrote, on one line, to be put into quotation marks. */
 export function toSubject(words: string): string {
-  const line = words.replace(/\s+/g, ' ').trim();
+  const line = withoutQuotes(words.replace(/\s+/g, ' ').trim());
   return line.length > subjectLength ? `${line.slice(0, subjectLength - 1).replace(/[\ud800-\udbff]$/, '')}…` : line;
 }
 

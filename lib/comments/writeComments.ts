@@ -9,6 +9,7 @@ import { AppError } from '@/lib/errors';
 import type { Locale } from '@/lib/i18n/locale';
 import { newId } from '@/lib/map/id';
 import type { Runtime } from '@/lib/runtime';
+import { readShownMap } from '@/lib/workshop/shownMap';
 import { listCommentPeople } from './commentPeople';
 import { commentTargetSchema, findCommentTarget } from './commentTarget';
 import { maxCommentLength, toStoredText } from './commentText';
@@ -78,7 +79,7 @@ export async function startThread(
   id = newId(),
 ): Promise<string> {
   const access = await requireWriter(running, writing, mapId);
-  const { map } = await running.liveMaps.read(access.map.id);
+  const map = await readShownMap(running, access.map.id);
   // A deleted record is one, too: somebody deleted it while somebody else was writing about it.
   const found = findCommentTarget(map, target);
   if (!found) throw new AppError('notFound', 'The map has no such record.', { messageKey: 'commentTargetNotFound' });

@@ -3,6 +3,7 @@ import { appendAudit } from './audit';
 import { forgetCommentActors } from './commentReads';
 import type { Database, Transaction } from './database';
 import { lockWorkspace } from './memberships';
+import { forgetVoters } from './voteBallots';
 import { markWorkspaceForPurge } from './workspaceBin';
 
 /** A workspace that would have no owner without this user. */
@@ -63,6 +64,7 @@ export function deleteUser(
     await tx.invitation.deleteMany({ where: { OR: [{ invitedBy: actorId, acceptedAt: null }, { email }] } });
     await tx.passwordReset.deleteMany({ where: { createdBy: actorId } });
     await forgetCommentActors(tx, [actorId]);
+    await forgetVoters(tx, [actorId]);
     const { count } = await tx.user.deleteMany({ where: { id: userId } });
     if (count > 0) await appendAudit(tx, { action: 'account.deleted', actorId });
     return {

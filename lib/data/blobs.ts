@@ -35,6 +35,12 @@ export async function storeBlob(db: Database, bytes: Uint8Array, mediaType: stri
   return { hash, size: bytes.length, mediaType: row?.media_type ?? mediaType };
 }
 
+/** Keeps a sweep from a file that is about to be referred to once more. False when it is not there (any more): it has to be stored anew. */
+export async function holdBlob(db: Database, hash: string): Promise<boolean> {
+  const { rowCount } = await db.pool.query('update blob set created_at = now() where hash = $1 and ready', [hash]);
+  return (rowCount ?? 0) > 0;
+}
+
 /** What is known of a stored file, or null. */
 export async function findBlob(db: Database, hash: string): Promise<StoredBlob | null> {
   return db.prisma.blob.findFirst({ where: { hash, ready: true }, select: { hash: true, size: true, mediaType: true } });

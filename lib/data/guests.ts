@@ -4,6 +4,7 @@ import { appendAudit } from './audit';
 import { forgetCommentActors } from './commentReads';
 import type { Database } from './database';
 import { createSession } from './sessions';
+import { forgetVoters } from './voteBallots';
 
 /** Whose browser a guest's session was, even if it ended since: to recognise somebody who comes back. */
 export async function findGuestOfSession(
@@ -77,6 +78,7 @@ export function forgetGuest(db: Database, guest: { id: string; mapId: string; wo
     const sessions = await tx.session.findMany({ where: { guestId: id }, select: { id: true } });
     await tx.session.deleteMany({ where: { guestId: id } });
     await forgetCommentActors(tx, [`guest:${id}`]);
+    await forgetVoters(tx, [`guest:${id}`]);
     await appendAudit(tx, { action: 'guest.forgotten', actorId: `guest:${id}`, workspaceId, mapId });
     return sessions.map((session) => session.id);
   });
@@ -93,10 +95,9 @@ function forgetIfEnded(db: Database, ids: readonly string[], before: Date): Prom
       update guest g set name = '', department_id = null where g.id = any(${ids}) and not exists (
         select 1 from session s where s.guest_id = g.id and least(coalesce(s.revoked_at, s.expires_at), s.expires_at) >= ${before})
       returning g.id`;
-    await forgetCommentActors(
-      tx,
-      rows.map(({ id }) => `guest:${id}`),
-    );
+    const actorIds = rows.map(({ id }) => `guest:${id}`);
+    await forgetCommentActors(tx, actorIds);
+    await forgetVoters(tx, actorIds);
     return rows.length;
   });
 }

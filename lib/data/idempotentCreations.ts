@@ -1,7 +1,7 @@
 import type { Database } from './database';
 
-/** A creation under a key: what was asked (`fingerprint`), and the id that the record has or will have. */
-export type IdempotentCreation = { fingerprint: string; resourceId: string; isNew: boolean };
+/** A creation under a key: what was asked (`fingerprint`), the id that the record has or will have, and whether it was made (`done`). */
+export type IdempotentCreation = { fingerprint: string; resourceId: string; isNew: boolean; done: boolean };
 
 /**
  * Notes a creation under a key of this user, unless it is noted already; then what was noted stands. Of several at once one is new.
@@ -12,10 +12,15 @@ export async function noteCreation(
 ): Promise<IdempotentCreation> {
   const { userId, key } = creation;
   const { count } = await db.prisma.idempotentCreation.createMany({ data: [creation], skipDuplicates: true });
-  const { fingerprint, resourceId } = await db.prisma.idempotentCreation.findUniqueOrThrow({
+  const { fingerprint, resourceId, done } = await db.prisma.idempotentCreation.findUniqueOrThrow({
     where: { userId_key: { userId, key } },
   });
-  return { fingerprint, resourceId, isNew: count === 1 };
+  return { fingerprint, resourceId, isNew: count === 1, done };
+}
+
+/** Notes that the record was made. */
+export async function markCreated(db: Database, userId: string, key: string): Promise<void> {
+  await db.prisma.idempotentCreation.updateMany({ where: { userId, key }, data: { done: true } });
 }
 
 /** Whether a record could not be made because there is one with its id. */

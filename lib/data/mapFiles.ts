@@ -87,20 +87,22 @@ export async function noteUsedFiles(db: Database, mapId: string, used: readonly 
   );
 }
 
-/** Maps that have files which no card has had since before that time. */
+/** A file that no card has had since then, and no version of the map needs. */
+const isSuperfluous = `f.unused_since < $1
+  and not exists (select 1 from map_version v where v.map_id = f.map_id and v.file_ids @> to_jsonb(f.id))`;
+
+/** Maps that have files which no card has had since before that time, and no version needs. */
 export async function listMapsWithUnusedFiles(db: Database, before: Date): Promise<string[]> {
-  const rows = await db.prisma.mapFile.findMany({
-    where: { unusedSince: { lt: before } },
-    distinct: ['mapId'],
-    select: { mapId: true },
-  });
-  return rows.map(({ mapId }) => mapId);
+  const { rows } = await db.pool.query<{ map_id: string }>(`select distinct f.map_id from map_file f where ${isSuperfluous}`, [
+    before,
+  ]);
+  return rows.map((row) => row.map_id);
 }
 
-/** Removes a map's files that no card has had since before that time. Their bytes go with the next sweep of stored files. */
+/** Removes a map's files that no card has had since before that time, and no version needs. Their bytes go with the next sweep of stored files. */
 export async function removeUnusedFiles(db: Database, mapId: string, before: Date): Promise<number> {
-  const { count } = await db.prisma.mapFile.deleteMany({ where: { mapId, unusedSince: { lt: before } } });
-  return count;
+  const { rowCount } = await db.pool.query(`delete from map_file f where ${isSuperfluous} and f.map_id = $2`, [before, mapId]);
+  return rowCount ?? 0;
 }
 
 /** The hashes of all stored bytes that files of maps need. */

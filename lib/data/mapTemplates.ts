@@ -91,18 +91,6 @@ export function changeMapTemplate(
   });
 }
 
-/** Whether the audit log says that a template with this id was deleted since then. */
-export async function wasMapTemplateDeleted(
-  db: Database,
-  { id, workspaceId, since }: { id: string; workspaceId: string; since: Date },
-): Promise<boolean> {
-  const entry = await db.prisma.auditEntry.findFirst({
-    where: { workspaceId, at: { gte: since }, action: 'template.deleted', detail: { path: ['templateId'], equals: id } },
-    select: { id: true },
-  });
-  return entry !== null;
-}
-
 /** Deletes a template for good, with the audit log's entry. False when it was gone already. */
 export function deleteMapTemplate(db: Database, { id, workspaceId, actorId }: Change): Promise<boolean> {
   return db.prisma.$transaction(async (tx) => {

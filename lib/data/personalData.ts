@@ -53,6 +53,24 @@ export async function readPersonalRows(db: Database, userId: string) {
     orderBy: { createdAt: 'asc' },
     select: { mapId: true, name: true, mediaType: true, size: true, createdAt: true },
   });
+  const versionsKept = await client.mapVersion.findMany({
+    where: { createdBy: actorId },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    select: { mapId: true, number: true, kind: true, name: true, note: true, createdAt: true },
+  });
+  const signOffsPutUp = await client.mapSignOff.findMany({
+    where: { createdBy: actorId },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    select: { mapId: true, versionNumber: true, status: true, note: true, dueOn: true, createdAt: true, endedAt: true },
+  });
+  const signatures = await client.mapSignature.findMany({
+    where: { actorId },
+    orderBy: [{ askedAt: 'asc' }, { id: 'asc' }],
+    select: {
+      ...{ departmentName: true, decision: true, reason: true, askedAt: true, decidedAt: true },
+      signOff: { select: { mapId: true, versionNumber: true } },
+    },
+  });
   const commentMentions = await client.commentMention.findMany({
     where: { actorId },
     orderBy: [{ comment: { createdAt: 'asc' } }, { commentId: 'asc' }],
@@ -63,10 +81,17 @@ export async function readPersonalRows(db: Database, userId: string) {
     orderBy: { threadId: 'asc' },
     select: { threadId: true, seen: true, thread: { select: { mapId: true } } },
   });
+  const votes = await client.voteBallot.findMany({
+    where: { actorId },
+    orderBy: { roundId: 'asc' },
+    select: { roundId: true, choices: true, round: { select: { mapId: true, openedAt: true } } },
+  });
   return {
     ...{ profile, memberships, sessions, accessTokens, signInIdentities, passwordLinks },
-    ...{ invitationsSent, invitationsReceived, filesAdded },
+    ...{ invitationsSent, invitationsReceived, filesAdded, versionsKept, signOffsPutUp },
+    signatures: signatures.map(({ signOff, ...signature }) => ({ ...signature, ...signOff })),
     commentMentions: commentMentions.map(({ comment: { thread, ...comment } }) => ({ ...comment, ...thread })),
+    votes: votes.map(({ round, ...ballot }) => ({ ...ballot, ...round })),
     commentReads: commentReads.map(({ thread, ...read }) => ({ ...read, ...thread })),
   };
 }

@@ -1,6 +1,6 @@
 import type { JourneyMap } from '@/lib/map/journeyMap';
-import { recordKey } from './recordKey';
-import { isSameValue } from './sameValue';
+import { recordKey } from '@/lib/map/recordKey';
+import { isSameValue } from '@/lib/map/sameValue';
 import { type Collection, collections, type RecordName, recordNames } from './schema';
 
 /** A JSON value: what the activity table keeps. */

@@ -1,7 +1,7 @@
 import type * as Y from 'yjs';
+import { isSameValue } from '@/lib/map/sameValue';
 import { type ReadIssue, readRecord } from './readRecord';
 import { checkReferences, type IsKnown } from './references';
-import { isSameValue } from './sameValue';
 import type { Collection } from './schema';
 import { lowerBound, withKeys } from './sortedKeys';
 

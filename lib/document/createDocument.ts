@@ -1,17 +1,22 @@
 import * as Y from 'yjs';
 import type { JourneyMap } from '@/lib/map/journeyMap';
+import { isSetField, toStoredSet } from './answerSets';
 import { type Collection, collections, metaOf, pairKey, type RecordCollection, recordsOf, textFields } from './schema';
 
 /** Origin of content that the server writes: the first state, migrations, repairs. */
 export const serverOrigin = Symbol('server edit');
 
-/** A record's fields as they are stored, in canonical order: text fields as Y.Text, absent ones left away. */
+/** A record's fields as they are stored, in canonical order: text fields as Y.Text, sets as Y.Map, absent ones left away. */
 function toStoredFields(collection: Collection | 'meta', fields: Readonly<Record<string, unknown>>): [string, unknown][] {
-  const texts: readonly string[] = textFields[collection];
   return Object.keys(fields)
     .sort()
     .filter((field) => fields[field] !== undefined)
-    .map((field) => [field, texts.includes(field) ? new Y.Text(String(fields[field])) : fields[field]]);
+    .map((field) => [field, toStored(collection, field, fields[field])]);
+}
+
+function toStored(collection: Collection | 'meta', field: string, value: unknown): unknown {
+  if ((textFields[collection] as readonly string[]).includes(field)) return new Y.Text(String(value));
+  return isSetField(collection, field) ? toStoredSet(value) : value;
 }
 
 /** A new record, not yet part of a document. */
@@ -57,6 +62,9 @@ function writeCollection(doc: Y.Doc, collection: Collection, map: JourneyMap): v
     for (const { cardId, tag } of map.cardTags) records.set(pairKey(cardId, tag), true);
   } else if (collection === 'moments') {
     for (const { stepId, ...fields } of map.moments) records.set(stepId, toRecordMap(collection, fields));
+  } else if (collection === 'cards') {
+    // A silent round belongs to the map upon which it was held.
+    for (const { id, round: _, ...fields } of map.cards) records.set(id, toRecordMap(collection, fields));
   } else {
     for (const { id, ...fields } of map[collection]) records.set(id, toRecordMap(collection, fields));
   }

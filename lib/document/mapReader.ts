@@ -1,11 +1,11 @@
 import type * as Y from 'yjs';
 import { type Followed, followMerges } from '@/lib/map/followMerges';
 import { emptyMap, type JourneyMap } from '@/lib/map/journeyMap';
+import { recordKey } from '@/lib/map/recordKey';
+import { isSameValue } from '@/lib/map/sameValue';
 import { CollectionReader } from './collectionReader';
 import { type ReadIssue, readMeta } from './readRecord';
-import { recordKey } from './recordKey';
 import { dependencies, type IsKnown } from './references';
-import { isSameValue } from './sameValue';
 import { type Collection, collections, metaOf, recordNames, recordsOf } from './schema';
 
 /** A map as it was read, and what had to be repaired or left out for it. Never changed after it was made. */

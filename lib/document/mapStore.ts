@@ -6,15 +6,15 @@ import { type Collection, collections, metaOf, recordsOf } from './schema';
 export type MapStore = {
   /** The map as it stands; every record that did not change is the same object as before. */
   getSnapshot(): ReadMap;
-  /** Calls the listener once after each transaction that touched the map. Returns what ends it. */
-  subscribe(listener: () => void): () => void;
+  /** Calls the listener once after each transaction that touched the map; `isLocal`: it was made here. Returns what ends it. */
+  subscribe(listener: (isLocal: boolean) => void): () => void;
   destroy(): void;
 };
 
 /** Watches a document. What a transaction touched is marked at once and read when the next snapshot is asked for. */
 export function createMapStore(doc: Y.Doc): MapStore {
   const reader = new MapReader(doc);
-  const listeners = new Set<() => void>();
+  const listeners = new Set<(isLocal: boolean) => void>();
   const ends: (() => void)[] = [];
   let stale = false;
 
@@ -41,10 +41,10 @@ export function createMapStore(doc: Y.Doc): MapStore {
   watch('meta', () => metaOf(doc));
   for (const collection of collections) watch(collection, () => recordsOf(doc, collection));
 
-  const afterTransaction = (): void => {
+  const afterTransaction = ({ local }: Y.Transaction): void => {
     if (!stale) return;
     stale = false;
-    for (const listener of [...listeners]) listener();
+    for (const listener of [...listeners]) listener(local);
   };
   doc.on('afterTransaction', afterTransaction);
   ends.push(() => doc.off('afterTransaction', afterTransaction));

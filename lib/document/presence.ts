@@ -24,12 +24,24 @@ export const presenceUserSchema = z.object({
   /** Name of the person's department; empty when there is none. */
   department: shortText(200).default(''),
   kind: z.enum(['user', 'guest']).default('guest'),
+  /** Whether they manage the map, and so may bring everybody to what they see. The server says so, or nobody. */
+  leads: z.boolean().optional(),
 });
 export type PresenceUser = z.infer<typeof presenceUserSchema>;
 
 /** How many references a selection or a drag tells about at most. */
 export const maxPresenceKeys = 200;
 const keysSchema = z.array(keySchema).transform((keys) => keys.slice(0, maxPresenceKeys));
+
+const box = z.object({
+  x: coordinate,
+  y: coordinate,
+  width: z.number().positive().max(1e7),
+  height: z.number().positive().max(1e7),
+});
+
+/** How often this page has asked for something: who hears a higher number than before is asked anew. */
+const count = z.number().int().min(1).max(1e9);
 
 const presenceParts = {
   /** The pointer in the map's coordinates; null when it is elsewhere. */
@@ -41,12 +53,13 @@ const presenceParts = {
   /** What is being dragged, and how far from its place. */
   dragging: z.object({ keys: keysSchema, x: coordinate, y: coordinate }).nullable(),
   /** The part of the map that the page shows, for following somebody. */
-  viewport: z.object({
-    x: coordinate,
-    y: coordinate,
-    width: z.number().positive().max(1e7),
-    height: z.number().positive().max(1e7),
-  }),
+  viewport: box,
+  /** Reference key of the step in the middle of what the page shows, in every view: for those who see no canvas. */
+  near: keySchema.nullable(),
+  /** “Look here”: a place on the map, a thing on it, or both. */
+  look: z.object({ count, at: point.nullable(), key: keySchema.nullable() }),
+  /** “Come to where I am”: obeyed only when the server says that this person leads. */
+  summons: z.object({ count, viewport: box.nullable(), near: keySchema.nullable() }),
 } as const;
 
 export const presenceStateSchema = z.object({ user: presenceUserSchema, ...z.object(presenceParts).partial().shape });
@@ -83,6 +96,7 @@ function readUser(value: unknown): PresenceUser | null {
       .parse(fields.colour),
     department: shape.department.catch('').parse(fields.department),
     kind: shape.kind.catch('guest').parse(fields.kind),
+    ...(fields.leads === true ? { leads: true } : {}),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { attachmentSchema } from '@/lib/map/attachment';
-import { cardSchema } from '@/lib/map/card';
+import { documentCardSchema, trayStepId } from '@/lib/map/card';
 import { cardLinkSchema } from '@/lib/map/cardLink';
 import { cardTagSchema, toTag } from '@/lib/map/cardTag';
 import { departmentSchema, stepDepartmentSchema } from '@/lib/map/department';
@@ -10,12 +10,15 @@ import { laneSchema } from '@/lib/map/lane';
 import { metaSchema } from '@/lib/map/meta';
 import { type Moment, momentSchema } from '@/lib/map/moment';
 import { personaSchema } from '@/lib/map/persona';
+import { reasonSchema } from '@/lib/map/reason';
 import { stageSchema } from '@/lib/map/stage';
 import { stepSchema } from '@/lib/map/step';
 import { touchpointSchema } from '@/lib/map/touchpoint';
 import { transitionSchema } from '@/lib/map/transition';
+import { readSet } from './answerSets';
 import { toPlainValue } from './plainValue';
-import { type Collection, type RecordName, recordNames } from './schema';
+import { type Collection, type RecordName, recordNames, setFields } from './schema';
+import { isWrittenOn } from './writtenOn';
 
 /** Something in a document that could not be read as it stands. It was repaired, or its record was left out. */
 export type ReadIssue = {
@@ -42,12 +45,13 @@ const schemas = {
   emotions: emotionSchema,
   moments: momentSchema,
   lanes: laneSchema,
-  cards: cardSchema,
+  cards: documentCardSchema,
   attachments: attachmentSchema,
   cardTags: cardTagSchema,
   cardLinks: cardLinkSchema,
   transitions: transitionSchema,
   links: evidenceLinkSchema,
+  reasons: reasonSchema,
 } as const satisfies Record<Collection | 'meta', z.ZodType<object>>;
 
 type Plain = Record<string, unknown>;
@@ -61,7 +65,12 @@ function toFields(collection: Collection, key: string, value: unknown): Plain | 
   if (collection === 'cardTags') return value === true ? toTagFields(key) : null;
   if (!isPlain(value)) return null;
   if (collection === 'stepDepartments') return { ...value, stepId: first, departmentId: second };
-  const { revocable, live, ...fields } = value;
+  const { revocable, live, removed, ...fields } = value;
+  if (removed !== undefined && isWrittenOn(removed, (field) => fields[field])) {
+    delete fields.deletedAt;
+    if (collection === 'cards' && isPlain(fields.pos)) fields.pos = { ...fields.pos, stepId: trayStepId };
+  }
+  for (const field of setFields[collection] ?? []) if (field in fields) fields[field] = readSet(fields[field]);
   // A revoked record reads as deleted since the beginning of time: it never stood on the map for good.
   if (revocable === true && live !== true) fields.deletedAt = 0;
   return collection === 'moments' ? { ...fields, stepId: key } : { ...fields, id: key };

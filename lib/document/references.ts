@@ -1,3 +1,4 @@
+import { trayStepId } from '@/lib/map/card';
 import type { JourneyMap } from '@/lib/map/journeyMap';
 import type { ReadIssue } from './readRecord';
 import { type Collection, recordNames } from './schema';
@@ -41,6 +42,8 @@ const referencesOf: ReferencesOf = {
   moments: ({ stepId }) => [atStep(stepId)],
   transitions: ({ from, to }) => [atStep(from, 'from'), ...(to === null ? [] : [atStep(to, 'to')])],
   links: ({ target }) => [{ field: 'target', to: linkTargets[target.type], id: target.id, needed: true }],
+  // What they are about may be gone, and what they answer may be on another map.
+  reasons: () => [],
 };
 
 /** The collections whose records a collection's records point to. */
@@ -60,6 +63,7 @@ export const dependencies: Record<Collection, readonly Collection[]> = {
   moments: ['steps'],
   transitions: ['steps'],
   links: ['steps', 'cards', 'transitions'],
+  reasons: [],
 };
 
 /** Judges what a record points to. Operations never leave a reference without its record, so a missing one is worth a report. */
@@ -72,7 +76,7 @@ export function checkReferences<C extends Collection>(
   let kept = true;
   const issues: ReadIssue[] = [];
   for (const reference of referencesOf[collection](record)) {
-    if (isKnown(reference.to, reference.id)) continue;
+    if (isKnown(reference.to, reference.id) || reference.id === trayStepId) continue;
     kept &&= !reference.needed;
     const problem = `${reference.needed ? 'left out' : 'unplaced'}: there is no such ${recordNames[reference.to]}`;
     issues.push({ record: recordNames[collection], id: key, field: reference.field, problem });

@@ -1,6 +1,9 @@
 import * as Y from 'yjs';
-import type { JourneyMap } from '@/lib/map/journeyMap';
+import { type Collection, collections } from '@/lib/map/collections';
 import { followMergings } from '@/lib/map/successors';
+import { isRemovedButWrittenOn } from './writtenOn';
+
+export { type Collection, collections } from '@/lib/map/collections';
 
 // The shape of a document. Top-level Y.Maps hold flat records by key; what a record is, its schema in lib/map says.
 //   meta                    the title block's fields
@@ -9,34 +12,15 @@ import { followMergings } from '@/lib/map/successors';
 //   emotions                key: stepId:personaId; value: the number
 //   stepDepartments         key: stepId:departmentId; value: { role }
 //   cardTags                key: cardId:tag; value: true
-// `textFields` are Y.Text, everything else is one last-writer-wins value; `pos` holds list and order together, so that they change together.
-// A deleted record has `deletedAt`; a step or stage that was merged into another has `mergedInto`, too (mergings.ts). A record made by an operation has `revocable` and `live` besides (isRevoked).
+// `textFields` are Y.Text, `setFields` are Y.Maps of `true` by element, everything else is one last-writer-wins value; `pos` holds list and order together, so that they change together.
+// A deleted record has `deletedAt`; a step or stage that was merged into another has `mergedInto`, too (mergings.ts). One that a restore took away has `removed`, too (writtenOn.ts).
+// A record made by an operation has `revocable` and `live` besides (isRevoked).
 
 /** Version of the document's shape. Raise it together with an entry in migrations.ts and a stored fixture. */
 export const schemaVersion = 2;
 
 /** Origin of this person's own edits: undo tracks it and nothing else. */
 export const localOrigin = Symbol('local edit');
-
-/** The top-level Y.Maps that hold records by key, in canonical order. Beside them stands `meta`. */
-export const collections = [
-  'stages',
-  'steps',
-  'touchpoints',
-  'departments',
-  'stepDepartments',
-  'personas',
-  'emotions',
-  'moments',
-  'lanes',
-  'cards',
-  'attachments',
-  'cardTags',
-  'cardLinks',
-  'transitions',
-  'links',
-] as const satisfies readonly (keyof JourneyMap)[];
-export type Collection = (typeof collections)[number];
 
 /** What one record of a collection is called: in issues, in the activity list and in messages. */
 export const recordNames = {
@@ -55,6 +39,7 @@ export const recordNames = {
   cardLinks: 'cardLink',
   transitions: 'transition',
   links: 'link',
+  reasons: 'reason',
 } as const satisfies Record<Collection, string>;
 export type RecordName = (typeof recordNames)[Collection] | 'meta';
 
@@ -79,7 +64,11 @@ export const textFields = {
   cardLinks: [],
   transitions: ['label'],
   links: [],
+  reasons: ['text'],
 } as const satisfies Record<Collection | 'meta', readonly string[]>;
+
+/** Fields that are sets, which people add to and take from together: a list when they are read (answerSets.ts). */
+export const setFields: { readonly [C in Collection | 'meta']?: readonly string[] } = { reasons: ['answers'] };
 
 export type RecordMap = Y.Map<unknown>;
 
@@ -112,13 +101,13 @@ export function isRevoked(record: RecordMap): boolean {
   return record.get('revocable') === true && record.get('live') !== true;
 }
 
-/** Whether a record is on the map: neither deleted nor revoked, and not merged into another one. */
+/** Whether a record is on the map: neither deleted nor revoked, and not merged into another one. What a restore took away counts as there once somebody has written into it. */
 export function isAlive(record: RecordMap): boolean {
   const { parent } = record;
   if (record.has('mergedInto') && parent instanceof Y.Map && mergedIntoOf(parent, record) !== null) {
     return standsForCircle(parent, record);
   }
-  return !Number.isFinite(record.get('deletedAt')) && !isRevoked(record);
+  return (!Number.isFinite(record.get('deletedAt')) || isRemovedButWrittenOn(record)) && !isRevoked(record);
 }
 
 /**

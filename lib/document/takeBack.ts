@@ -1,11 +1,14 @@
 import * as Y from 'yjs';
 import type { JourneyMap } from '@/lib/map/journeyMap';
+import { recordKey } from '@/lib/map/recordKey';
+import { isSameValue } from '@/lib/map/sameValue';
 import type { FieldChange, Json } from './activity';
+import { isSetField, readSet, writeSet } from './answerSets';
 import { deleteRecords } from './operations/records';
+import { settleRemoved } from './operations/removedMark';
+import { toPlainValue } from './plainValue';
 import { readMap } from './readMap';
-import { recordKey } from './recordKey';
 import { reverseTextChange } from './reverseTextChange';
-import { isSameValue } from './sameValue';
 import {
   type Collection,
   collections,
@@ -28,6 +31,16 @@ export type TakenBack = { taken: number; kept: number };
 /** Fields with which a record goes: into the bin, or into another one. */
 const endings: ReadonlySet<string> = new Set(['deletedAt', 'mergedInto']);
 
+/** How changes are taken back. */
+export type TakeBackOptions = {
+  origin?: unknown;
+  /** A text without a change (`before` → `after`), from what it says now; null when it has to stay as it is. */
+  reverse?: (before: string, after: string, now: string) => string | null;
+  /** Whether things go back to places that are gone, and so into the tray, too. */
+  anyPlace?: boolean;
+};
+type Settings = Required<TakeBackOptions>;
+
 type Fields = Record<string, Json>;
 type Made = { collection: Collection; id: string; fields: Fields };
 type Changed = { collection: Collection | 'meta'; id: string; field: string; before: Json; after: Json };
@@ -43,7 +56,8 @@ const isPair = (collection: Collection): collection is PairCollection => pairCol
  * since stays as it is: a field goes back only if it still says what they left, a text only if their words can still be told from the others’,
  * and what they made goes (softly) only if nobody else wrote into it or put something into it.
  */
-export function takeBack(doc: Y.Doc, changes: readonly FieldChange[], origin: unknown = localOrigin): TakenBack {
+export function takeBack(doc: Y.Doc, changes: readonly FieldChange[], options: TakeBackOptions = {}): TakenBack {
+  const settings: Settings = { origin: localOrigin, reverse: reverseTextChange, anyPlace: false, ...options };
   const { made, changed } = summarise(changes);
   return doc.transact(() => {
     const count: TakenBack = { taken: 0, kept: 0 };
@@ -53,8 +67,8 @@ export function takeBack(doc: Y.Doc, changes: readonly FieldChange[], origin: un
     };
     // Deletions first: what comes back may be where something else has to go back to.
     const restoring = changed.filter(({ field, before }) => endings.has(field) && before === null);
-    for (const change of restoring) tell(restoreField(doc, change));
-    for (const change of changed) if (!restoring.includes(change)) tell(restoreField(doc, change));
+    for (const change of restoring) tell(restoreField(doc, change, settings));
+    for (const change of changed) if (!restoring.includes(change)) tell(restoreField(doc, change, settings));
     // What was made last goes first: a card before the step that it was put into.
     const { map } = readMap(doc);
     const own = new Set(made.map(({ collection, id }) => `${collection} ${id}`));
@@ -64,7 +78,7 @@ export function takeBack(doc: Y.Doc, changes: readonly FieldChange[], origin: un
       tell(done);
     }
     return count;
-  }, origin);
+  }, settings.origin);
 }
 
 /** One change a field, from before the first to after the last; and records that were made, as they were left. */
@@ -99,27 +113,34 @@ function merge(changed: Map<string, Changed>, change: Changed): void {
 }
 
 /** True when it went back, false when somebody else's change stays, null when it stands as before anyhow. */
-function restoreField(doc: Y.Doc, { collection, id, field, before, after }: Changed): boolean | null {
+function restoreField(
+  doc: Y.Doc,
+  { collection, id, field, before, after }: Changed,
+  { reverse, anyPlace }: Settings,
+): boolean | null {
   if (collection !== 'meta' && isPair(collection)) return restorePair(doc, collection, { id, field, before, after });
   const record = collection === 'meta' ? metaOf(doc) : findRecord(doc, collection, id);
   if (!record) return false;
   const isText = (textFields[collection] as readonly string[]).includes(field);
-  if (isText) return restoreText(record, field, toText(before), toText(after));
-  const now = record.get(field) ?? null;
+  if (isText) return restoreText(record, field, toText(before), (now) => reverse(toText(before), toText(after), now));
+  if (field === 'deletedAt') settleRemoved(record);
+  const isSet = isSetField(collection, field);
+  const now = isSet ? readSet(toPlainValue(record.get(field))) : (record.get(field) ?? null);
   if (isSameValue(now, before)) return null;
-  if (!isSameValue(now, after) || !hasHome(doc, collection, field, before)) return false;
-  if (before === null) record.delete(field);
+  if (!isSameValue(now, after) || !(anyPlace || hasHome(doc, collection, field, before))) return false;
+  if (isSet) writeSet(record, field, before);
+  else if (before === null) record.delete(field);
   else record.set(field, before);
   return true;
 }
 
 const toText = (value: Json): string => (typeof value === 'string' ? value : '');
 
-function restoreText(record: RecordMap, field: string, before: string, after: string): boolean | null {
+function restoreText(record: RecordMap, field: string, before: string, reverse: (now: string) => string | null): boolean | null {
   const text = record.get(field);
   const now = text instanceof Y.Text ? text.toString() : '';
   if (now === before) return null;
-  const next = reverseTextChange(before, after, now);
+  const next = reverse(now);
   return next === null ? false : writeText(record, field, next);
 }
 
@@ -131,6 +152,11 @@ function hasHome(doc: Y.Doc, collection: Collection | 'meta', field: string, val
       const id = value[name];
       return typeof id !== 'string' || findAlive(doc, home, id) !== null;
     });
+  }
+  if (collection === 'links' && field === 'target' && isFields(value)) {
+    const targets = { step: 'steps', moment: 'steps', card: 'cards', transition: 'transitions' } as const;
+    const type = Object.keys(targets).find((known): known is keyof typeof targets => known === value.type);
+    return type !== undefined && typeof value.id === 'string' && findAlive(doc, targets[type], value.id) !== null;
   }
   if (collection === 'transitions' && (field === 'from' || field === 'to')) {
     return value === null || (typeof value === 'string' && findAlive(doc, 'steps', value) !== null);

@@ -12,7 +12,8 @@ export type TextReference =
   | { type: 'step'; id: string; field: 'title' | 'notes' }
   | { type: 'card'; id: string; field: 'text' }
   | { type: 'transition'; id: string; field: 'label' }
-  | { type: 'moment'; id: string; field: 'stays' | 'leaves' };
+  | { type: 'moment'; id: string; field: 'stays' | 'leaves' }
+  | { type: 'reason'; id: string; field: 'text' };
 
 const collectionOf = {
   persona: 'personas',
@@ -22,6 +23,7 @@ const collectionOf = {
   card: 'cards',
   transition: 'transitions',
   moment: 'moments',
+  reason: 'reasons',
 } as const satisfies Record<Exclude<TextReference['type'], 'meta'>, Collection & RecordCollection>;
 
 /** The Y.Map that holds a text. For `meta` it is always there. */

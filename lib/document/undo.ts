@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
 import { hasForeignParts } from './foreignParts';
 import { localOrigin, recordsOf, topMaps } from './schema';
+import { type Touched, touchedByStep } from './touched';
 
 /** Undo and redo of this person's own edits. */
 export type Undo = {
@@ -17,6 +18,10 @@ export type Undo = {
   subscribe(listener: () => void): () => void;
   /** Keeps what was selected with each step, and gives it back when the step is undone or redone. */
   keepSelection(selection: SelectionPort | null): void;
+  /** Asks before a step is taken back or done again; null: nobody is asked. What is refused stays where it is. */
+  askBefore(mayTakeBack: ((records: readonly Touched[]) => boolean) | null): void;
+  /** Forgets the last step: it has been taken back by other means. */
+  dropLast(): void;
   destroy(): void;
 };
 
@@ -39,11 +44,14 @@ export function createUndo(doc: Y.Doc): Undo {
   const listeners = new Set<() => void>();
   let selection: SelectionPort | null = null;
   let typingIn: unknown = null;
+  let mayTakeBackNow: ((records: readonly Touched[]) => boolean) | null = null;
   // Yjs does not tell its filter which step is being taken back: it is the one that is missing at the end of the stack.
   let steps: readonly Step[] = [];
   const stack = (): readonly Step[] => (manager.undoing ? manager.undoStack : manager.redoStack);
 
   const takeBack = (run: () => unknown, from: readonly Step[]): boolean => {
+    const last = from.at(-1);
+    if (last && mayTakeBackNow && !mayTakeBackNow(touchedByStep(doc, last))) return false;
     steps = [...from];
     try {
       return run() !== null;
@@ -97,6 +105,14 @@ export function createUndo(doc: Y.Doc): Undo {
     },
     keepSelection(port) {
       selection = port;
+    },
+    askBefore(ask) {
+      mayTakeBackNow = ask;
+    },
+    dropLast() {
+      typingIn = null;
+      manager.stopCapturing();
+      if (manager.undoStack.pop()) tell();
     },
     destroy() {
       listeners.clear();

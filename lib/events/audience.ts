@@ -1,5 +1,6 @@
 import type { Actor } from '@/lib/access/actor';
 import { operations } from '@/lib/access/operation';
+import type { GuestRole } from '@/lib/access/standing';
 import type { LiveEvent } from './event';
 
 /** What a stream of events is about: one map, or one workspace. */
@@ -20,15 +21,20 @@ export function isAboutAccess(event: LiveEvent, scope: EventScope, actor: Actor)
 export function isForAudience(event: LiveEvent, scope: EventScope, actor: Actor): boolean {
   if (event.sessionId !== undefined && event.sessionId !== actor.sessionId) return false;
   if (event.userId !== undefined && !(actor.kind === 'user' && event.userId === actor.userId)) return false;
-  if (event.kind === 'comments.changed' && !mayHearComments(actor)) return false;
+  if (event.kind === 'comments.changed' && !mayHear(actor, 'comment.read')) return false;
+  const isAboutVersions = event.kind === 'versions.changed' || event.kind === 'future.changed';
+  if (isAboutVersions && !mayHear(actor, 'map.readVersions')) return false;
+  if (event.kind === 'signOff.changed' && !mayHear(actor, 'map.readSignOffs')) return false;
+  // Sources are the workspace's, and guests have no part in them.
+  if (event.kind === 'evidence.changed' && actor.kind === 'guest') return false;
   if (event.mapId === undefined && event.workspaceId === undefined)
     return event.sessionId !== undefined || event.userId !== undefined;
   return isInScope(event, scope);
 }
 
-/** A guest's role stands in their session; every member may read comments. */
-function mayHearComments(actor: Actor): boolean {
-  const { guests } = operations['comment.read'];
+/** A guest's role stands in their session; every member may read comments, versions and signatures. */
+function mayHear(actor: Actor, what: 'comment.read' | 'map.readVersions' | 'map.readSignOffs'): boolean {
+  const guests: readonly GuestRole[] = operations[what].guests;
   return actor.kind === 'user' || guests.some((role) => role === actor.role);
 }
 

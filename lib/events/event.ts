@@ -6,6 +6,18 @@ export const eventKinds = [
   'access.changed',
   /** A conversation about a map (payload: threadId) began, went on, was resolved or is gone. */
   'comments.changed',
+  /** The workshop on a map began, ended, or its leaders changed something. */
+  'workshop.changed',
+  /** A vote on the map was opened, closed or deleted, or somebody more has voted; told to one person: their own dots changed. Never who voted for what. */
+  'votes.changed',
+  /** A version of the map (payload: number) was kept or deleted, or age took some away. */
+  'versions.changed',
+  /** A version of the map was put up for sign-off, somebody decided, or that is over (payload: signOffId). */
+  'signOff.changed',
+  /** What is decided about changes of the current state, on the map of a future state; or a future state was derived from this map. */
+  'future.changed',
+  /** A source of evidence (payload: sourceId; null: the categories of all of them) came, changed or went, one of its files (importId) did, or its figures may have changed. */
+  'evidence.changed',
   /** Something was said to a person (userId), or they have read it (payload: readOn, the map, and threadId when it is one conversation). */
   'inbox.changed',
   /** A session ended: one (sessionId) or all of a person (userId). */

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { localeSchema } from '@/lib/i18n/locale';
 import { idSchema } from '@/lib/map/id';
 import type { JourneyMap } from '@/lib/map/journeyMap';
+import type { MapEvidence } from '@/lib/map/mapEvidence';
+import type { ComparedWith } from './comparison/comparedScene';
 import type { ExportWarning } from './exportWarning';
 import { orientations, papers } from './paper';
 import type { PictureBytes } from './pen';
@@ -18,12 +20,16 @@ export const exportExtensions: Record<ExportFormat, string> = {
   mermaid: 'mmd',
 };
 
+/** What customers say on a picture of a map: scores and quotes, scores only, or nothing. */
+export const saidChoices = ['all', 'scores', 'none'] as const;
+export type SaidChoice = (typeof saidChoices)[number];
+
 const yesOrNo = z.union([z.boolean(), z.stringbool()]).default(false);
 
 /**
  * What a person may choose. `scale` counts for PNG, `paper` and `orientation` for PDF, `theme` for pictures. `persona` (pictures): the journey of
  * this one alone. `deleted` (JSON): with what was deleted. `comments` (Mermaid): with what it has no place for, as comments. `evidenceView`
- * (pictures): tells apart what is only assumed. */
+ * (pictures): tells apart what is only assumed. `said` (pictures): what customers say. */
 export const exportOptionsSchema = z.object({
   format: z.enum(exportFormats),
   scale: z
@@ -38,16 +44,19 @@ export const exportOptionsSchema = z.object({
   deleted: yesOrNo,
   comments: yesOrNo,
   evidenceView: yesOrNo,
+  said: z.enum(saidChoices).default('all'),
 });
 export type ExportOptions = z.infer<typeof exportOptionsSchema>;
 
-/** `origin`: the installation's address, for the address of the JSON Schema. `version` names the version that is shown; it goes into the caption. `reportOnly`: find out what the file would lack, but make none. `pictures`: of cards, by their files' ids; a box stands for what is not among them. */
+/** `origin`: the installation's address, for the address of the JSON Schema. `version` names the version that is shown; it goes into the caption. `reportOnly`: find out what the file would lack, but make none. `pictures`: of cards, by their files' ids; a box stands for what is not among them. `evidence`: what customers say, as far as whoever asks may know it. `compared` (pictures): the state that the map is compared with. */
 export type ExportRequest = ExportOptions & {
   map: JourneyMap;
   origin?: string;
   version?: string;
   reportOnly?: boolean;
   pictures?: ReadonlyMap<string, PictureBytes>;
+  evidence?: MapEvidence | null;
+  compared?: ComparedWith;
 };
 
 /** `missing`: characters that no shipped font has, each once; a box stands for them. `bytes` are empty for a report. */

@@ -1,9 +1,8 @@
 import type { Actor } from '@/lib/access/actor';
-import type { MapRow } from '@/lib/data/maps';
+import type { MapAccess } from '@/lib/auth/mapAccess';
 import { requestOrigin } from '@/lib/http/origin';
 import type { Runtime } from '@/lib/runtime';
-import { exportMap } from './exportMap';
-import type { ExportOptions } from './exportRequest';
+import { type ExportChoice, exportMap } from './exportMap';
 
 /** Headers have to stay short: a map in a script without fonts has thousands of such characters. */
 const maxNamed = 50;
@@ -12,12 +11,12 @@ const maxNamed = 50;
 export async function exportResponse(
   runtime: Runtime,
   actor: Actor,
-  map: MapRow,
-  options: ExportOptions,
+  access: Pick<MapAccess, 'map' | 'standing'>,
+  options: ExportChoice,
   request: Request,
 ): Promise<Response> {
   const origin = requestOrigin(request.headers, runtime.env) ?? undefined;
-  const { result, disposition } = await exportMap(runtime, actor, map, options, origin);
+  const { result, disposition } = await exportMap(runtime, actor, access, options, origin);
   return new Response(new Uint8Array(result.bytes), {
     headers: {
       'Content-Type': result.mediaType,

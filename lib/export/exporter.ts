@@ -1,5 +1,8 @@
+import type { RestoredFrom } from '@/lib/document/restore/undoRestore';
 import { AppError } from '@/lib/errors';
 import type { ReadFile } from '@/lib/interchange/readMapFile';
+import type { EncodedVersion } from '@/lib/versions/encodeVersion';
+import type { PastRestore } from '@/lib/versions/replayRestore';
 import { createThreadPool } from '@/lib/worker/threadPool';
 import type { ExportRequest, ExportResult } from './exportRequest';
 import type { Work, WorkResult } from './workerMessages';
@@ -14,6 +17,10 @@ export type Exporter = {
   render(request: ExportRequest): Promise<ExportResult>;
   /** Reads the JSON of a map in another thread: a large one would hold up everybody who edits. Throws as `render` does. */
   read(mapFile: string): Promise<ReadFile>;
+  /** Makes what is stored as a version of a document, given as the updates that make it, in another thread. Throws as `render` does. */
+  encodeVersion(updates: readonly Uint8Array[]): Promise<EncodedVersion>;
+  /** What a map said before and after a restore, in another thread. Throws as `render` does. */
+  replayRestore(restore: PastRestore): Promise<RestoredFrom>;
   /** False once it is closed, and while no thread can be started. */
   isWell(): boolean;
   /** Stops the threads; what is being made or waits is refused. */
@@ -51,9 +58,11 @@ export function createExporter(options: ExporterOptions = {}): Exporter {
     onBusy: (work) => new AppError('tooMany', 'Too many files wait.', { messageKey: sentencesOf(work).busy, retryAfter: 60 }),
   });
   return {
-    // A thread answers a request with a file, and a file with a map.
+    // A thread answers a request with a file, a file with a map, and a document with a version.
     render: (request) => pool.run({ request }) as Promise<ExportResult>,
     read: (mapFile) => pool.run({ mapFile }) as Promise<ReadFile>,
+    encodeVersion: (version) => pool.run({ version }) as Promise<EncodedVersion>,
+    replayRestore: (restore) => pool.run({ restore }) as Promise<RestoredFrom>,
     isWell: pool.isWell,
     close: pool.close,
   };

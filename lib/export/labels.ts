@@ -9,6 +9,7 @@ import { mapKinds } from '@/lib/map/meta';
 import { gates } from '@/lib/map/moment';
 import { knownChannels } from '@/lib/map/touchpoint';
 import { transitionKinds } from '@/lib/map/transition';
+import { makeFigureLabels } from './figureLabels';
 
 const minus = '\u2212';
 
@@ -35,6 +36,7 @@ export function makeLayoutLabels(locale: Locale, messages: Messages['canvas']): 
     cardKind: byName(cardKinds, (kind) => t(`cardKind.${kind}`)),
     laneKind: byName(laneKinds, (kind) => t(`laneKind.${kind}`)),
     untitledMap: t('untitledMap'),
+    unnamedPersona: t('unnamedPersona'),
     goal: t('goal'),
     unplacedStage: t('unplacedStage'),
     emotion: t('emotion'),
@@ -46,11 +48,13 @@ export function makeLayoutLabels(locale: Locale, messages: Messages['canvas']): 
     loss: (step, share) => (share === undefined ? t('loss', { step }) : t('lossShare', { step, share })),
     lossLegend: t('lossLegend'),
     onlyAssumed: (counts) => t('onlyAssumed', counts),
+    votes: (count) => t('votes', { count }),
     loop: t('loop'),
     transition: byName(transitionKinds, (kind) => t(`transition.${kind}`)),
     channel: (channel) => (Object.hasOwn(channels, channel) ? (channels[channel] ?? channel) : channel),
     asOf: (day) => t('asOf', { date: toLongDate(day, locale) }),
     share: (share) => percent.format(share),
     emotionValue: (value) => emotion.format(value).replace('-', minus),
+    figures: makeFigureLabels(locale, messages),
   };
 }

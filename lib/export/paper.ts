@@ -16,7 +16,7 @@ const sides: Record<Exclude<Paper, 'fit'>, readonly [number, number]> = {
 };
 
 /** A pixel of the map is a CSS pixel, 1/96 inch. */
-const pointsPerPixel = 72 / 96;
+export const pointsPerPixel = 72 / 96;
 /** PDF readers accept pages up to 200 inches. */
 const maxSide = 14_400;
 /** What office printers cannot reach. The map brings its own margin on top. */

@@ -12,6 +12,8 @@ export type PdfStructure = {
   section(label: string, draw: () => void): void;
   /** A bookmark that shows a part of the page. */
   bookmark(title: string, area: Box): void;
+  /** Closes what is open on a page, before the next one begins. */
+  endPage(): void;
   /** Closes what is open. Call it before the document's end. */
   end(): void;
 };
@@ -80,6 +82,7 @@ export function createPdfStructure(doc: PDFKit.PDFDocument, toPage: ToPage): Pdf
       const { data } = (item as unknown as { dictionary: { data: { Dest: unknown } } }).dictionary;
       data.Dest = [doc.page.dictionary, 'FitR', ...toPage(area)];
     },
+    endPage: closeArtifact,
     end: () => {
       closeArtifact();
       root.end();

@@ -5,9 +5,12 @@ import { type ArrangedMap, arrange } from '@/lib/map/arrange';
 import { measureText } from '@/lib/map/layout/fontMetrics';
 import { layoutMap } from '@/lib/map/layout/layoutMap';
 import type { MapLayout } from '@/lib/map/layout/types';
+import { type MapEvidence, withEvidence } from '@/lib/map/mapEvidence';
 import { toMermaid } from '@/lib/map/mermaid/toMermaid';
 import { onlyPersona } from '@/lib/map/onlyPersona';
 import { version } from '@/lib/version';
+import { comparePicture, comparisonOf, layoutKey } from './comparison/comparedScene';
+import { layoutSummary, wordsOfSummary } from './comparison/summaryPages';
 import type { ExportFormat, ExportRequest, ExportResult } from './exportRequest';
 import { layoutLabels } from './localeLabels';
 import { mermaidRemarks } from './mermaidRemarks';
@@ -33,9 +36,15 @@ function describe(map: ArrangedMap, { locale }: Pick<ExportRequest, 'locale'>): 
   return [sentence, map.meta.scenario.trim()].filter((part) => part !== '').join(' ');
 }
 
+/** What customers say on a picture. */
+function evidenceOf({ evidence = null, said }: ExportRequest): MapEvidence | null {
+  if (evidence === null || said === 'none') return null;
+  return said === 'all' ? evidence : new Map([...evidence].map(([id, step]) => [id, { ...step, quotes: [] }]));
+}
+
 /** The map that a picture shows: with all personas, or as the journey of one. Throws `invalid` for one that is not on it. */
-function mapOf({ map, persona }: ExportRequest): ArrangedMap {
-  const whole = arrange(map);
+function mapOf({ map, persona }: ExportRequest, evidence: MapEvidence | null): ArrangedMap {
+  const whole = withEvidence(arrange(map), evidence);
   if (persona === undefined) return whole;
   if (!whole.personas.some(({ id }) => id === persona)) {
     throw new AppError('invalid', 'There is no such persona on the map.', { messageKey: 'exportNoPersona' });
@@ -68,22 +77,42 @@ export async function renderExport(request: ExportRequest): Promise<ExportResult
     return { ...plain, bytes: toBytes(text), warnings: losses.map((loss) => ({ code: 'mermaidLoss', ...loss })) };
   }
 
-  const map = mapOf(request);
+  const evidence = evidenceOf(request);
+  const compared = request.compared ? comparePicture(request, request.compared, evidence, labels) : null;
+  const shown = compared?.evidence ?? evidence;
+  const map = mapOf(compared ? { ...request, map: compared.states.union.map } : request, shown);
   const { evidenceView } = request;
+  const caption = compared?.caption ?? request.version;
   const layout = layoutMap(map, {
     measure: measureText,
     labels,
-    evidenceView,
-    ...(request.version ? { version: request.version } : {}),
+    ...{ evidenceView, evidence: shown },
+    ...(caption ? { version: caption } : {}),
   });
   const title = map.meta.title.trim() || labels.untitledMap;
   if (request.reportOnly) return { ...plain, bytes: new Uint8Array(), ...reportOn(layout, request) };
   const pictures = request.pictures ? { pictures: request.pictures } : {};
-  const scene = { labels, scheme: request.theme, ...pictures, title, description: describe(map, request) };
+  const differences = compared
+    ? {
+        emphasis: compared.emphasis,
+        comparison: {
+          layout: comparisonOf(compared, layout, labels),
+          key: layoutKey(layout, request.locale),
+          label: wordsOfSummary(compared.summary),
+        },
+      }
+    : {};
+  const scene = { labels, scheme: request.theme, ...pictures, ...differences, title, description: describe(map, request) };
 
   switch (request.format) {
     case 'pdf':
-      return { ...plain, ...(await toPdf(layout, { ...scene, paper: request.paper, orientation: request.orientation })) };
+      return {
+        ...plain,
+        ...(await toPdf(layout, {
+          ...{ ...scene, paper: request.paper, orientation: request.orientation },
+          ...(compared ? { summary: layoutSummary(compared.summary) } : {}),
+        })),
+      };
     case 'png':
       return { ...plain, ...(await toPng(layout, { ...scene, scale: request.scale })) };
     case 'svg': {

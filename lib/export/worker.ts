@@ -1,5 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 import { readMapFile } from '@/lib/interchange/readMapFile';
+import { encodeVersion } from '@/lib/versions/encodeVersion';
+import { replayRestore } from '@/lib/versions/replayRestore';
 import { toSentError } from '@/lib/worker/sentError';
 import { renderExport } from './renderExport';
 import type { WorkerAnswer, WorkerJob } from './workerMessages';
@@ -9,9 +11,10 @@ import type { WorkerAnswer, WorkerJob } from './workerMessages';
 parentPort?.on('message', ({ id, work }: WorkerJob) => {
   const send = (answer: WorkerAnswer, transfer: ArrayBuffer[] = []) => parentPort?.postMessage(answer, transfer);
   const fail = (error: unknown) => send({ id, error: toSentError(error) });
-  if ('mapFile' in work) {
+  if (!('request' in work)) {
     try {
-      send({ id, result: readMapFile(work.mapFile) });
+      if ('mapFile' in work) send({ id, result: readMapFile(work.mapFile) });
+      else send({ id, result: 'version' in work ? encodeVersion(work.version) : replayRestore(work.restore) });
     } catch (error) {
       fail(error);
     }

@@ -7,10 +7,13 @@ import { endingOf } from './fileName';
 
 export type FileVersion = 'large' | 'small';
 
+/** What is handed out of a file of a map, or of an entry. */
+export type ShownFile = Pick<MapFileRow, 'hash' | 'smallHash' | 'name' | 'width'>;
+
 const endings: Record<string, string> = { 'image/png': 'png', 'image/jpeg': 'jpg' };
 
 /** A picture that was made anew may have another ending than the name that it came with. */
-function savedName({ name }: MapFileRow, mediaType: string): string {
+function savedName({ name }: ShownFile, mediaType: string): string {
   const ending = endings[mediaType];
   if (ending === undefined || endingOf(name) === ending || (ending === 'jpg' && endingOf(name) === 'jpeg')) return name;
   return `${name.replace(/\.[0-9A-Za-z]+$/, '')}.${ending}`;
@@ -30,13 +33,13 @@ function toStream(chunks: AsyncGenerator<Uint8Array, void, undefined>): Readable
 }
 
 /**
- * A file of a map as an HTTP answer; the caller has checked that the reader may see the map. Only pictures that this server made itself are shown;
+ * A file of a map, or of an entry, as an HTTP answer; the caller has checked that the reader may see that. Only pictures that this server made itself are shown;
  * everything else is saved, as bytes of no kind, and would run nothing if it were opened. Each showing asks again, so that lost access is lost.
  */
 export async function mapFileResponse(
   db: Database,
   request: Request,
-  file: MapFileRow,
+  file: ShownFile,
   { version, save }: { version: FileVersion; save: boolean },
 ): Promise<Response> {
   const hash = version === 'small' ? (file.smallHash ?? file.hash) : file.hash;

@@ -43,6 +43,7 @@ export function sentenceOf(error: unknown, locale: Locale): string {
   // The closed list of keys is checked by a test over the sources; a key without a sentence falls back to its code's.
   const text = (key: string, values: Record<string, string | number> = {}) => say(key as 'invalid', values as never);
   if (!(error instanceof AppError)) return text('unexpected');
+  if (error.sentence) return error.sentence(locale);
   const values = { ...error.values, ...(error.retryAfter === undefined ? {} : { minutes: Math.ceil(error.retryAfter / 60) }) };
   return say.has(error.messageKey as 'invalid') ? text(error.messageKey, values) : text(error.code, values);
 }

@@ -5,13 +5,15 @@ export type PagePolicy = {
   origin: string | null;
   /** Next's development mode: its reloading needs eval and style elements without a nonce. */
   development: boolean;
+  /** Origins whose pages may frame the page (`*`: any); none of them by default. */
+  framedBy?: readonly string[];
 };
 
 /**
  * The Content-Security-Policy of a page. Scripts run by nonce only, and what those load; nothing is fetched from another host; no other
- * site may frame the page. Style attributes are allowed, as the canvas positions everything by them; style elements need the nonce.
+ * site may frame the page, save the one that is made for that (/embed). Style attributes are allowed, as the canvas positions everything by them; style elements need the nonce.
  */
-export function contentSecurityPolicy({ nonce, origin, development }: PagePolicy): string {
+export function contentSecurityPolicy({ nonce, origin, development, framedBy = [] }: PagePolicy): string {
   // Browsers differ on whether 'self' covers the socket's protocol.
   const socket = origin === null ? [] : [origin.replace(/^http/, 'ws')];
   const directives: Record<string, string[]> = {
@@ -24,7 +26,7 @@ export function contentSecurityPolicy({ nonce, origin, development }: PagePolicy
     'connect-src': ["'self'", ...socket],
     'worker-src': ["'self'", 'blob:'],
     'frame-src': ["'none'"],
-    'frame-ancestors': ["'none'"],
+    'frame-ancestors': framedBy.length > 0 ? [...framedBy] : ["'none'"],
     'base-uri': ["'none'"],
     'form-action': ["'self'"],
     'object-src': ["'none'"],
@@ -34,14 +36,21 @@ export function contentSecurityPolicy({ nonce, origin, development }: PagePolicy
     .join('; ');
 }
 
-/** The other headers of a page. */
-export function pageHeaders({ origin }: Pick<PagePolicy, 'origin'>): Record<string, string> {
+/** The other headers of a page. `secret`: its address is all that somebody needs to see what is on it. */
+export function pageHeaders({
+  origin,
+  framedBy = [],
+  secret = false,
+}: Pick<PagePolicy, 'origin' | 'framedBy'> & { secret?: boolean }): Record<string, string> {
+  const isFramed = framedBy.length > 0;
   return {
     // Join links, invitations and reset links carry their secret in the path.
-    'Referrer-Policy': 'same-origin',
+    'Referrer-Policy': secret ? 'no-referrer' : 'same-origin',
     'X-Content-Type-Options': 'nosniff',
-    'X-Frame-Options': 'DENY',
-    'Cross-Origin-Resource-Policy': 'same-origin',
+    // It knows no list of sites; the policy's frame-ancestors does.
+    ...(isFramed ? {} : { 'X-Frame-Options': 'DENY' }),
+    'Cross-Origin-Resource-Policy': isFramed ? 'cross-origin' : 'same-origin',
+    ...(secret ? { 'X-Robots-Tag': 'noindex, nofollow' } : {}),
     'Permissions-Policy':
       'camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), midi=(), display-capture=(), browsing-topics=()',
     // Browsers ignore these on plain http, the second with a complaint.

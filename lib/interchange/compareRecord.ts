@@ -1,5 +1,5 @@
 import { toCleanText } from '@/lib/document/plainValue';
-import { isSameValue } from '@/lib/document/sameValue';
+import { isSameValue } from '@/lib/map/sameValue';
 import { maxTextLength } from '@/lib/map/text';
 import { type ImportProblem, showValue } from './importProblem';
 

@@ -27,7 +27,8 @@ export type JsonProblemKey =
   | 'json.laneKindUnknown'
   | 'json.targetMissing'
   | 'json.unplaced'
-  | 'json.filesMissing';
+  | 'json.filesMissing'
+  | 'json.evidenceMissing';
 
 export type ImportProblemKey = MermaidProblemKey | JsonProblemKey;
 

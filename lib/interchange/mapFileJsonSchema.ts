@@ -11,6 +11,7 @@ import { laneSchema } from '@/lib/map/lane';
 import { metaSchema } from '@/lib/map/meta';
 import { momentSchema } from '@/lib/map/moment';
 import { personaSchema } from '@/lib/map/persona';
+import { reasonSchema } from '@/lib/map/reason';
 import { stageSchema } from '@/lib/map/stage';
 import { stepSchema } from '@/lib/map/step';
 import { touchpointSchema } from '@/lib/map/touchpoint';
@@ -44,6 +45,11 @@ const records = [
     'A way from step to step; `to` is null for an exit. `share` is the part of customers who take it, 0–1.',
   ],
   [evidenceLinkSchema, 'evidenceLink', 'Evidence: a reference to a source, never copied text.'],
+  [
+    reasonSchema,
+    'reason',
+    'Why something differs from the state that the map was derived from. `about` names it by collection and key, on the map or not; `answers` are cards and evidence of either; `aim` is the effect that is hoped for.',
+  ],
 ] as const;
 
 /** The JSON Schema (draft 2020-12) of a map's file, made of the schemas that read it. */

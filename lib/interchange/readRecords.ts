@@ -1,12 +1,13 @@
 import { readRecord } from '@/lib/document/readRecord';
-import { isSameValue } from '@/lib/document/sameValue';
 import { type Collection, pairKey, recordNames } from '@/lib/document/schema';
 import { toTag } from '@/lib/map/cardTag';
 import { laneKinds } from '@/lib/map/lane';
+import { isSameValue } from '@/lib/map/sameValue';
 import { compareRecord } from './compareRecord';
 import { type ImportProblem, showValue } from './importProblem';
 import { freeId, toRecordId } from './mendIds';
 import { mendOrders } from './mendOrders';
+import { mendReason } from './mendReason';
 
 export type Fields = Record<string, unknown>;
 /** A record that was read, where it stands in the file, and which step it belongs to, if it belongs to one. */
@@ -74,7 +75,7 @@ export function readRecords(collection: Collection, list: readonly unknown[], ba
 
 /** The record with ids that can be used, with an order, and with a kind of lane that there is. */
 function mend(collection: Collection, item: Fields, order: string | undefined, path: string, report: Report): Fields {
-  const fields: Fields = { ...item };
+  const fields: Fields = collection === 'reasons' ? mendReason(item) : { ...item };
   for (const name of references[collection] ?? [])
     if (fields[name] != null) fields[name] = toRecordId(fields[name]) ?? fields[name];
   if (collection === 'links' && isFields(fields.target)) {

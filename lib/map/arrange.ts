@@ -67,7 +67,8 @@ function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, 
   return groups;
 }
 
-const byPosition = (a: { id: string; pos: { order: string } }, b: { id: string; pos: { order: string } }): number =>
+/** Compares by order, then by id. */
+export const byPosition = (a: { id: string; pos: { order: string } }, b: { id: string; pos: { order: string } }): number =>
   compareOrder({ id: a.id, order: a.pos.order }, { id: b.id, order: b.pos.order });
 
 /** The visible order of a map. Pure, total: any readable map can be arranged. */

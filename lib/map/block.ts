@@ -3,6 +3,7 @@ import { cardSchema } from './card';
 import { type CardPartsContent, cardPartsShape, countParts } from './cardPartsContent';
 import { departmentRoles, departmentSchema } from './department';
 import { emotionSchema } from './emotion';
+import { copiedEvidenceSchema } from './evidenceLink';
 import { idSchema } from './id';
 import { laneSchema } from './lane';
 import { momentSchema } from './moment';
@@ -26,7 +27,9 @@ const personaRefSchema = personaSchema.omit({ order: true, deletedAt: true }).ex
 const departmentRefSchema = departmentSchema.omit({ order: true, deletedAt: true }).extend(known);
 const columnSchema = z.object({ ...known, title: text, number: count });
 
-const cardContentSchema = cardSchema.omit({ id: true, pos: true, deletedAt: true }).extend({ text, ...cardPartsShape });
+const cardContentSchema = cardSchema
+  .omit({ id: true, pos: true, deletedAt: true, votes: true })
+  .extend({ text, ...cardPartsShape, evidence: copiedEvidenceSchema });
 export type CardContent = z.infer<typeof cardContentSchema>;
 
 const stepContentSchema = stepSchema.omit({ id: true, pos: true, deletedAt: true, mergedInto: true, mergedTexts: true }).extend({
@@ -36,6 +39,8 @@ const stepContentSchema = stepSchema.omit({ id: true, pos: true, deletedAt: true
   departments: z.array(z.object({ department: count, role: z.enum(departmentRoles) })).max(maxBlockRecords),
   emotions: z.array(z.object({ persona: count, value: emotionSchema.shape.value })).max(maxBlockRecords),
   moment: momentSchema.pick({ gate: true }).extend({ stays: text, leaves: text }).optional(),
+  evidence: copiedEvidenceSchema,
+  momentEvidence: copiedEvidenceSchema,
   cards: z.array(z.object({ lane: count, card: cardContentSchema })).max(maxBlockRecords),
 });
 export type StepContent = z.infer<typeof stepContentSchema>;
@@ -58,8 +63,8 @@ const surroundings = {
 };
 
 /**
- * A part of a map that is copied as a whole: steps, stages or lanes, with everything on them but evidence and ways, which belong to the
- * original. Complete in itself, so that it can be put into another map.
+ * A part of a map that is copied as a whole: steps, stages or lanes, with everything on them but ways, which belong to the original. Complete in
+ * itself, so that it can be put into another map; what links to evidence refer to is there on maps of the same workspace only.
  */
 export const blockSchema = z
   .discriminatedUnion('kind', [
@@ -82,15 +87,20 @@ type Countable =
   | { kind: 'steps'; steps: readonly CountableStep[] }
   | { kind: 'stages'; stages: readonly { steps: readonly CountableStep[] }[] }
   | { kind: 'lanes'; rows: readonly { cards: readonly CountableCard[] }[] };
-type CountableCard = { card: CardPartsContent };
-type CountableStep = Record<'touchpoints' | 'departments' | 'emotions', readonly unknown[]> & { cards: readonly CountableCard[] };
+type Evidenced = { evidence?: readonly unknown[] | undefined; momentEvidence?: readonly unknown[] | undefined };
+type CountableCard = { card: CardPartsContent & Evidenced };
+type CountableStep = Record<'touchpoints' | 'departments' | 'emotions', readonly unknown[]> &
+  Evidenced & { cards: readonly CountableCard[] };
+
+const countLinks = ({ evidence, momentEvidence }: Evidenced): number => (evidence?.length ?? 0) + (momentEvidence?.length ?? 0);
 
 /** How many records a block makes. */
 export function countRecords(block: Countable): number {
   const sum = (numbers: readonly number[]): number => numbers.reduce((all, number) => all + number, 0);
-  const ofCards = (cards: readonly CountableCard[]): number => sum(cards.map(({ card }) => 1 + countParts(card)));
+  const ofCards = (cards: readonly CountableCard[]): number =>
+    sum(cards.map(({ card }) => 1 + countParts(card) + countLinks(card)));
   const ofStep = (step: CountableStep): number =>
-    1 + step.touchpoints.length + step.departments.length + step.emotions.length + ofCards(step.cards);
+    1 + step.touchpoints.length + step.departments.length + step.emotions.length + countLinks(step) + ofCards(step.cards);
   switch (block.kind) {
     case 'steps':
       return sum(block.steps.map(ofStep));

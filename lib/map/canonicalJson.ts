@@ -35,6 +35,7 @@ export function toCanonicalMap(map: JourneyMap): JourneyMap {
     cardLinks: map.cardLinks.toSorted(byId),
     transitions: map.transitions.toSorted(byId),
     links: map.links.toSorted(byId),
+    reasons: map.reasons.toSorted(byId),
   };
 }
 

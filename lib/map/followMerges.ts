@@ -24,6 +24,8 @@ export function followMerges(raw: JourneyMap, last?: Followed): JourneyMap {
     return steps ? run(raw[collection]) : raw[collection];
   };
   const heirOf = (id: string): string => steps?.heirs.get(id) ?? id;
+  const leadOn = ({ links, transitions }: JourneyMap): JourneyMap['links'] =>
+    steps ? followLinks(links, transitions, heirOf) : links;
   const rank = rankSteps(raw);
   const same = unmoved && last.raw.moments === raw.moments;
   const told = same ? last.map : { ...followTexts(raw, steps, rank), stages: followStages(raw.stages, stages) };
@@ -43,7 +45,9 @@ export function followMerges(raw: JourneyMap, last?: Followed): JourneyMap {
     cardTags: raw.cardTags,
     cardLinks: raw.cardLinks,
     transitions: follow('transitions', (records) => followTransitions(records, heirOf)),
-    links: follow('links', (records) => followLinks(records, heirOf)),
+    // They are about what differs, and so about what was merged away, too.
+    reasons: raw.reasons,
+    links: unmoved && last.raw.transitions !== raw.transitions ? leadOn(raw) : follow('links', () => leadOn(raw)),
   };
 }
 
@@ -194,9 +198,21 @@ function followTransitions(transitions: JourneyMap['transitions'], heirOf: (id: 
   });
 }
 
-function followLinks(links: JourneyMap['links'], heirOf: (id: string) => string): JourneyMap['links'] {
+/** Evidence of a way between two steps that were merged is evidence of the step that stands for both. */
+function followLinks(
+  links: JourneyMap['links'],
+  transitions: JourneyMap['transitions'],
+  heirOf: (id: string) => string,
+): JourneyMap['links'] {
+  const between = new Map(
+    transitions.flatMap(({ id, from, to }) =>
+      to !== null && from !== to && heirOf(from) === heirOf(to) ? [[id, heirOf(from)] as const] : [],
+    ),
+  );
   return keepArray(links, (link) => {
     const { type, id } = link.target;
+    const step = type === 'transition' ? between.get(id) : undefined;
+    if (step !== undefined) return { ...link, target: { type: 'step' as const, id: step } };
     const heir = type === 'step' || type === 'moment' ? heirOf(id) : id;
     return heir === id ? link : { ...link, target: { type, id: heir } };
   });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { attachmentSchema } from './attachment';
-import { cardSchema } from './card';
+import { type Card, cardSchema } from './card';
 import { cardLinkSchema } from './cardLink';
 import { cardTagSchema } from './cardTag';
 import { departmentSchema, stepDepartmentSchema } from './department';
@@ -10,6 +10,7 @@ import { laneSchema } from './lane';
 import { metaSchema } from './meta';
 import { momentSchema } from './moment';
 import { personaSchema } from './persona';
+import { reasonSchema } from './reason';
 import { stageSchema } from './stage';
 import { stepSchema } from './step';
 import { touchpointSchema } from './touchpoint';
@@ -37,9 +38,11 @@ export const journeyMapSchema = z.object({
   cardLinks: z.array(cardLinkSchema).default([]),
   transitions: z.array(transitionSchema),
   links: z.array(evidenceLinkSchema),
+  reasons: z.array(reasonSchema).default([]),
 });
 
-export type JourneyMap = z.infer<typeof journeyMapSchema>;
+/** As a document holds it: with the marks of silent rounds, which files do not have. */
+export type JourneyMap = Omit<z.infer<typeof journeyMapSchema>, 'cards'> & { cards: Card[] };
 
 /** A map without any record. */
 export function emptyMap(): JourneyMap {
@@ -60,5 +63,6 @@ export function emptyMap(): JourneyMap {
     cardLinks: [],
     transitions: [],
     links: [],
+    reasons: [],
   };
 }

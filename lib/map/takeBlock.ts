@@ -6,6 +6,7 @@ import { type CardsOf, cardsByCell } from './cardsByCell';
 import type { JourneyMap } from './journeyMap';
 import type { Lane } from './lane';
 import { listLanes } from './listLanes';
+import { evidenceOf } from './listLinks';
 
 /** Each with its number among those of the same name. */
 function numbered<T>(items: readonly T[], nameOf: (item: T) => string): { item: T; nth: number }[] {
@@ -43,19 +44,26 @@ class Numbers<T> {
   }
 }
 
-type Parts = { arranged: ReturnType<typeof arrange>; lanes: readonly LaneRef[]; cardsOf: CardsOf };
+type Parts = {
+  arranged: ReturnType<typeof arrange>;
+  lanes: readonly LaneRef[];
+  cardsOf: CardsOf;
+  evidence: ReturnType<typeof evidenceOf>;
+};
 
 function open(map: JourneyMap): Parts {
   const lanes = numbered(listLanes(map), laneName).map(({ item, nth }) => {
     const { order: _, deletedAt: __, ...lane } = item;
     return { ...lane, nth };
   });
-  return { arranged: arrange(map), lanes, cardsOf: cardsByCell(map) };
+  return { arranged: arrange(map), lanes, cardsOf: cardsByCell(map), evidence: evidenceOf(map) };
 }
 
-const toContent = ({ id, pos: _, deletedAt: __, ...card }: Card, { cardParts }: Parts['arranged']): CardContent => ({
+/** A card as it is copied. Votes were given to the card that was voted on, not to its copies. */
+const toContent = ({ id, pos: _, deletedAt: __, votes: ___, ...card }: Card, { arranged, evidence }: Parts): CardContent => ({
   ...card,
-  ...toPartsContent(cardParts.get(id)),
+  ...toPartsContent(arranged.cardParts.get(id)),
+  evidence: evidence({ type: 'card', id }),
 });
 
 /** Reads steps with everything on them, and collects what they refer to. */
@@ -98,10 +106,12 @@ class StepTaker {
       ),
       emotions: [...step.emotions].flatMap(([id, value]) => this.#personas.of(id).map((persona) => ({ persona, value }))),
       ...(moment && { moment: { stays: moment.stays, leaves: moment.leaves, gate: moment.gate } }),
+      evidence: this.#parts.evidence({ type: 'step', id: step.id }),
+      momentEvidence: this.#parts.evidence({ type: 'moment', id: step.id }),
       cards: this.#parts.lanes.flatMap(({ id: laneId }) =>
         this.#parts
           .cardsOf(step.id, laneId)
-          .flatMap((card) => this.#lanes.of(laneId).map((lane) => ({ lane, card: toContent(card, this.#parts.arranged) }))),
+          .flatMap((card) => this.#lanes.of(laneId).map((lane) => ({ lane, card: toContent(card, this.#parts) }))),
       ),
     };
   }
@@ -129,7 +139,8 @@ export function takeStages(map: JourneyMap, ids: readonly string[]): StepsBlock 
 
 /** These lanes with their cards; null when there is none. */
 export function takeLanes(map: JourneyMap, ids: readonly string[]): LanesBlock | null {
-  const { arranged, lanes, cardsOf } = open(map);
+  const parts = open(map);
+  const { arranged, lanes, cardsOf } = parts;
   const columns = new Numbers<ColumnRef>(
     numbered(arranged.steps, ({ title }) => title.trim()).map(({ item: { id, title, number }, nth }) => ({
       id,
@@ -143,9 +154,7 @@ export function takeLanes(map: JourneyMap, ids: readonly string[]): LanesBlock |
     .map(({ id, nth: _, ...lane }) => ({
       lane,
       cards: arranged.steps.flatMap((step) =>
-        cardsOf(step.id, id).flatMap((card) =>
-          columns.of(step.id).map((column) => ({ column, card: toContent(card, arranged) })),
-        ),
+        cardsOf(step.id, id).flatMap((card) => columns.of(step.id).map((column) => ({ column, card: toContent(card, parts) }))),
       ),
     }));
   return rows.length === 0 ? null : { kind: 'lanes', columns: columns.list(), rows };

@@ -1,10 +1,11 @@
 import type { JourneyMap } from './journeyMap';
+import { listLinks } from './listLinks';
 
 const alive = (record: { deletedAt?: number | undefined }): boolean => record.deletedAt === undefined;
 
 /**
  * A map without what was deleted, for leaving the tool: deleted records, and what hung on a deleted step, card, persona or department, are
- * left out. Cards whose step or lane was deleted stay: nobody deleted them, they lie in the tray.
+ * left out, evidence of what is gone as well. Cards whose step or lane was deleted stay: nobody deleted them, they lie in the tray. Reasons stay as well: to have removed something has one, too.
  */
 export function withoutDeleted(map: JourneyMap): JourneyMap {
   const steps = map.steps.filter(alive);
@@ -33,6 +34,7 @@ export function withoutDeleted(map: JourneyMap): JourneyMap {
     transitions: map.transitions.filter(
       (transition) => alive(transition) && stepIds.has(transition.from) && (transition.to === null || stepIds.has(transition.to)),
     ),
-    links: map.links.filter(alive),
+    links: listLinks(map),
+    reasons: map.reasons.filter(alive),
   };
 }

@@ -1,5 +1,6 @@
 import { type Actor, actorIdOf } from '@/lib/access/actor';
 import { createAuditedMap } from '@/lib/data/auditedMaps';
+import type { Derivation } from '@/lib/data/futureStates';
 import type { MapRow } from '@/lib/data/maps';
 import { createDocument } from '@/lib/document/createDocument';
 import { collections, schemaVersion } from '@/lib/document/schema';
@@ -9,20 +10,24 @@ import { adoptFiles, findAdoptableFiles } from '@/lib/files/adoptFiles';
 import { newId } from '@/lib/map/id';
 import type { JourneyMap } from '@/lib/map/journeyMap';
 import type { Runtime } from '@/lib/runtime';
+import { keepOwnLinks } from './keepOwnLinks';
 
 /**
- * Stores a new map with its first state, with the pictures and files that it shows and the actor may see elsewhere, and tells the list of maps.
- * `source` says in the audit log what it was made from; `id` is for callers that had to name it beforehand. Throws `tooLarge` when it has more cards
+ * Stores a new map with its first state, with the pictures and files that it shows and the actor may see elsewhere and without links
+ * to evidence of other workspaces, and tells the list of maps.
+ * `source` says in the audit log what it was made from; `id` is for callers that had to name it beforehand; `derivation`: what a future state starts from. Throws `tooLarge` when it has more cards
  * than MAX_CARDS_PER_MAP, or would be larger than MAX_DOCUMENT_MB, and `conflict` when it has more files than MAX_FILES_PER_MAP.
  */
 export async function addMap(
   { database, env, events }: Pick<Runtime, 'database' | 'env' | 'events'>,
   actor: Actor,
   workspaceId: string,
-  map: JourneyMap,
+  given: JourneyMap,
   source: string,
   id = newId(),
+  derivation: Derivation | null = null,
 ): Promise<MapRow> {
+  const { map } = await keepOwnLinks(database, workspaceId, given);
   const { title, persona, kind, stageCount, stepCount, momentCount, cardCount } = summarizeMap(map);
   if (cardCount > env.MAX_CARDS_PER_MAP) {
     throw new AppError('tooLarge', 'The map has too many cards.', {
@@ -59,6 +64,7 @@ export async function addMap(
       state,
     },
     source,
+    derivation,
   );
   try {
     await adoptFiles({ database, env }, actor, row.id, files);

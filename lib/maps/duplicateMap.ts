@@ -1,14 +1,18 @@
 import type { Actor } from '@/lib/access/actor';
+import { type Derivation, type FutureStateRow, findFutureState } from '@/lib/data/futureStates';
 import type { MapRow } from '@/lib/data/maps';
 import { toInputText } from '@/lib/document/plainValue';
 import type { Locale } from '@/lib/i18n/locale';
 import { translatorOf } from '@/lib/i18n/translator';
 import { withoutDeleted } from '@/lib/map/withoutDeleted';
+import { withoutVotes } from '@/lib/map/withoutVotes';
 import type { Runtime } from '@/lib/runtime';
+import { readShownMap } from '@/lib/workshop/shownMap';
 import { addMap } from './addMap';
 
 /**
- * A second map with everything that is on this one now, what is being typed included, in the same workspace; what was deleted stays behind.
+ * A second map with everything that is on this one now, what is being typed included, in the same workspace; what was deleted, said
+ * about it and voted for stays behind.
  * The records keep their ids, so that the two can be compared. `title`: by default “Copy of …” in the reader's language. Throws `notFound`, `tooLarge`.
  */
 export async function duplicateMap(
@@ -17,10 +21,16 @@ export async function duplicateMap(
   map: Pick<MapRow, 'id' | 'workspaceId'>,
   { locale, title, id }: { locale: Locale; title?: string | undefined; id?: string },
 ): Promise<MapRow> {
-  const live = withoutDeleted((await running.liveMaps.read(map.id)).map);
+  const live = withoutVotes(withoutDeleted(await readShownMap(running, map.id)));
   const say = translatorOf(locale, 'lifecycle');
   const named = live.meta.title.trim();
   const copyTitle = title ?? (named === '' ? '' : say('copyOf', { title: named }));
   const copy = { ...live, meta: { ...live.meta, title: toInputText(copyTitle) } };
-  return addMap(running, actor, map.workspaceId, copy, 'copy', id);
+  const derivation = await findFutureState(running.database, map.id);
+  return addMap(running, actor, map.workspaceId, copy, 'copy', id, derivation && withoutMap(derivation));
+}
+
+/** A copy of a future state is another one from the same baseline. */
+function withoutMap({ mapId: _, ...derivation }: FutureStateRow): Derivation {
+  return derivation;
 }

@@ -2,10 +2,12 @@ import type * as Y from 'yjs';
 import { applyOperations, areTooMany, mostRecords, type OperationInput } from '@/lib/document/named/applyOperations';
 import type { OperationResult } from '@/lib/document/named/namedOperation';
 import { readMap } from '@/lib/document/readMap';
+import { inSilentRound } from '@/lib/document/silentRound';
 import { summarizeMap } from '@/lib/document/summary';
 import { AppError } from '@/lib/errors';
 import type { JourneyMap } from '@/lib/map/journeyMap';
 import type { Runtime } from '@/lib/runtime';
+import type { SilentRound } from '@/lib/workshop/state';
 
 const reasons = {
   notThere: 'cannot be done: what it names does not go together',
@@ -15,7 +17,7 @@ const reasons = {
 
 /**
  * Runs named operations on a live map, all or none, through the same log and fan-out as people's edits; resolves once they are on disk.
- * `judge` sees the map as it is right before and may throw. Throws `notFound`, `conflict` naming the operation that cannot be done, and
+ * `judge` sees the map as it is right before and may throw. Cards that are made in a silent round (`round`) are hidden until its end. Throws `notFound`, `conflict` naming the operation that cannot be done, and
  * `tooLarge` when the map would have more cards than MAX_CARDS_PER_MAP, or the operations name or make more records than go at once.
  */
 export async function editMap(
@@ -23,7 +25,7 @@ export async function editMap(
   actorId: string,
   mapId: string,
   operations: readonly OperationInput[],
-  judge: (map: JourneyMap) => void = () => undefined,
+  { judge = () => undefined, round = null }: { judge?: (map: JourneyMap) => void; round?: SilentRound | null } = {},
 ): Promise<Exclude<OperationResult, null>[]> {
   if (areTooMany(operations)) {
     const values = { max: mostRecords };
@@ -33,7 +35,7 @@ export async function editMap(
   await liveMaps.write(mapId, actorId, (doc: Y.Doc) => {
     const before = readMap(doc).map;
     judge(before);
-    const applied = applyOperations(doc, operations);
+    const applied = inSilentRound(doc, round, () => applyOperations(doc, operations));
     if ('index' in applied) {
       const missing = applied.reason === 'notThere' ? applied.missing.slice(0, 10) : [];
       const message =

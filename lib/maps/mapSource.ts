@@ -15,6 +15,7 @@ import type { JourneyMap } from '@/lib/map/journeyMap';
 import { mermaidTextLimit } from '@/lib/map/mermaid/mermaidTextLimit';
 import { template, templateIds } from '@/lib/map/templates/template';
 import type { Runtime } from '@/lib/runtime';
+import { keepOwnLinks } from './keepOwnLinks';
 
 const fileFields = {
   text: z.string(),
@@ -71,7 +72,10 @@ function refusal(type: FileSource['type'], problem: ReportLine | undefined): App
 /** From so many characters on a file is read in another thread. */
 const largeText = 256 * 1024;
 
-async function fromFile(source: FileSource, locale: Locale, running: Running, actor: Actor | null): Promise<MadeMap> {
+/** Who makes a map, and where it is to be; null while nobody has said. */
+type For = { actor: Actor | null; workspaceId: string | null };
+
+async function fromFile(source: FileSource, locale: Locale, running: Running, { actor, workspaceId }: For): Promise<MadeMap> {
   const { env, exporter } = running;
   requireSize(source, env.MAX_FILE_MB);
   const name = toCleanText(source.name ?? '').trim();
@@ -79,27 +83,39 @@ async function fromFile(source: FileSource, locale: Locale, running: Running, ac
   if (source.type === 'mermaid') read = readMermaidFile(toCleanText(source.text), locale, name);
   else read = source.text.length > largeText ? await exporter.read(source.text) : readMapFile(source.text);
   if (read.map === null) throw refusal(source.type, toReport(read.problems, locale)[0]);
-  const { map, left } = await keepReadableFiles(running, actor, read.map);
-  const lost: ImportProblem[] = left === 0 ? [] : [{ line: 1, key: 'json.filesMissing', values: { count: left } }];
+  const { map: own, left } = await keepReadableFiles(running, actor, read.map);
+  const linked = workspaceId === null ? { map: own, left: 0 } : await keepOwnLinks(running.database, workspaceId, own);
+  const { map } = linked;
+  const lost: ImportProblem[] = [
+    ...(left === 0 ? [] : [{ line: 1, key: 'json.filesMissing', values: { count: left } } as const]),
+    ...(linked.left === 0 ? [] : [{ line: 1, key: 'json.evidenceMissing', values: { count: linked.left } } as const]),
+  ];
   const problems = [...lost, ...read.problems];
   return { map: keepReport(map, problems, locale, name), report: toReport(problems, locale) };
 }
 
 /** What is on a workspace's template, under the template's name. Throws `notFound` and `forbidden`. */
-async function fromWorkspaceTemplate(id: string, locale: Locale, running: Running, actor: Actor | null): Promise<MadeMap> {
-  const { name } = await requireTemplateAccess(actor, id, 'workspace.readTemplates', running.database);
+async function fromWorkspaceTemplate(id: string, locale: Locale, running: Running, by: For): Promise<MadeMap> {
+  const { name } = await requireTemplateAccess(by.actor, id, 'workspace.readTemplates', running.database);
   const text = await readMapTemplate(running.database, id);
   if (text === null) throw new AppError('notFound', 'The template is gone.', { messageKey: 'templateNotFound' });
   // Read like a file: an older release may have written it, and have named pictures whose bytes nothing kept.
-  const { map } = await fromFile({ type: 'json', text }, locale, running, actor);
+  const { map } = await fromFile({ type: 'json', text }, locale, running, by);
   return { map: { ...map, attachments: [], meta: { ...map.meta, title: name } }, report: [] };
 }
 
 /**
  * The content of a new map with the report on its file; `locale` counts where the source names none. Throws `invalid` and `tooLarge` for a
- * text that makes none. `actor`: by whose right a workspace's template is read, and whose pictures and files a file may refer to.
+ * text that makes none. `actor`: by whose right a workspace's template is read, and whose pictures and files a file may refer to;
+ * `workspaceId`: whose sources of evidence.
  */
-export async function makeMap(running: Running, source: MapSource, locale: Locale, actor: Actor | null = null): Promise<MadeMap> {
+export async function makeMap(
+  running: Running,
+  source: MapSource,
+  locale: Locale,
+  actor: Actor | null = null,
+  workspaceId: string | null = null,
+): Promise<MadeMap> {
   const language = source.locale ?? locale;
   switch (source.type) {
     case 'blank':
@@ -107,9 +123,9 @@ export async function makeMap(running: Running, source: MapSource, locale: Local
     case 'template':
       return { map: template(source.id, language), report: [] };
     case 'workspaceTemplate':
-      return fromWorkspaceTemplate(source.id, language, running, actor);
+      return fromWorkspaceTemplate(source.id, language, running, { actor, workspaceId });
     case 'mermaid':
     case 'json':
-      return fromFile(source, language, running, actor);
+      return fromFile(source, language, running, { actor, workspaceId });
   }
 }

@@ -30,11 +30,12 @@ export type ActivityPage = {
   next: string | null;
 };
 
+/** A page of a map's activity. `hidden`: ids of records of which nothing is told, and of cards of whose tags. */
 export async function readActivity(
   db: Database,
   mapId: string,
   query: z.output<typeof activityQuerySchema>,
-  now = new Date(),
+  { now = new Date(), hidden = new Set() }: { now?: Date; hidden?: ReadonlySet<string> } = {},
 ): Promise<ActivityPage> {
   const { before, actor, minutes, limit } = query;
   const rows = await listActivity(db, mapId, {
@@ -43,12 +44,13 @@ export async function readActivity(
     ...(actor === undefined ? {} : { actorId: actor }),
     ...(minutes === undefined ? {} : { since: new Date(now.getTime() - minutes * 60_000) }),
   });
+  const shown = rows.filter(({ recordId }) => !hidden.has(recordId.split(':', 1)[0] ?? ''));
   const names = await findActorNames(
     db,
-    rows.map(({ actorId }) => actorId),
+    shown.map(({ actorId }) => actorId),
   );
   return {
-    entries: rows.map(({ id, at, actorId, record, recordId, field, before: was, after }) => ({
+    entries: shown.map(({ id, at, actorId, record, recordId, field, before: was, after }) => ({
       id: id.toString(),
       at: at.toISOString(),
       actorId,

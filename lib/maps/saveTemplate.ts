@@ -8,6 +8,7 @@ import { newId } from '@/lib/map/id';
 import { outlineOf } from '@/lib/map/templates/outline';
 import { templateScopes, toTemplateMap } from '@/lib/map/templates/toTemplateMap';
 import type { Runtime } from '@/lib/runtime';
+import { readShownMap } from '@/lib/workshop/shownMap';
 import { lineSchema, optionalLineSchema } from './lineSchema';
 
 /** So many templates a workspace has at most: more than anybody looks through. */
@@ -41,7 +42,7 @@ export async function saveTemplate(
   { name, description, scope }: z.output<typeof newTemplateSchema>,
   id = newId(),
 ): Promise<MapTemplateRow> {
-  const map = toTemplateMap((await liveMaps.read(mapId)).map, scope);
+  const map = toTemplateMap(await readShownMap({ database, liveMaps }, mapId), scope);
   const content = toCanonicalJson(map);
   if (Buffer.byteLength(content) > env.MAX_FILE_MB) {
     throw new AppError('tooLarge', 'The map is larger than MAX_FILE_MB.', { messageKey: 'templateTooLarge' });

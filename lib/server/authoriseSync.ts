@@ -1,5 +1,5 @@
 import { actorIdOf, canChange } from '@/lib/access/actor';
-import { canWriteMap } from '@/lib/access/map';
+import { canManageMap, canWriteMap } from '@/lib/access/map';
 import type { ActorSource } from '@/lib/auth/findActor';
 import { findMapAccess } from '@/lib/auth/mapAccess';
 import { findActorOfRequest } from '@/lib/auth/upgrade';
@@ -21,7 +21,10 @@ export function createAuthorise(source: ActorSource): Authorise {
       role: access.role,
       mayWrite: canWriteMap(access.standing) && canChange(actor),
       workspaceId: access.map.workspaceId,
-      identity: { id: actorId, name: actor.name, colour: colourIndexOf(actorId), department: '', kind: actor.kind },
+      identity: {
+        ...{ id: actorId, name: actor.name, colour: colourIndexOf(actorId), department: '', kind: actor.kind },
+        ...(canManageMap(access.standing) ? { leads: true } : {}),
+      },
       departmentId: actor.kind === 'guest' ? actor.departmentId : null,
     };
     return { admitted: admission };

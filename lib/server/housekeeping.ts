@@ -14,8 +14,11 @@ import { purgeMarked } from '@/lib/data/purge';
 import { sweepSessions } from '@/lib/data/sessions';
 import { markOverdueWorkspaces } from '@/lib/data/workspaceBin';
 import type { Env } from '@/lib/env';
+import type { Events } from '@/lib/events/events';
 import { sweepMapFiles } from '@/lib/files/sweepMapFiles';
 import type { JobCounters } from '@/lib/metrics/jobCounters';
+import { sweepAnswers } from '@/lib/sources/sweepAnswers';
+import { thinAllVersions } from '@/lib/versions/versionKeeper';
 
 const hour = 60 * 60_000;
 const day = 24 * hour;
@@ -28,11 +31,17 @@ const endedLinksKept = 30 * day;
 /** The first round comes when the rush of the start is over. */
 const firstAfter = 2 * 60_000;
 
-type Parts = { db: Database; env: Pick<Env, 'ACTIVITY_DAYS' | 'BIN_DAYS'>; log: Logger; counters: JobCounters };
+type Parts = {
+  db: Database;
+  env: Pick<Env, 'ACTIVITY_DAYS' | 'BIN_DAYS'>;
+  events: Events;
+  log: Logger;
+  counters: JobCounters;
+};
 
 /** One round: removes what has served its time, each kind in short steps, so that nobody's edit waits. A kind that fails is tried again in the next. */
 export async function keepHouse(
-  { db, env, log, counters }: Parts,
+  { db, env, events, log, counters }: Parts,
   { isOver = () => false, now = new Date() }: { isOver?: () => boolean; now?: Date } = {},
 ): Promise<void> {
   const ago = (ms: number): Date => new Date(now.getTime() - ms);
@@ -43,6 +52,7 @@ export async function keepHouse(
       await markOverdueMaps(db, ago(env.BIN_DAYS * day));
       await purgeMarked(db, isOver);
     },
+    evidence: () => sweepAnswers({ database: db, events }, { now, isOver }),
     documents: () => sweepDocuments(db, now),
     // Guests before sessions: a guest's last session says when they left.
     guests: () => forgetEndedGuests(db, ago(guestNamesKept)),
@@ -51,7 +61,8 @@ export async function keepHouse(
     sessions: () => sweepSessions(db, ago(endedSessionsKept)),
     invitations: () => sweepInvitations(db, ago(endedLinksKept)),
     passwordResets: () => sweepPasswordResets(db, ago(endedLinksKept)),
-    // Before the stored bytes, which only rows of files hold.
+    // Both before the stored bytes, which only rows of files and versions hold.
+    versions: () => thinAllVersions({ database: db, events }, { now, isOver }),
     files: () => sweepMapFiles(db, ago(env.BIN_DAYS * day), { log, isOver }),
     blobs: async () => sweepBlobs(db, await listUsedBlobs(db), now),
   };

@@ -10,6 +10,8 @@ import { createExporter } from '@/lib/export/exporter';
 import { createMetrics } from '@/lib/metrics/metrics';
 import { createPictureMaker } from '@/lib/pictures/pictureMaker';
 import { setRuntime } from '@/lib/runtime';
+import { stagingFolder, startImports } from '@/lib/sources/importRunner';
+import { VersionKeeper } from '@/lib/versions/versionKeeper';
 import { listAddresses } from './addresses';
 import { toAnnouncement, toProgressLine } from './announcement';
 import { startBackups } from './backups';
@@ -81,7 +83,9 @@ export async function startServer({ env, log, closers, openPages, print }: Serve
   closers.add('events', () => events.close());
   const backups = await startBackups({ database, env, secret, log, dataDirectory });
   closers.add('backups', () => backups.close());
-  closers.add('housekeeping', startHousekeeping({ db: database, env, log, counters: metrics.jobs }));
+  closers.add('housekeeping', startHousekeeping({ db: database, env, events, log, counters: metrics.jobs }));
+  const imports = startImports({ database, events, log }, stagingFolder(dataDirectory));
+  closers.add('imports', () => imports.close());
   const exporter = metrics.exports.observe(createExporter());
   closers.add('exporter', () => exporter.close());
   const pictures = createPictureMaker();
@@ -92,6 +96,10 @@ export async function startServer({ env, log, closers, openPages, print }: Serve
     const unsaved = await rooms.stop(saveDeadline);
     if (unsaved > 0) throw new Error(`${unsaved} maps could not be saved; people's browsers keep what was not confirmed`);
   });
+  const { liveMaps } = rooms;
+  const versions = new VersionKeeper({ database, events, exporter, imports, liveMaps, log });
+  versions.start();
+  closers.add('versions', () => versions.close());
 
   const setupCode = await ensureSetupCode(database);
   const addresses = listAddresses(env, port, networkInterfaces());
@@ -100,10 +108,11 @@ export async function startServer({ env, log, closers, openPages, print }: Serve
     secret,
     database,
     events,
-    liveMaps: rooms.liveMaps,
+    liveMaps,
     exporter,
     pictures,
     backups: backups.backups,
+    imports,
     metrics,
     log,
     addresses,

@@ -6,6 +6,8 @@ import type { JourneyMap } from '@/lib/map/journeyMap';
 export type LiveMaps = {
   /** The map as it stands, everything that was received included. Throws `notFound`. */
   read(mapId: string): Promise<{ map: JourneyMap; issues: ReadIssue[]; seq: number; state: Uint8Array }>;
+  /** The map's document as it stands, as the updates (V1) that make it: everything up to `seq`, and what was received since. Throws `notFound`. */
+  readUpdates(mapId: string): Promise<{ updates: readonly Uint8Array[]; epoch: number; seq: number }>;
   /** Changes a map through the same log and fan-out as people's edits. Resolves once committed, and shown by the list of maps. Throws `notFound`. */
   write(mapId: string, actorId: string, change: (doc: Y.Doc) => void): Promise<{ seq: number }>;
   /** How many connections a map has now. */

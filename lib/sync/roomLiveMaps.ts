@@ -9,7 +9,14 @@ import type { RoomRegistry } from './roomRegistry';
 import type { SyncStorage } from './storage';
 
 function read(document: RoomDocument): Awaited<ReturnType<LiveMaps['read']>> {
-  return { ...readMap(document.doc), seq: document.seq, state: document.state() };
+  return {
+    ...readMap(document.doc),
+    seq: document.seq,
+    // Made when it is asked for: of a large map it takes its time, and hardly anybody asks.
+    get state() {
+      return document.state();
+    },
+  };
 }
 
 /** Reading and writing maps from elsewhere in the product. A map that nobody has open is read without making a room for it. */
@@ -30,6 +37,18 @@ export function createLiveMaps(
       } finally {
         document.destroy();
       }
+    },
+    async readUpdates(mapId) {
+      const stored = registry.find(mapId) ? null : await storage.load(mapId);
+      if (stored?.schemaVersion !== schema.version) {
+        return registry.use(mapId, ({ document }) => ({
+          updates: [document.state()],
+          epoch: document.epoch,
+          seq: document.seq,
+        }));
+      }
+      const { snapshot, updates, epoch, seq } = stored;
+      return { updates: snapshot ? [snapshot, ...updates] : updates, epoch, seq };
     },
     write: (mapId, actorId, change) =>
       registry.use(mapId, async (open) => {

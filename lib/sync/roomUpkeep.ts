@@ -1,11 +1,11 @@
 import type { Logger } from 'pino';
 import { describeChanges } from '@/lib/document/activity';
 import { createMapStore, type MapStore } from '@/lib/document/mapStore';
-import { isSameValue } from '@/lib/document/sameValue';
 import { type MapSummary, summarizeMap } from '@/lib/document/summary';
 import { listUsedFiles } from '@/lib/document/usedFiles';
 import type { Events } from '@/lib/events/events';
 import type { JourneyMap } from '@/lib/map/journeyMap';
+import { isSameValue } from '@/lib/map/sameValue';
 import { ActivityWindow } from './activityWindow';
 import type { SyncCounters } from './counters';
 import type { SyncLimits } from './limits';

@@ -15,7 +15,8 @@ export type Row = {
 /** Whether the benchmark was asked to measure smaller (within a minute), and how to print. */
 export const options = { quick: process.argv.includes('--quick'), json: process.argv.includes('--json') };
 
-const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}`;
+/** What the figures were measured on. */
+export const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}`;
 
 const round = (value: number | null): string =>
   value === null ? '–' : value >= 100 ? String(Math.round(value)) : String(Number(value.toPrecision(3)));

@@ -60,6 +60,13 @@ export class Installation {
     const answer = await post(context.request, this.server.url, `/api/maps/${mapId}/join-links`, body);
     return z.object({ url: z.string() }).parse(answer).url.split('/').at(-1) ?? '';
   }
+
+  /** A new link by which anybody may look at a map. Returns its token. */
+  async createViewLink(context: BrowserContext, mapId: string): Promise<string> {
+    const body = { label: '' };
+    const answer = await post(context.request, this.server.url, `/api/maps/${mapId}/view-links`, body);
+    return z.object({ url: z.string() }).parse(answer).url.split('/').at(-1) ?? '';
+  }
 }
 
 /** The server answers a moment before it prints the address of the first-run page. */

@@ -117,3 +117,51 @@ export function mapWithCardParts(): JourneyMap {
     })),
   };
 }
+
+/** A map, the small one, with reasons for what differs from another one: of a step, a feeling, the title block, and something that is gone. */
+export function mapWithReasons(map = smallMap()): JourneyMap {
+  const [step, card] = [map.steps[1]?.id ?? '', map.cards[2]?.id ?? ''];
+  const personaId = map.personas[0]?.id ?? '';
+  return {
+    ...map,
+    reasons: [
+      {
+        id: 'reason1',
+        about: { collection: 'steps', id: step },
+        text: 'Nobody waits twelve minutes twice',
+        answers: [
+          { type: 'card', id: card },
+          { type: 'link', id: 'link0' },
+        ],
+        aim: { kind: 'score', metric: 'nps', to: 12 },
+      },
+      {
+        id: 'reason2',
+        about: { collection: 'emotions', id: `${step}:${personaId}` },
+        text: '',
+        answers: [],
+        aim: { kind: 'emotion', personaId, to: 1.5 },
+      },
+      { id: 'reason3', about: { collection: 'meta', id: '' }, text: 'What it is called from now on', answers: [] },
+      {
+        id: 'reason4',
+        about: { collection: 'cards', id: 'removedCard' },
+        text: '',
+        answers: [{ type: 'card', id: 'removedPainPoint' }],
+        aim: { kind: 'moment', gate: 'held' },
+      },
+    ],
+  };
+}
+
+/** A map, the small one, with evidence on a step, a moment, a transition and a card. */
+export function mapWithEvidence(map = smallMap()): JourneyMap {
+  const targets = [
+    ['step', map.steps[1]?.id],
+    ['moment', map.moments[0]?.stepId],
+    ['transition', map.transitions[0]?.id],
+    ['card', map.cards[0]?.id],
+  ] as const;
+  const links = targets.map(([type, id], index) => ({ id: `link${index}`, sourceId: 'source', target: { type, id: id ?? '' } }));
+  return { ...map, links };
+}

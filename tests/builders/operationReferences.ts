@@ -10,8 +10,10 @@ export type Referred =
   | 'departments'
   | 'personas'
   | 'transitions'
+  | 'links'
   | 'attachments'
-  | 'cardLinks';
+  | 'cardLinks'
+  | 'reasons';
 
 const byField: Record<string, Referred> = {
   stageId: 'stages',
@@ -21,6 +23,9 @@ const byField: Record<string, Referred> = {
   departmentId: 'departments',
   stepIds: 'steps',
   cardId: 'cards',
+  // Of what evidence is linked to.
+  transitionId: 'transitions',
+  momentId: 'steps',
   cardIds: 'cards',
   touchpointIds: 'touchpoints',
   // Of a transition; where `to` is a place, its own fields are asked for.
@@ -33,6 +38,8 @@ const byNoun: [RegExp, Referred][] = [
   [/Step/, 'steps'],
   [/Lane/, 'lanes'],
   [/CardLink/, 'cardLinks'],
+  [/^changeLink$|^unlinkEvidence$/, 'links'],
+  [/Reason/, 'reasons'],
   [/Attachment/, 'attachments'],
   [/Card/, 'cards'],
   [/Touchpoint/, 'touchpoints'],

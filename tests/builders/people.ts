@@ -1,7 +1,10 @@
 import type { Role } from '@/lib/access/actor';
+import type { GuestRole } from '@/lib/access/standing';
 import type { UserActor } from '@/lib/auth/asUser';
+import { openJoinLink } from '@/lib/auth/joinLinks';
 import { hashPassword } from '@/lib/auth/password';
 import { sessionCookieName, toSessionToken } from '@/lib/auth/sessionToken';
+import { joinAsGuest } from '@/lib/data/guests';
 import { createMap, type MapRow } from '@/lib/data/maps';
 import { createSession } from '@/lib/data/sessions';
 import { createUser } from '@/lib/data/users';
@@ -73,4 +76,21 @@ export function addMap(running: Runtime, workspaceId: string, map: JourneyMap = 
     schemaVersion,
     state: createDocument(map),
   });
+}
+
+/** Somebody who came to a map by a join link, with a session. */
+export async function addGuest(
+  running: Runtime,
+  map: MapRow,
+  by: Person,
+  role: GuestRole = 'editor',
+): Promise<{ cookie: string }> {
+  const link = { role, label: '', expiresInHours: 1 } as const;
+  const { id: joinLinkId } = await openJoinLink(running, by.actor, map, link, 'http://localhost');
+  const sessionId = newId(24);
+  await joinAsGuest(running.database, {
+    ...{ guestId: null, joinLinkId, mapId: map.id, workspaceId: map.workspaceId, name: 'Gabi', departmentId: null },
+    session: { id: sessionId, expiresAt: new Date(Date.now() + 3_600_000), device: null },
+  });
+  return { cookie: await cookieOf(running, sessionId) };
 }

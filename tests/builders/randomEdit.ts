@@ -22,6 +22,7 @@ import {
 import { duplicateLanes, duplicateStages, duplicateSteps } from '@/lib/document/operations/duplicateBlocks';
 import { setEmotion } from '@/lib/document/operations/emotions';
 import { setEvidenceLevel } from '@/lib/document/operations/evidence';
+import { changeLink, linkEvidence, unlinkEvidence } from '@/lib/document/operations/evidenceLinks';
 import { addLane, deleteLane, foldLane, hideLanes, moveLane, renameLane, setLaneHeight } from '@/lib/document/operations/lanes';
 import { mergeStages } from '@/lib/document/operations/mergeStages';
 import { mergeSteps } from '@/lib/document/operations/mergeSteps';
@@ -31,6 +32,15 @@ import { pasteCards } from '@/lib/document/operations/pasteCards';
 import { pasteTable } from '@/lib/document/operations/pasteTable';
 import { addPersona, deletePersona, movePersona, renamePersona } from '@/lib/document/operations/personas';
 import type { Place } from '@/lib/document/operations/places';
+import {
+  addReason,
+  addReasonAnswer,
+  deleteReason,
+  removeReasonAnswer,
+  setReasonAim,
+  setReasonAnswers,
+  setReasonText,
+} from '@/lib/document/operations/reasons';
 import { restoreRecord } from '@/lib/document/operations/records';
 import { splitStage, splitStep } from '@/lib/document/operations/split';
 import { addStage, deleteStage, moveStage, renameStage } from '@/lib/document/operations/stages';
@@ -44,9 +54,12 @@ import { setText, textOf } from '@/lib/document/textReference';
 import { arrange } from '@/lib/map/arrange';
 import { cardKinds } from '@/lib/map/card';
 import { evidenceLevels } from '@/lib/map/evidenceLevel';
+import { type LinkFilter, type LinkTarget, linkTargetTypes } from '@/lib/map/evidenceLink';
 import type { JourneyMap } from '@/lib/map/journeyMap';
 import { laneKinds } from '@/lib/map/lane';
 import { gates } from '@/lib/map/moment';
+import { answerTypes, type Differing, differingCollections, type ReasonAim, type ReasonAnswer } from '@/lib/map/reason';
+import { recordKey } from '@/lib/map/recordKey';
 import { planTable } from '@/lib/map/table/planTable';
 import { toTable } from '@/lib/map/table/readTable';
 import type { TableTarget } from '@/lib/map/table/tablePlan';
@@ -57,6 +70,12 @@ export type Dice = readonly number[];
 
 const tags = ['Rechnung', 'rechnung', 'waiting time', '#urgent', 'a:b', 'Größe', ' '];
 const addresses = ['https://example.org/a?b=c', 'example.org', 'mail@example.org', 'javascript:alert(1)'] as const;
+const filters: readonly [LinkFilter, ...LinkFilter[]] = [
+  {},
+  { touchpoint: 'Hotline' },
+  { channel: 'phone', text: 'waits' },
+  { from: '2026-01-01' },
+];
 const words = ['waits', 'on hold', '„Warum?“', 'émotion', '😀', '', 'a\nb', 'tells it again'];
 
 type Throw = {
@@ -98,6 +117,33 @@ const cardPlace = (t: Throw) =>
   [{ stepId: t.id('steps'), laneId: t.id('lanes'), index: t.number(4) }, { before: t.id('cards') }, { after: t.id('cards') }][
     t.number(3)
   ] ?? { after: '' };
+
+/** What evidence can be about; mostly something that is there. */
+function linkTarget(t: Throw): LinkTarget {
+  const type = t.one(linkTargetTypes);
+  return { type, id: t.id(type === 'card' ? 'cards' : type === 'transition' ? 'transitions' : 'steps') };
+}
+
+/** What a reason can be about: the title block, something that is there, now and then something that never was. */
+function differing(t: Throw): Differing {
+  const collection = t.one(differingCollections);
+  if (collection === 'meta') return { collection, id: '' };
+  const record = t.map[collection][t.number(t.map[collection].length + 1)];
+  return { collection, id: record ? recordKey(collection, record as never) : 'gone' };
+}
+
+function answerOf(t: Throw): ReasonAnswer {
+  const type = t.one(answerTypes);
+  return { type, id: t.id(type === 'card' ? 'cards' : 'links') };
+}
+
+const aimOf = (t: Throw): ReasonAim =>
+  t.one<ReasonAim>([
+    { kind: 'emotion', personaId: t.id('personas'), to: t.one([-2, 0.25, 2]) },
+    { kind: 'score', metric: t.one(['csat', 'ces']), to: t.number(101) },
+    { kind: 'score', metric: 'nps', to: -t.number(101) },
+    { kind: 'moment', gate: 'held' },
+  ]);
 
 /** Types or deletes a little somewhere in a card's text, as a bound textarea would. */
 function typeIntoCard(t: Throw): void {
@@ -194,6 +240,14 @@ export const edits: Readonly<Record<string, (t: Throw) => unknown>> = {
   setAttachmentAlt: (t) => setAttachmentAlt(t.doc, { id: t.id('attachments'), alt: t.word() }),
   removeAttachments: (t) => removeAttachments(t.doc, { ids: [t.id('attachments')] }),
   restoreAttachment: (t) => restoreRecord(t.doc, { collection: 'attachments', id: t.id('attachments') }),
+  linkEvidence: (t) => linkEvidence(t.doc, { target: linkTarget(t), sourceId: 'source1', filter: t.one(filters) }),
+  linkEvidenceAgain: (t) => linkEvidence(t.doc, { target: { type: 'step', id: t.id('steps') }, sourceId: 'source1' }),
+  linkAnswer: (t) =>
+    linkEvidence(t.doc, { target: linkTarget(t), sourceId: 'source1', responseId: `answer${t.number(3)}`, column: 2 }),
+  changeLink: (t) => changeLink(t.doc, { id: t.id('links'), target: linkTarget(t) }),
+  changeLinkFilter: (t) => changeLink(t.doc, { id: t.id('links'), filter: t.one([...filters, null]) }),
+  deleteLinks: (t) => unlinkEvidence(t.doc, { ids: [t.id('links'), t.id('links')] }),
+  restoreLink: (t) => restoreRecord(t.doc, { collection: 'links', id: t.id('links') }),
   setEmotion: (t) => setEmotion(t.doc, { stepId: t.id('steps'), personaId: t.id('personas'), value: t.one([null, -2, 0.5, 9]) }),
   markMoment: (t) => markMoment(t.doc, { stepId: t.id('steps'), stays: t.word(), gate: t.one(gates) }),
   unmarkMoment: (t) => unmarkMoment(t.doc, { stepId: t.id('steps') }),
@@ -229,6 +283,20 @@ export const edits: Readonly<Record<string, (t: Throw) => unknown>> = {
   renamePersona: (t) => renamePersona(t.doc, { id: t.id('personas'), name: t.word() }),
   movePersona: (t) => movePersona(t.doc, { id: t.id('personas'), place: t.place('personas') }),
   deletePersona: (t) => deletePersona(t.doc, { id: t.id('personas') }),
+  addReason: (t) => addReason(t.doc, { about: differing(t), text: t.word() }),
+  addWholeReason: (t) =>
+    addReason(t.doc, { about: differing(t), text: t.word(), answers: [answerOf(t), answerOf(t)], aim: aimOf(t) }),
+  setReasonText: (t) => setReasonText(t.doc, { id: t.id('reasons'), text: t.word() }),
+  setReasonAnswers: (t) => setReasonAnswers(t.doc, { id: t.id('reasons'), answers: t.one([[], [answerOf(t), answerOf(t)]]) }),
+  addReasonAnswer: (t) => addReasonAnswer(t.doc, { id: t.id('reasons'), answer: answerOf(t) }),
+  removeReasonAnswer: (t) => {
+    const reason = t.map.reasons[t.number(t.map.reasons.length + 1)];
+    const answer = reason?.answers[t.number(reason.answers.length)] ?? answerOf(t);
+    return removeReasonAnswer(t.doc, { id: reason?.id ?? 'gone', answer });
+  },
+  setReasonAim: (t) => setReasonAim(t.doc, { id: t.id('reasons'), aim: t.one([null, aimOf(t)]) }),
+  deleteReason: (t) => deleteReason(t.doc, { id: t.id('reasons') }),
+  restoreReason: (t) => restoreRecord(t.doc, { collection: 'reasons', id: t.id('reasons') }),
   restoreCard: (t) => restoreRecord(t.doc, { collection: 'cards', id: t.id('cards') }),
   restoreStep: (t) => restoreRecord(t.doc, { collection: 'steps', id: t.id('steps') }),
   restoreStage: (t) => restoreRecord(t.doc, { collection: 'stages', id: t.id('stages') }),

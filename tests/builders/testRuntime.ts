@@ -9,7 +9,10 @@ import { createMetrics } from '@/lib/metrics/metrics';
 import type { PictureMaker } from '@/lib/pictures/pictureMaker';
 import { type Runtime, setRuntime } from '@/lib/runtime';
 import { createSyncRooms } from '@/lib/server/syncRooms';
+import { stagingFolder, startImports } from '@/lib/sources/importRunner';
 import type { Rooms } from '@/lib/sync/rooms';
+import { encodeVersion } from '@/lib/versions/encodeVersion';
+import { replayRestore } from '@/lib/versions/replayRestore';
 import { type DatabaseKind, openTestDatabase, type TestDatabase } from './database';
 
 export const testSecret = 'a secret of thirty-two characters, at least';
@@ -30,6 +33,9 @@ export type TestRuntime = {
 const noExporter: Exporter = {
   render: () => Promise.reject(new Error('This test runtime has no exporter.')),
   read: () => Promise.reject(new Error('This test runtime has no exporter.')),
+  // As the thread does it.
+  encodeVersion: async (updates) => encodeVersion(updates),
+  replayRestore: async (restore) => replayRestore(restore),
   isWell: () => true,
   close: () => Promise.resolve(),
 };
@@ -53,6 +59,7 @@ export async function startTestRuntime(settings: Record<string, string> = {}, ki
     (event) => told.push(event),
   );
   const rooms = createSyncRooms({ source: { database: database.db, env, secret: testSecret }, events, log });
+  const imports = startImports({ database: database.db, events, log }, stagingFolder(database.dataDir));
   const running: Runtime = {
     env,
     secret: testSecret,
@@ -62,6 +69,7 @@ export async function startTestRuntime(settings: Record<string, string> = {}, ki
     exporter: noExporter,
     pictures: noPictures,
     metrics: createMetrics(),
+    imports,
     backups: new Backups({ database: database.db, secret: testSecret, log }),
     log,
     addresses: ['http://192.168.1.20:3000'],
@@ -75,6 +83,7 @@ export async function startTestRuntime(settings: Record<string, string> = {}, ki
     logged,
     async stop() {
       await rooms.stop(5_000);
+      await imports.close();
       await events.close();
       await database.drop();
     },

@@ -9,12 +9,19 @@ import { joinAsGuest } from '@/lib/data/guests';
 import { createJoinLink } from '@/lib/data/joinLinks';
 import { deleteMap } from '@/lib/data/maps';
 import { createMapTemplate } from '@/lib/data/mapTemplates';
+import { insertRestore } from '@/lib/data/restores';
 import { listTables } from '@/lib/data/rows/columns';
 import { readPages } from '@/lib/data/rows/readRows';
+import { insertVersion } from '@/lib/data/versions';
+import { createViewLink } from '@/lib/data/viewLinks';
+import { changeWorkshop } from '@/lib/data/workshops';
+import { createDocument } from '@/lib/document/createDocument';
 import { toCanonicalJson } from '@/lib/map/canonicalJson';
 import { newId } from '@/lib/map/id';
 import { outlineOf } from '@/lib/map/templates/outline';
 import type { Runtime } from '@/lib/runtime';
+import { encodeVersion } from '@/lib/versions/encodeVersion';
+import { storeEvidence } from './evidence';
 import { smallMap } from './map';
 import { addMap, addMember, addPerson, addWorkspace, type Person } from './people';
 import { patternBytes } from './storedMap';
@@ -47,6 +54,17 @@ export async function fillInstallation(running: Pick<Runtime, 'database' | 'secr
 
   const link = { id: newId(), mapId: first, workspaceId, role: 'editor' as const, label: 'Room', expiresAt: null };
   await createJoinLink(db, { ...link, createdBy: `user:${owner.actor.userId}` });
+  await createViewLink(db, {
+    ...{
+      id: newId(),
+      mapId: first,
+      workspaceId,
+      label: 'Aushang „Flur“',
+      expiresAt: null,
+      createdBy: `user:${owner.actor.userId}`,
+    },
+    ...{ embeddable: true, embedSites: 'https://intranet.example.org', passwordHash: '$scrypt$x' },
+  });
   const session = { id: newId(24), expiresAt: new Date(Date.now() + 3_600_000), device: null };
   const guest = { guestId: null, joinLinkId: link.id, mapId: first, workspaceId, name: 'Gast', departmentId: null, session };
   await joinAsGuest(db, guest);
@@ -69,6 +87,49 @@ export async function fillInstallation(running: Pick<Runtime, 'database' | 'secr
   const thread = { id: newId(), mapId: first, targetType: 'card', targetId: 'gone', subject: 'Kundin „Petra“ 📞' };
   await createThread(db, thread, said('<b>Zeile 1</b>\nZeile 2 @(user:x)', ['user:x']));
   await addComment(db, { mapId: first, threadId: thread.id }, said(''));
+
+  const item = { id: newId(), title: 'Schritte „leise“ 📝', minutes: 25, notes: 'Zeile 1\nZeile 2' };
+  await changeWorkshop(db, first, (state) => ({ ...state, agenda: [item] }));
+  const rules = { kinds: ['note'], votesPerPerson: 3, mostPerCard: 1, openedBy: `user:${owner.actor.userId}` };
+  const result = { voters: 1, votes: 1, ranking: [{ cardId: 'c', subject: '„Warten“', kind: 'note', votes: 1, rank: 1 }] };
+  const [closed, open] = [newId(), newId()];
+  await db.prisma.voteRound.create({
+    data: { ...rules, id: closed, mapId: first, title: 'Alt', closedAt: new Date(), result, laneIds: ['l'] },
+  });
+  await db.prisma.voteRound.create({ data: { ...rules, id: open, mapId: first, title: 'Neu' } });
+  await db.prisma.voteBallot.create({ data: { roundId: open, actorId: `user:${owner.actor.userId}`, choices: { c: 1 } } });
+
+  await storeEvidence(db, workspaceId);
+
+  const shown = encodeVersion([createDocument(kept)]);
+  const [content, document] = [
+    await storeBlob(db, shown.content, 'application/json+br'),
+    await storeBlob(db, shown.document, 'application/octet-stream+br'),
+  ];
+  const version = newId();
+  await insertVersion(db, {
+    ...{ id: version, mapId: first, kind: 'manual', name: 'Stand „vor Ort“ 📞', note: 'Zeile 1\nZeile 2', createdBy: 'system' },
+    ...{ epoch: 1, seq: 30, schemaVersion: 2, title: 'Rechnung', stageCount: 2, stepCount: 3, cardCount: 0 },
+    ...{ contentHash: shown.contentHash, size: 1, fileIds: ['file'], contentBlob: content.hash, documentBlob: document.hash },
+    ...{ evidenceBlob: null, evidenceWorkspaceId: null },
+  });
+  await insertRestore(db, {
+    ...{ beforeId: version, mapId: first, versionId: version, parts: [{ type: 'step', id: 'schritt' }] },
+    ...{ restoredBy: 'system', restoredAt: new Date('2026-02-03T04:05:06.789Z'), undoneAt: null },
+  });
+
+  const [signOff, gone] = [newId(), newId()];
+  const asked = { versionNumber: 1, createdBy: 'system', note: 'Bitte „ansehen“ 🖋', everyDepartment: true };
+  await db.prisma.mapSignOff.create({
+    data: { ...asked, id: signOff, mapId: first, versionId: version, status: 'signed', dueOn: '2026-12-24', endedAt: new Date() },
+  });
+  await db.prisma.mapSignOff.create({ data: { ...asked, id: gone, mapId: first, status: 'withdrawn', endReason: 'Zu früh' } });
+  await db.prisma.mapSignature.create({
+    data: {
+      ...{ id: newId(), signOffId: signOff, place: 0, actorId: `user:${owner.actor.userId}`, departmentId: 'd' },
+      ...{ departmentName: 'Abrechnung', decision: 'signed', decidedAt: new Date('2026-02-03T04:05:06.789Z') },
+    },
+  });
 
   const files: Used['files'] = [];
   for (const [index, size] of [0, 10, 700_000 * factor].entries()) {

@@ -7,6 +7,7 @@ import { joinAsGuest } from '@/lib/data/guests';
 import { createInvitation } from '@/lib/data/invitations';
 import { createJoinLink } from '@/lib/data/joinLinks';
 import { deleteMap } from '@/lib/data/maps';
+import { createViewLink } from '@/lib/data/viewLinks';
 import { readMap } from '@/lib/document/readMap';
 import { newId } from '@/lib/map/id';
 import { addMap, addMember, addPerson, addWorkspace } from './people';
@@ -62,6 +63,8 @@ export async function addVariedInstallation(server: TestRuntime, count: number, 
       expiresAt,
     };
     await createJoinLink(db, link);
+    const { role: _, ...shown } = { ...link, id: newId(), embeddable: number % 2 === 0, embedSites: '', passwordHash: null };
+    await createViewLink(db, shown);
     const session = { id: newId(24), expiresAt, device: null };
     await joinAsGuest(db, { guestId: null, joinLinkId: link.id, mapId, workspaceId, name: 'Gül', departmentId: null, session });
     const writing = { actor: owner.actor, base: 'http://localhost', locale: 'en' } as const;

@@ -37,7 +37,6 @@ test('the list of maps and everything that opens from it', async ({ person }) =>
 });
 
 test('the editor, its dialogs and its menus', async ({ person }) => {
-  test.setTimeout(180_000);
   const { page } = await person({ locale: 'de', url: site.url, storageState: site.ownerState, viewport });
   await page.context().addCookies([{ name: 'wegmarke-locale', value: 'de', url: site.url }]);
   await createMap(page, 'de', /^Leere Karte/);

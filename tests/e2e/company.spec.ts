@@ -77,11 +77,11 @@ test('without passwords: set up, sign out and in, invite, and be told why not', 
   await companyButton(eve.page, german).click();
   await eve.page.getByRole('button', { name: 'Cancel' }).click();
   const errors = wordsOf('de', 'errors');
-  await expect(eve.page.getByRole('alert')).toHaveText(errors('identityCancelled', { provider: name }));
+  await expect(eve.page.getByRole('main').getByRole('alert')).toHaveText(errors('identityCancelled', { provider: name }));
   await alive(eve.page);
   await companyButton(eve.page, german).click();
   await passProvider(eve.page, 'eve');
-  await expect(eve.page.getByRole('alert')).toHaveText(errors('identityUnknown', { provider: name }));
+  await expect(eve.page.getByRole('main').getByRole('alert')).toHaveText(errors('identityUnknown', { provider: name }));
 
   const anna = await person({ locale: 'de', url: server.url });
   await anna.page.goto(link.pathname);
@@ -106,7 +106,9 @@ test('a provider that is down is told of on the sign-in page', async ({ person }
   await page.goto('/sign-in?next=/account');
   await alive(page);
   await companyButton(page).click();
-  await expect(page.getByRole('alert')).toHaveText(wordsOf('en', 'errors')('identityUnreachable', { provider: name }));
+  await expect(page.getByRole('main').getByRole('alert')).toHaveText(
+    wordsOf('en', 'errors')('identityUnreachable', { provider: name }),
+  );
   await expect(page.getByLabel(english('fields.password'), { exact: true })).toBeVisible();
   await expect(page).toHaveURL(/next=%2Faccount/);
 });

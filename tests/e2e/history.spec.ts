@@ -67,9 +67,11 @@ test('who did what; what was deleted comes back; one person’s last minutes are
   await page.getByRole('listitem').getByRole('button', { name: 'Undo' }).click();
   await expect(olga.step('Listens to music')).toBeVisible();
 
-  // Guests see what was deleted, and not who did what.
+  // Guests see versions and what was deleted, and not who did what.
   await guest.page.getByRole('button', { name: 'More' }).click();
   await guest.page.getByRole('menuitem', { name: 'History' }).click();
-  await expect(guest.page.getByRole('dialog', { name: 'History' })).toBeVisible();
-  await expect(guest.page.getByRole('tab')).toHaveCount(0);
+  const guests = guest.page.getByRole('dialog', { name: 'History' });
+  await expect(guests.getByText('No version of this map was kept yet.')).toBeVisible();
+  await expect(guests.getByRole('tab')).toHaveText(['Versions', 'Deleted']);
+  await expect(guests.getByRole('heading', { name: /Gustav|Olga/ })).toHaveCount(0);
 });

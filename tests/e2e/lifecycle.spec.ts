@@ -168,7 +168,6 @@ test('a guest leaves, and their name is forgotten', async ({ person }) => {
 });
 
 test('an owner hands over; the account goes once nothing depends on it', async ({ person }) => {
-  test.setTimeout(120_000);
   const { page } = await person({ locale: 'en', url: site.url, storageState: site.ownerState });
   await page.goto('/workspaces');
   await alive(page);

@@ -55,6 +55,14 @@ test('a participant with a phone reads the journey as a list, and writes and cha
   await page.getByRole('heading', { name: /Waits on hold/ }).tap();
   await expect(step.getByRole('listitem')).toHaveCount(count);
 
+  // In a lane of pain points it is one.
+  await lanes.getByRole('button', { name: 'Pain points' }).tap();
+  await step.getByRole('button', { name: 'Add a card to “Waits on hold”' }).tap();
+  await page.keyboard.type('Nobody calls back');
+  await step.getByRole('button', { name: 'Done' }).tap();
+  await expect(step.getByRole('button', { name: /^Pain point\s*Nobody calls back/ })).toBeVisible();
+  await lanes.getByRole('button', { name: 'Thinking' }).tap();
+
   // What somebody else writes comes live; a stage is one tap away; the map is another.
   await olga.write(olga.card('Is anybody there?'), 'Nobody is there');
   await expect(step.getByText('Nobody is there')).toBeVisible();

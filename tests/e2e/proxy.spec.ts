@@ -34,7 +34,6 @@ test('behind the documented nginx two people edit one map by https, and everythi
   person,
 }) => {
   // One idle connection is watched for more than half a minute.
-  test.setTimeout(300_000);
   const { url } = proxy;
   const { page: olgasPage, context } = await person({ locale: 'en', url, ignoreHTTPSErrors });
 

@@ -5,7 +5,7 @@ import { TestServer } from './support/server';
 import { alive, fillSetup, joinAsGuest, mapIdOf } from './support/setUp';
 import { expect, type Person, test } from './support/test';
 
-const server = new TestServer();
+const server = new TestServer('none');
 test.beforeAll(async () => {
   await server.start();
 });
@@ -51,7 +51,6 @@ async function join({ page }: Person, address: string): Promise<Editor> {
 }
 
 test('two people make a map, from the printed address to the exported files', async ({ person }) => {
-  test.setTimeout(240_000);
   const annasBrowser = await person({ locale: 'de', url: server.url, viewport });
   const bensBrowser = await person({ locale: 'en', url: server.url, viewport });
   const [annasPage, bensPage] = [annasBrowser.page, bensBrowser.page];

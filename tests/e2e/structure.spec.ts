@@ -108,7 +108,7 @@ test('stages are merged and split, and whole things duplicated, by mouse', async
   await expect(editor.stage('Online in vain')).toHaveAccessibleName(/2 steps$/);
 
   await choose(page, editor.step('Waits on hold'), 'Duplicate');
-  await expect(message(page, 'Step duplicated')).toContainText('Evidence and transitions stay with the originals.');
+  await expect(message(page, 'Step duplicated')).toContainText('Transitions stay with the originals.');
   await expect(editor.step('Waits on hold')).toHaveCount(2);
   await expect(editor.card('Puts the phone on speaker')).toHaveCount(2);
   await expect(editor.step('Waits on hold').nth(1)).toHaveAccessibleName(/all-or-nothing moment$/);

@@ -4,9 +4,12 @@ import { type BrowserContext, expect, type Page } from '@playwright/test';
 import { translatorOf } from '@/lib/i18n/translator';
 import { Installation } from '../builders/installation';
 import type { TestServer } from '../e2e/support/server';
+import { takeEvidence } from './evidenceScenes';
 import { folder, type Photographer, phone } from './photographer';
+import { takeViewLink, takeViews } from './readingScenes';
 import { words } from './words';
 import { bringGuests, openMap, stepOf } from './workshop';
+import { takeWorkshop } from './workshopScenes';
 
 /** All pictures in one language, in the order in which somebody meets the product. */
 export async function takePictures(photographer: Photographer, server: TestServer): Promise<void> {
@@ -23,6 +26,10 @@ export async function takePictures(photographer: Photographer, server: TestServe
   await takeList(photographer, owner);
   await takeEditor(photographer, await openMap(owner, installation, mapId));
   await takeExports(photographer, owner, mapId);
+  await takeViews(photographer, owner, { installation, mapId });
+  await takeViewLink(photographer, owner, { installation, mapId });
+  await takeEvidence(photographer, owner, installation);
+  await takeWorkshop(photographer, owner, { installation, mapId, token });
   await owner.close();
 }
 
@@ -69,7 +76,6 @@ async function takeEditor(photographer: Photographer, page: Page): Promise<void>
   await expect(page.getByRole('textbox', { name: t('inspector.notes') })).toBeVisible();
   await photographer.take(page, 'editor-inspector');
   await page.getByRole('button', { name: t('topbar.hidePanel') }).click();
-  await page.getByRole('button', { name: t('canvas.hideMinimap') }).click();
   await page.getByRole('button', { name: t('canvas.fit') }).click();
   await page.waitForFunction(() => document.getAnimations().length === 0);
   await photographer.take(page, 'editor-whole');

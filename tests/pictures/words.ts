@@ -12,6 +12,11 @@ type Words = {
   /** What a guest is writing into a card. */
   typed: string;
   journeys: readonly string[];
+  /** Who takes part with a phone, and what a workshop votes on. */
+  onPhone: string;
+  question: string;
+  /** Comments on the whole map. */
+  comments: readonly string[];
 };
 type Guest = { name: string; department: string };
 
@@ -28,6 +33,12 @@ export const words: Record<Locale, Words> = {
     selectedStep: 'Looks for an explanation online',
     openStep: 'Waits on hold',
     typed: ' – twice',
+    onPhone: 'Mira',
+    question: 'What do we solve first?',
+    comments: [
+      'Do we know how many of these calls are about a bill? The reason codes of the last quarter would tell.',
+      'The wait on hold is measured, the search in the help pages is not. I will bring the figures on Thursday.',
+    ],
     journeys: [
       'journey\n  title Moving house with our internet\n  section Before\n    Reads the terms: 3: Tom\n    Books the move online: 4: Tom\n  section Moving day\n    Waits for the technician: 1: Tom\n    Calls to ask where he is: 2: Tom\n  section After\n    Is online again: 5: Tom',
       'journey\n  title Reporting a broken router\n  section Noticing\n    Has no connection: 1: Ines\n    Restarts everything: 2: Ines\n  section Getting help\n    Chats with the assistant: 2: Ines\n    Is sent a new router: 4: Ines',
@@ -45,6 +56,12 @@ export const words: Record<Locale, Words> = {
     selectedStep: 'Sucht im Kundenkonto nach einer Erklärung',
     openStep: 'Wartet in der Warteschleife',
     typed: ' – zweimal',
+    onPhone: 'Mira',
+    question: 'Was lösen wir zuerst?',
+    comments: [
+      'Wissen wir, wie viele dieser Anrufe eine Rechnung betreffen? Die Anrufgründe des letzten Quartals würden es zeigen.',
+      'Die Wartezeit ist gemessen, die Suche in den Hilfeseiten nicht. Ich bringe die Zahlen am Donnerstag mit.',
+    ],
     journeys: [
       'journey\n  title Umzug mit dem Internetanschluss\n  section Davor\n    Liest die Bedingungen: 3: Tom\n    Bucht den Umzug online: 4: Tom\n  section Umzugstag\n    Wartet auf den Techniker: 1: Tom\n    Fragt nach, wo er bleibt: 2: Tom\n  section Danach\n    Ist wieder online: 5: Tom',
       'journey\n  title Defekten Router melden\n  section Bemerken\n    Hat keine Verbindung: 1: Ines\n    Startet alles neu: 2: Ines\n  section Hilfe bekommen\n    Schreibt mit dem Assistenten: 2: Ines\n    Bekommt einen neuen Router: 4: Ines',

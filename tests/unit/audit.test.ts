@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { auditCsv, toCsvCell } from '@/lib/audit/auditCsv';
+import { auditCsv } from '@/lib/audit/auditCsv';
 import { auditSentence } from '@/lib/audit/auditSentence';
+import { toCsvCell } from '@/lib/audit/csvCell';
 import type { NamedAuditEntry } from '@/lib/audit/readAudit';
 import { auditActions } from '@/lib/data/audit';
 import { locales } from '@/lib/i18n/locale';

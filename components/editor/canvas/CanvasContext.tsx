@@ -1,7 +1,8 @@
 'use client';
 
 import { createContext, type ReactNode, type RefObject, useContext } from 'react';
-import type { OnWay } from '@/lib/map/ways/onWay';
+import type { Emphasis } from '@/lib/map/emphasis';
+import type { Point } from '@/lib/map/layout/types';
 import type { CommandContext, CommandRunner } from '../commands/command';
 import type { Readable, Writable } from '../session/readable';
 import { useReadable } from '../session/useReadable';
@@ -18,8 +19,8 @@ export type Canvas = {
   index: Readable<MapIndex>;
   view: CanvasView;
   gestures: GestureStore;
-  /** What lies on the highlighted way; null when none is. */
-  onWay: Writable<OnWay | null>;
+  /** What lies on the highlighted way, and what the filter finds; null when neither is there. All else is faded. */
+  emphasis: Writable<Emphasis | null>;
   /** The step from which a transition is made by choosing its target from a list. */
   connecting: Writable<string | null>;
   /** The element that everything on the canvas lies in. */
@@ -27,6 +28,8 @@ export type Canvas = {
   commands: CommandRunner;
   /** Cards that were made to be written in, and are empty so far. */
   drafts: Set<string>;
+  /** Where the pointer was last over the canvas, in the window's coordinates. */
+  pointer: RefObject<Point | null>;
   /** What commands and pointer actions work on, as it is at that moment. */
   context(): CommandContext;
   /** A pasted table that is looked at before it goes onto the map. */

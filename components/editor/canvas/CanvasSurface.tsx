@@ -1,17 +1,20 @@
 'use client';
 
-import { ReactFlow, useStoreApi, ViewportPortal } from '@xyflow/react';
-import { useId, useState } from 'react';
+import { useStoreApi } from '@xyflow/react';
+import { memo, useId, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useStore } from 'zustand';
+import type { LayoutLabels } from '@/lib/map/layout/types';
+import { useEditor } from '../session/EditorContext';
 import { StructureQuestions } from '../structure/StructureQuestions';
 import { CanvasProvider } from './CanvasContext';
 import { LensControls } from './controls/LensControls';
 import { Minimap } from './controls/Minimap';
 import { ZoomControls } from './controls/ZoomControls';
-import { initialViewport, maxZoom, minZoom, type Size } from './geometry/viewport';
+import { initialViewport, type Size } from './geometry/viewport';
 import { createGestureStore } from './gestures';
 import { useClipboard } from './interaction/useClipboard';
+import { useEvidenceDrop } from './interaction/useEvidenceDrop';
 import { useFileDrop } from './interaction/useFileDrop';
 import { useHover } from './interaction/useHover';
 import { useKeepInView } from './interaction/useKeepInView';
@@ -25,32 +28,51 @@ import { useRevealOpenText } from './interaction/useRevealOpenText';
 import { useTidyDrafts } from './interaction/useTidyDrafts';
 import { useZoomVariables } from './interaction/useZoomVariables';
 import { LensPanel } from './lens/LensPanel';
+import { MapFlow } from './MapFlow';
 import { CanvasMenu } from './menu/CanvasMenu';
-import { nodeTypes } from './nodes/nodeTypes';
-import { AddLayer } from './overlay/AddLayer';
-import { CommentSigns } from './overlay/CommentSigns';
 import { ConnectDialog } from './overlay/ConnectDialog';
-import { EditingLayer } from './overlay/EditingLayer';
 import { EmptyMap } from './overlay/EmptyMap';
-import { FileDropLayer } from './overlay/FileDropLayer';
-import { GestureLayer } from './overlay/GestureLayer';
-import { HiddenLanesButton } from './overlay/HiddenLanesButton';
-import { LaneHeightHandle } from './overlay/LaneHeightHandle';
+import { LookSigns } from './overlay/LookSigns';
 import { RemoteCursors } from './overlay/RemoteCursors';
-import { RemoteLayer } from './overlay/RemoteLayer';
-import { StickyTitles } from './overlay/StickyTitles';
 import { TablePaste } from './overlay/TablePaste';
-import { WayLayer } from './overlay/WayLayer';
+import { VoteHint } from './overlay/VoteHint';
 import { PaintedLayer } from './paint/PaintedLayer';
 import { useCreateCanvas } from './useCreateCanvas';
+import { useEmphasis } from './useEmphasis';
 import { useMapLayout } from './useMapLayout';
 import { useMinimapChoice } from './useMinimapChoice';
 import { useVisibleNodes } from './useVisibleNodes';
 import { useWay } from './useWay';
 
-const noEdges: never[] = [];
-/** The middle button pans; the left one draws a marquee, and pans while Space is held. Fingers always pan. */
-const panButtons = [1];
+// The surface renders with every change of the map; what lies over it looks by itself, each for what it shows.
+
+const OverTheMap = memo(function OverTheMap({ labels, size }: { labels: LayoutLabels; size: Size }) {
+  const minimap = useMinimapChoice(size);
+  return (
+    <>
+      <RemoteCursors />
+      <LookSigns />
+      <EmptyMap />
+      <VoteHint />
+      <div className="map-corner" data-own-pointer data-covers-map>
+        {minimap.shown ? <Minimap labels={labels} /> : null}
+        <LensControls />
+        <ZoomControls minimap={minimap} />
+      </div>
+    </>
+  );
+});
+
+const BesideTheMap = memo(function BesideTheMap() {
+  return (
+    <>
+      <LensPanel />
+      <ConnectDialog />
+      <TablePaste />
+      <StructureQuestions />
+    </>
+  );
+});
 
 /** Everything inside of the canvas. `size` is the canvas' at first, for the first view. */
 export function CanvasSurface({ size }: { size: Size }) {
@@ -62,13 +84,13 @@ export function CanvasSurface({ size }: { size: Size }) {
   const gesture = useStore(canvas.gestures, (state) => state.gesture.type);
   const panning = useStore(canvas.gestures, (state) => state.panning);
   const [viewport] = useState(() => initialViewport(index.layout, size));
-  const minimap = useMinimapChoice(size.width >= 1024);
   const helpId = useId();
   useKeyboard(canvas);
   usePointer(canvas);
   useHover(canvas);
   useClipboard(canvas);
   useFileDrop(canvas);
+  useEvidenceDrop(canvas);
   usePresenceOut(canvas);
   useNavigationPort(canvas);
   useTidyDrafts(canvas);
@@ -78,6 +100,8 @@ export function CanvasSurface({ size }: { size: Size }) {
   useRevealOpenText(canvas);
   useZoomVariables(canvas);
   const way = useWay(canvas, index);
+  const emphasis = useEmphasis(canvas, index, way);
+  const isComparing = useStore(useEditor().compare, (state) => state.compared !== null);
 
   return (
     <CanvasProvider value={canvas}>
@@ -95,53 +119,12 @@ export function CanvasSurface({ size }: { size: Size }) {
             data-gesture={gesture === 'none' ? undefined : gesture}
             data-panning={panning}
             data-painted={painted}
-            data-way={way ? true : undefined}
+            data-look={emphasis ? true : undefined}
+            data-compared={isComparing || undefined}
           >
             {painted ? <PaintedLayer labels={labels} /> : null}
-            <ReactFlow
-              nodes={nodes}
-              edges={noEdges}
-              nodeTypes={nodeTypes}
-              defaultViewport={viewport}
-              minZoom={minZoom}
-              maxZoom={maxZoom}
-              panOnScroll
-              panOnScrollSpeed={1}
-              panOnDrag={panning ? true : panButtons}
-              panActivationKeyCode={null}
-              zoomOnDoubleClick={false}
-              nodesDraggable={false}
-              nodesConnectable={false}
-              nodesFocusable={false}
-              edgesFocusable={false}
-              elementsSelectable={false}
-              elevateNodesOnSelect={false}
-              selectionKeyCode={null}
-              multiSelectionKeyCode={null}
-              deleteKeyCode={null}
-              disableKeyboardA11y
-              attributionPosition="bottom-right"
-            >
-              <ViewportPortal>
-                {way ? <WayLayer way={way} /> : null}
-                <RemoteLayer />
-                <LaneHeightHandle />
-                <HiddenLanesButton />
-                <AddLayer />
-                <CommentSigns />
-                <GestureLayer />
-                <FileDropLayer />
-                <EditingLayer />
-              </ViewportPortal>
-              <StickyTitles />
-            </ReactFlow>
-            <RemoteCursors />
-            <EmptyMap />
-            <div className="map-corner" data-own-pointer data-covers-map>
-              {minimap.shown ? <Minimap labels={labels} /> : null}
-              <LensControls />
-              <ZoomControls minimap={minimap.shown} onToggleMinimap={minimap.toggle} />
-            </div>
+            <MapFlow nodes={nodes} viewport={viewport} panning={panning} way={way} labels={labels} />
+            <OverTheMap labels={labels} size={size} />
             <p id={helpId} className="sr-only">
               {t('help')}
             </p>
@@ -151,10 +134,7 @@ export function CanvasSurface({ size }: { size: Size }) {
           </div>
         }
       />
-      <LensPanel />
-      <ConnectDialog />
-      <TablePaste />
-      <StructureQuestions />
+      <BesideTheMap />
     </CanvasProvider>
   );
 }

@@ -1,5 +1,5 @@
 import type { Box, Point } from '@/lib/map/layout/types';
-import { fitBox, type Insets, nextZoom, reveal, type Size, toMap, type Viewport, zoomAround } from './geometry/viewport';
+import { fitClear, type Insets, nextZoom, reveal, type Size, toMap, type Viewport, zoomAround } from './geometry/viewport';
 
 /** What moves the view. React Flow stands behind it; nothing else of the canvas needs to know that. */
 export type CanvasView = {
@@ -69,7 +69,7 @@ export function createCanvasView(source: Source): CanvasView {
       glide(zoomAround(aimed(), centre(), zoom));
     },
     fit(box) {
-      glide(fitBox(box, source.size()));
+      glide(fitClear(box, source.size(), source.covered()));
     },
     centre(box, zoom) {
       const { width, height } = source.size();

@@ -1,7 +1,8 @@
 import type { useStoreApi } from '@xyflow/react';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import type { OnWay } from '@/lib/map/ways/onWay';
+import type { Emphasis } from '@/lib/map/emphasis';
+import type { Point } from '@/lib/map/layout/types';
 import type { Announce, CommandContext } from '../commands/command';
 import { createCommandRunner } from '../commands/createCommandRunner';
 import { useEditor } from '../session/EditorContext';
@@ -66,19 +67,24 @@ export function useCreateCanvas(
     };
     const announce: Announce = (key, values) => say(latest.current.t(key, { count: 0, value: 0, ...values }));
     const drafts = new Set<string>();
+    const pointer: { current: Point | null } = { current: null };
     const connecting = createWritable<string | null>(null);
     const pastedTable = createPastedTableStore();
     const question = createWritable<StructureQuestion | null>(null);
     const context = (): CommandContext => ({
       doc: latest.current.editor.doc,
       mapId: latest.current.editor.session.mapId,
+      workspaceId: latest.current.editor.workspaceId,
       canWrite: latest.current.editor.canWrite,
       undo: latest.current.editor.undo,
       selection: latest.current.editor.selection,
       comments: latest.current.editor.comments,
+      voting: latest.current.editor.voting,
       index: indexStore.get(),
       view,
       drafts,
+      locks: latest.current.editor.session.locks,
+      isHidden: (id) => latest.current.editor.session.silent.getState().mine.has(id),
       lens: latest.current.editor.lens,
       chooseTarget: connecting.set,
       pastedTable,
@@ -95,6 +101,8 @@ export function useCreateCanvas(
           act(context());
         });
       },
+      pointerAt: () => pointer.current && view.pointAt(pointer.current),
+      lookHere: (place) => latest.current.editor.together.getState().lookHere(place),
       announce,
       ask: question.set,
       notify: (notice) => latest.current.notify(notice),
@@ -103,9 +111,10 @@ export function useCreateCanvas(
       index: indexStore,
       view,
       gestures,
-      onWay: createWritable<OnWay | null>(null),
+      emphasis: createWritable<Emphasis | null>(null),
       connecting,
       root,
+      pointer,
       commands: createCommandRunner(context),
       drafts,
       pastedTable,

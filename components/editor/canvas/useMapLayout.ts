@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import { useLocale, useMessages, useTranslations } from 'use-intl';
 import { useStore } from 'zustand';
 import { makeLayoutLabels } from '@/lib/export/labels';
@@ -7,6 +7,7 @@ import type { Messages } from '@/lib/i18n/translator';
 import { measureText } from '@/lib/map/layout/fontMetrics';
 import { layoutMap } from '@/lib/map/layout/layoutMap';
 import type { LayoutLabels } from '@/lib/map/layout/types';
+import { withEvidence } from '@/lib/map/mapEvidence';
 import { onlyPersona } from '@/lib/map/onlyPersona';
 import { useArrangedMap, useEditor } from '../session/EditorContext';
 import { indexMap, type MapIndex } from './geometry/mapIndex';
@@ -22,7 +23,8 @@ const hiddenLanesRoom = 32;
  */
 export function useMapLayout(gestures: GestureStore): { index: MapIndex; labels: LayoutLabels } {
   const whole = useArrangedMap();
-  const { canWrite, lens, personaView } = useEditor();
+  const { canWrite, lens, personaView, evidence: said } = useEditor();
+  const evidence = useStore(said, (state) => state.onMap);
   const evidenceView = useStore(lens, (state) => state.evidenceView);
   const locale = localeSchema.catch('en').parse(useLocale());
   const messages = useMessages() as Messages;
@@ -38,14 +40,18 @@ export function useMapLayout(gestures: GestureStore): { index: MapIndex; labels:
   );
   const alone = useStore(personaView, (state) => state.alone);
   const drawn = useStore(gestures, ({ gesture }) => (gesture.type === 'laneHeight' ? gesture : null));
-  const map = useMemo(() => onlyPersona(whole, alone), [whole, alone]);
+  const map = useMemo(() => onlyPersona(withEvidence(whole, evidence), alone), [whole, evidence, alone]);
+  // What is entered from it is compared, so it may be any earlier one.
+  const last = useRef<MapIndex>(undefined);
   const index = useMemo(() => {
     const shown = drawn ? withLaneHeight(map, drawn.laneId, drawn.height) : map;
     const layout = layoutMap(shown, {
-      ...{ measure: measureText, labels, placeholders, evidenceView, legendPersonas: whole.personas },
+      ...{ measure: measureText, labels, placeholders, evidenceView, evidence, legendPersonas: whole.personas },
       ...(map.hiddenLanes.length > 0 ? { roomBelowLanes: hiddenLanesRoom } : {}),
     });
-    return indexMap(shown, layout);
-  }, [map, whole, drawn, labels, placeholders, evidenceView]);
+    const made = indexMap(shown, layout, last.current);
+    last.current = made;
+    return made;
+  }, [map, whole, drawn, labels, placeholders, evidenceView, evidence]);
   return { index, labels };
 }

@@ -14,6 +14,7 @@ const nothing: Visible = {
   lanes: [],
   cards: [],
   touchpoints: [],
+  said: [],
   transitions: [],
   title: false,
   curve: false,

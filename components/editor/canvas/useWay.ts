@@ -1,7 +1,6 @@
 import { useLayoutEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { findWay } from '@/lib/map/ways/listWays';
-import { listOnWay } from '@/lib/map/ways/onWay';
 import type { Way } from '@/lib/map/ways/way';
 import { waysOf } from '@/lib/map/ways/waysOf';
 import { useEditor } from '../session/EditorContext';
@@ -14,10 +13,9 @@ export function useWay(canvas: Canvas, { map }: MapIndex): Way | null {
   const wayId = useStore(lens, (state) => state.wayId);
   const way = useMemo(() => (wayId === null ? null : findWay(waysOf(map), wayId)), [map, wayId]);
   useLayoutEffect(() => {
-    canvas.onWay.set(way ? listOnWay(map, way) : null);
     if (wayId === null || way) return;
     lens.getState().showWay(null);
     canvas.context().announce('wayGone');
-  }, [canvas, map, way, wayId, lens]);
+  }, [canvas, way, wayId, lens]);
   return way;
 }

@@ -1,12 +1,18 @@
-import { addCard as addCardOperation, type CardPlace } from '@/lib/document/operations/cards';
+import { beginCard, type CardPlace } from '@/lib/document/operations/cards';
 import { cellKey } from '@/lib/map/arrange';
+import { placesOfCardPlace } from '../workshop/locks/placesOf';
 import { touchpointLaneIds } from './addTouchpoint';
 import type { Command, CommandContext } from './command';
 import { currentCell, currentStep, primary } from './targets';
 
 /** Adds an empty card and opens it for writing. Returns its id. */
 export function addCardTo(context: CommandContext, at: CardPlace, text = ''): string | null {
-  const id = addCardOperation(context.doc, { at, text });
+  const reason = context.locks.at(placesOfCardPlace(context.index.map, at));
+  if (reason) {
+    context.locks.refuse(reason);
+    return null;
+  }
+  const id = beginCard(context.doc, { at, text });
   if (!id) return null;
   if (text === '') context.drafts.add(id);
   context.selection.getState().edit({ type: 'card', id });

@@ -28,6 +28,7 @@ import { foldLane } from './foldLane';
 import { hideLane } from './hideLane';
 import { redo, undo } from './history';
 import { laneFits, laneLower, laneTaller } from './laneHeight';
+import { lookHere } from './lookHere';
 import { merge, mergeWithNext } from './merge';
 import { nextMoment, previousMoment } from './moments';
 import { moveDown, moveLeft, moveRight, moveUp } from './moveSelection';
@@ -40,6 +41,7 @@ import { selectMap } from './selectMap';
 import { showPicture } from './showPicture';
 import { splitStage, splitStep } from './split';
 import { toggleMoment } from './toggleMoment';
+import { takeVote, vote } from './votes';
 import { endWay, showWays } from './ways';
 import { fit, fitPlain, zoomIn, zoomInPlain, zoomOut, zoomOutPlain, zoomReset, zoomResetPlain } from './zoom';
 
@@ -71,6 +73,8 @@ export const allCommands: readonly Command[] = [
   addTouchpoint,
   connectStep,
   clearSelection,
+  vote,
+  takeVote,
   comment,
   nextComment,
   previousComment,
@@ -110,6 +114,7 @@ export const allCommands: readonly Command[] = [
   toggleMoment,
   nextMoment,
   previousMoment,
+  lookHere,
   showWays,
   toggleEvidenceView,
   nextPersona,

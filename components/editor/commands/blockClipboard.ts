@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { restoreRecord } from '@/lib/document/operations/records';
-import { readMap } from '@/lib/document/readMap';
 import { findAlive, findRecord, localOrigin } from '@/lib/document/schema';
+import { readShown } from '@/lib/document/silentRound';
 import { type Block, blockSchema, countRecords, maxBlockRecords } from '@/lib/map/block';
 import { idSchema } from '@/lib/map/id';
 import type { JourneyMap } from '@/lib/map/journeyMap';
@@ -22,6 +22,8 @@ const clipboardSchema = z.object({
   version: z.literal(1),
   /** Where it comes from: on the same map, things are found by their ids. */
   mapId: z.string().max(64),
+  /** Whose sources its links to evidence refer to: on maps of other workspaces they lead nowhere, and stay behind. */
+  workspaceId: idSchema.optional(),
   block: blockSchema,
   /** After cutting, what went: put back on the same map, it is the same again, with its evidence. */
   cut: z.object({ stages: idsSchema, steps: idsSchema, lanes: idsSchema, cards: idsSchema }).optional(),
@@ -42,7 +44,7 @@ export function copyBlock(
 ): { json: (cut: boolean) => string; text: string; kind: 'step' | 'stage' | 'lane'; count: number; cut: CutIds } | null {
   const wholes = selectedWholes(context);
   if (!wholes) return null;
-  const { map } = readMap(context.doc);
+  const map = readShown(context.doc);
   const block = take[wholes.type](map, wholes.ids);
   if (!block) return null;
   if (countRecords(block) > maxBlockRecords) {
@@ -51,7 +53,11 @@ export function copyBlock(
   }
   const cut = cutIds(map, wholes);
   const json = (isCut: boolean): string =>
-    JSON.stringify({ version: 1, mapId: context.mapId, block, ...(isCut && { cut }) } satisfies BlockClipboard);
+    JSON.stringify({
+      ...{ version: 1, mapId: context.mapId, block },
+      ...(context.workspaceId !== null && { workspaceId: context.workspaceId }),
+      ...(isCut && { cut }),
+    } satisfies BlockClipboard);
   return { json, text: blockText(context, block), kind: wholes.type, count: countOf(block), cut };
 }
 

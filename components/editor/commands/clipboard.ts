@@ -4,10 +4,13 @@ import { addCards } from '@/lib/document/operations/cards';
 import { maxPastedCards, toListItems } from '@/lib/document/operations/pasteCards';
 import { addStep } from '@/lib/document/operations/steps';
 import { localOrigin } from '@/lib/document/schema';
+import { readShown } from '@/lib/document/silentRound';
 import { cardKinds } from '@/lib/map/card';
 import { cardPartsShape, toPartsContent } from '@/lib/map/cardPartsContent';
 import { evidenceLevelSchema } from '@/lib/map/evidenceLevel';
+import { copiedEvidenceSchema } from '@/lib/map/evidenceLink';
 import { idSchema } from '@/lib/map/id';
+import { evidenceOf } from '@/lib/map/listLinks';
 import { readTable } from '@/lib/map/table/readTable';
 import { maxTextLength } from '@/lib/map/text';
 import type { MapReference } from '../reference';
@@ -28,12 +31,14 @@ const cardSchema = z.object({
   colour: z.string().max(32).optional(),
   evidenceLevel: evidenceLevelSchema.optional(),
   ...cardPartsShape,
+  evidence: copiedEvidenceSchema,
 });
 
-/** `mapId`: where the cards come from, and with them their files. */
+/** `mapId`: where the cards come from, and with them their files; `workspaceId`: whose sources their links to evidence refer to. */
 const clipboardSchema = z.object({
   version: z.literal(1),
   mapId: idSchema.optional(),
+  workspaceId: idSchema.optional(),
   cards: z.array(cardSchema).min(1).max(5000),
 });
 export type ClipboardCards = z.infer<typeof clipboardSchema>;
@@ -48,9 +53,11 @@ export function copyCards(context: CommandContext): { json: string; text: string
   const rows = new Map(map.lanes.map((lane, row) => [lane.id, row]));
   const columnOf = (stepId: string): number => columns.get(stepId) ?? 0;
   const rowOf = (laneId: string): number => rows.get(laneId) ?? 0;
+  const evidence = evidenceOf(readShown(context.doc));
   const data: ClipboardCards = {
     version: 1,
     mapId: context.files.mapId,
+    ...(context.workspaceId !== null && { workspaceId: context.workspaceId }),
     cards: cards.map(({ id, pos, text, kind, colour, evidenceLevel }) => ({
       column: columnOf(pos.stepId) - columnOf(first.pos.stepId),
       row: rowOf(pos.laneId) - rowOf(first.pos.laneId),
@@ -59,6 +66,7 @@ export function copyCards(context: CommandContext): { json: string; text: string
       colour,
       evidenceLevel,
       ...toPartsContent(map.cardParts.get(id)),
+      evidence: evidence({ type: 'card', id }),
     })),
   };
   return {
@@ -83,7 +91,7 @@ function selectCards(context: CommandContext, ids: readonly string[]): void {
 }
 
 /** Puts copied cards into the cell at hand and those beside it, in one step of undo. What would fall off the map lands in its last column or row. */
-export function pasteCopiedCards(context: CommandContext, { cards, mapId }: ClipboardCards): boolean {
+export function pasteCopiedCards(context: CommandContext, { cards, mapId, workspaceId }: ClipboardCards): boolean {
   const cell = currentCell(context);
   if (!context.canWrite || !cell) return false;
   const { steps, lanes } = context.index.map;
@@ -112,7 +120,7 @@ export function pasteCopiedCards(context: CommandContext, { cards, mapId }: Clip
       })?.[0];
       if (!id) continue;
       made.push(id);
-      const files = addClipboardParts(context, id, content, mapId);
+      const files = addClipboardParts(context, id, content, { mapId, workspaceId });
       if (files.length > 0) elsewhere.push({ cardId: id, files });
       if (beside) anchor = { type: 'card', id };
     }

@@ -1,14 +1,18 @@
 import type * as Y from 'yjs';
 import type { Undo } from '@/lib/document/undo';
+import type { Point } from '@/lib/map/layout/types';
 import type { CanvasView } from '../canvas/canvasView';
 import type { MapIndex } from '../canvas/geometry/mapIndex';
 import type { CommentsStore } from '../comments/commentsStore';
 import type { FileDesk } from '../files/fileDesk';
 import type { LensStore } from '../lens';
 import type { PersonaViewStore } from '../personaView';
+import type { LookPlace } from '../presence/together';
 import type { SelectionStore } from '../selection';
+import type { LockGuard } from '../session/lockGuard';
 import type { StructureQuestion } from '../structure/question';
 import type { PastedTableStore } from '../table/pastedTable';
+import type { VotingStore } from '../workshop/voting/votingStore';
 import type { CommandId } from './commandIds';
 import type { Notice } from './notice';
 
@@ -44,6 +48,8 @@ export type AnnouncementKey =
   | 'moved'
   | 'nothingToRedo'
   | 'nothingToUndo'
+  | 'looked'
+  | 'lookedTooSoon'
   | 'laneFits'
   | 'laneHeight'
   | 'laneShown'
@@ -56,6 +62,10 @@ export type AnnouncementKey =
   | 'redone'
   | 'selectedAll'
   | 'undone'
+  | 'vote.given'
+  | 'vote.none'
+  | 'vote.refused'
+  | 'vote.takenBack'
   | 'way'
   | 'wayEnded'
   | 'wayGone';
@@ -64,15 +74,22 @@ export type AnnouncementKey =
 export type CommandContext = {
   doc: Y.Doc;
   mapId: string;
+  /** Whose sources of evidence the map's links refer to; null for guests, who have no part in them. */
+  workspaceId: string | null;
   canWrite: boolean;
   undo: Undo;
   index: MapIndex;
   selection: SelectionStore;
   comments: CommentsStore;
+  voting: VotingStore;
   view: CanvasView;
   lens: LensStore;
   /** Cards that were made to be written in, and are empty so far: they go away again when nothing is written. */
   drafts: Set<string>;
+  /** What a workshop's leaders have locked for this page. */
+  locks: LockGuard;
+  /** Whether a silent round keeps a card of this browser from the others. */
+  isHidden(cardId: string): boolean;
   /** Asks to which step a transition from this one leads. */
   chooseTarget(stepId: string): void;
   /** Whose emotions are shown. */
@@ -87,6 +104,10 @@ export type CommandContext = {
   focusCanvas(): void;
   /** Does something once the change that was just made is on the map. */
   afterLayout(act: (context: CommandContext) => void): void;
+  /** Where the pointer was last, on the map; null when it never was there. */
+  pointerAt(): Point | null;
+  /** Shows a place to everybody who is here. False when that was done a moment ago. */
+  lookHere(place: LookPlace): boolean;
   announce: Announce;
   /** Asks for what a command needs to know before it can go on. */
   ask(question: StructureQuestion): void;

@@ -3,13 +3,18 @@ import { referenceOf } from '../comments/targetReference';
 import type { Command, CommandContext } from './command';
 import type { CommandId } from './commandIds';
 import { goTo } from './navigate';
+import { primary } from './targets';
 
 /** Opens the field for a comment on what is selected; on the map where nothing is. The text that is being edited stays open. */
 export const comment: Command = {
   id: 'comment',
   // By the key's place: with Alt, many keyboards give another letter.
   shortcuts: [{ key: 'm', code: 'KeyM', mod: true, alt: true }],
-  canPerform: (context) => context.comments.getState().mayWrite,
+  // About what the others do not see yet there is nothing to say to them.
+  canPerform: (context) => {
+    const at = primary(context);
+    return context.comments.getState().mayWrite && !(at?.type === 'card' && context.isHidden(at.id));
+  },
   perform(context) {
     context.comments.getState().ask();
   },

@@ -47,6 +47,11 @@ export function hideLanesOf(context: CommandContext, ids: readonly string[]): vo
 
 /** Shows lanes again, and goes on at the first of them. */
 export function showLanes(context: CommandContext, ids: readonly string[]): void {
+  const reason = context.locks.at(ids.map((laneId) => ({ kind: 'lane', laneId })));
+  if (reason) {
+    context.locks.refuse(reason);
+    return;
+  }
   if (!hideLanes(context.doc, { ids, hidden: false })) return;
   context.undo.stopCapturing();
   const [first] = ids;

@@ -7,7 +7,9 @@ export const undo: Command = {
   canPerform: (context) => context.canWrite,
   perform(context) {
     context.selection.getState().stopEditing();
-    context.announce(context.undo.undo() ? 'undone' : 'nothingToUndo');
+    if (context.undo.undo()) context.announce('undone');
+    // What is left was refused, and the reason has been said.
+    else if (!context.undo.canUndo()) context.announce('nothingToUndo');
   },
 };
 
@@ -20,6 +22,7 @@ export const redo: Command = {
   canPerform: (context) => context.canWrite,
   perform(context) {
     context.selection.getState().stopEditing();
-    context.announce(context.undo.redo() ? 'redone' : 'nothingToRedo');
+    if (context.undo.redo()) context.announce('redone');
+    else if (!context.undo.canRedo()) context.announce('nothingToRedo');
   },
 };

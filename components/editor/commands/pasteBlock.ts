@@ -31,6 +31,12 @@ function moveRow(ids: readonly string[], place: Place | undefined, move: (id: st
   }
 }
 
+/** What of the map that a block comes from is here, too. */
+function sameness({ mapId, workspaceId }: CommandContext, from: BlockClipboard): Pick<Matching, 'sameMap' | 'sameSources'> {
+  const sameMap = from.mapId === mapId;
+  return { sameMap, sameSources: sameMap || (workspaceId !== null && from.workspaceId === workspaceId) };
+}
+
 function pasteSteps(context: CommandContext, clipboard: BlockClipboard, elsewhere: Elsewhere): string[] {
   const { block, cut } = clipboard;
   const { doc } = context;
@@ -42,7 +48,7 @@ function pasteSteps(context: CommandContext, clipboard: BlockClipboard, elsewher
     moveSteps(doc, { ids: cut.steps, to: at });
     return cut.steps;
   }
-  return insertSteps(doc, { block, at, sameMap: clipboard.mapId === context.mapId, elsewhere }) ?? [];
+  return insertSteps(doc, { block, at, ...sameness(context, clipboard), elsewhere }) ?? [];
 }
 
 function pasteStages(context: CommandContext, clipboard: BlockClipboard, elsewhere: Elsewhere): string[] {
@@ -54,7 +60,7 @@ function pasteStages(context: CommandContext, clipboard: BlockClipboard, elsewhe
     moveRow(cut.stages, place, (id, to) => moveStage(doc, { id, place: to }));
     return cut.stages;
   }
-  return insertStages(doc, { block, place, sameMap: clipboard.mapId === context.mapId, elsewhere }) ?? [];
+  return insertStages(doc, { block, place, ...sameness(context, clipboard), elsewhere }) ?? [];
 }
 
 function pasteLanes(context: CommandContext, clipboard: BlockClipboard, elsewhere: Elsewhere): string[] {
@@ -66,7 +72,7 @@ function pasteLanes(context: CommandContext, clipboard: BlockClipboard, elsewher
     moveRow(cut.lanes, place, (id, to) => moveLane(doc, { id, place: to }));
     return cut.lanes;
   }
-  return insertLanes(doc, { block, place, sameMap: clipboard.mapId === context.mapId, elsewhere }) ?? [];
+  return insertLanes(doc, { block, place, ...sameness(context, clipboard), elsewhere }) ?? [];
 }
 
 /**

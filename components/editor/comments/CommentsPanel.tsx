@@ -11,6 +11,7 @@ import { useArrangedMap, useEditor, useJourneyMap } from '../session/EditorConte
 import { CommentComposer } from './CommentComposer';
 import { commentFilters } from './commentsStore';
 import { targetRecords } from './commentTargets';
+import { followSeen, type SeenMarks } from './seenBefore';
 import { ThreadSections } from './ThreadSections';
 import { targetOf } from './targetReference';
 import { countAllUnread, listThreadsFor } from './threadLists';
@@ -46,7 +47,7 @@ export function CommentsPanel() {
   return (
     <aside
       aria-label={t('title')}
-      className="relative z-10 flex h-[56%] shrink-0 flex-col border-line border-t bg-surface lg:h-auto lg:w-84 lg:border-t-0 lg:border-l"
+      className="relative z-10 flex h-[52%] shrink-0 flex-col border-line border-t bg-surface lg:h-auto lg:w-84 lg:border-t-0 lg:border-l"
       onKeyDown={(event) => {
         // Shortcuts of the map must not act on what is selected while somebody types here.
         if (event.key !== 'Escape') event.stopPropagation();
@@ -91,15 +92,14 @@ export function CommentsPanel() {
   );
 }
 
-/** How far each conversation had been read when the panel was opened; for one that came later, nothing of it. */
+/** How far each conversation had been read when the panel was opened, or a while ago; for one that came later, nothing of it. */
 function useSeenBefore(): (threadId: string) => number {
   const { comments } = useEditor();
   const isReady = useStore(comments, (state) => state.status === 'ready');
-  const [before, setBefore] = useState<ReadonlyMap<string, number> | null>(null);
+  const [before, setBefore] = useState<SeenMarks | null>(null);
   useEffect(() => {
     if (!isReady) return;
-    const { threads } = comments.getState();
-    setBefore(new Map([...threads].map(([id, { seen }]) => [id, seen])));
+    return followSeen(() => new Map([...comments.getState().threads].map(([id, { seen }]) => [id, seen])), setBefore);
   }, [isReady, comments]);
   return (threadId) => before?.get(threadId) ?? (before ? 0 : Number.POSITIVE_INFINITY);
 }

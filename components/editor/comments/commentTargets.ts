@@ -1,11 +1,11 @@
 'use client';
 
-import { useMemo } from 'react';
+import { useCallback } from 'react';
 import { useTranslations } from 'use-intl';
 import { type CommentTarget, commentTargetKey, toSubject } from '@/lib/comments/commentTarget';
 import type { ArrangedMap } from '@/lib/map/arrange';
 import type { JourneyMap } from '@/lib/map/journeyMap';
-import { useArrangedMap, useJourneyMap } from '../session/EditorContext';
+import { arrangeOnce, useEditor } from '../session/EditorContext';
 
 /** What a record says now, and whether it was deleted. */
 type TargetRecord = { words: string; isDeleted: boolean };
@@ -67,15 +67,15 @@ function defaultWords(target: CommentTarget, map: JourneyMap, { kinds, transitio
   return transition ? transitions(transition.kind) : '';
 }
 
-/** Names targets as they are called on the map now; `subject`: what they said once, for those that the map has forgotten. */
+/** Names targets as they are called on the map when it is asked; `subject`: what they said once, for those that the map has forgotten. */
 export function useTargetNames(): (target: CommentTarget, subject?: string) => TargetName {
-  const map = useJourneyMap();
-  const arranged = useArrangedMap();
+  const { session } = useEditor();
   const { t, kinds, transitions } = useTargetWords();
-  return useMemo(
-    () =>
-      (target, subject = '') =>
-        nameOf(target, subject, map, arranged, { t, kinds, transitions }),
-    [map, arranged, t, kinds, transitions],
+  return useCallback(
+    (target, subject = '') => {
+      const { map } = session.map.getSnapshot();
+      return nameOf(target, subject, map, arrangeOnce(map), { t, kinds, transitions });
+    },
+    [session, t, kinds, transitions],
   );
 }

@@ -1,6 +1,7 @@
 'use client';
 
 import { type KeyboardEvent, type RefObject, useEffect, useMemo, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useEditor } from '../session/EditorContext';
 import { findMentionQuery, listMatches } from './commentDraft';
 import { commentRequests } from './commentRequests';
@@ -57,18 +58,13 @@ export function useMentionField(
   const choose = (person: Person): void => {
     const element = field.current;
     if (!query || !element) return;
-    const before = draft.text.slice(0, query.start);
-    const after = draft.text.slice(query.start + 1 + query.query.length);
-    const written = `@${person.name} `;
-    onChange({
-      text: before + written + after.replace(/^ /, ''),
-      people: [...draft.people.filter(({ name }) => name !== person.name), person],
-    });
-    setQuery(null);
-    const caret = before.length + written.length;
-    requestAnimationFrame(() => {
-      element.focus();
-      element.setSelectionRange(caret, caret);
+    const end = query.start + 1 + query.query.length;
+    element.focus();
+    // The browser writes it and puts the caret behind it, before the next key: set afterwards, it came behind what was typed on meanwhile.
+    element.setRangeText(`@${person.name} `, query.start, element.value[end] === ' ' ? end + 1 : end, 'end');
+    flushSync(() => {
+      onChange({ text: element.value, people: [...draft.people.filter(({ name }) => name !== person.name), person] });
+      setQuery(null);
     });
   };
 

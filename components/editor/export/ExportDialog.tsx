@@ -3,13 +3,18 @@
 import { Download } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
+import { useStore } from 'zustand';
 import { Banner } from '@/components/ui/Banner';
 import { Button } from '@/components/ui/Button';
 import { Dialog } from '@/components/ui/Dialog';
 import { Progress } from '@/components/ui/Progress';
 import { useProblemSentence } from '@/components/workspace/useProblemSentence';
+import { writePairs } from '@/lib/map/compare/matching/matching';
+import { writeComparison } from '@/lib/versions/comparison';
+import { useSideWords } from '../compare/useSideWords';
 import { downloadFile, toFileName } from '../session/downloadFile';
-import { useEditor, useJourneyMap, useSaveState } from '../session/EditorContext';
+import { useEditor, useMapPart, useSaveState } from '../session/EditorContext';
+import { useVersionWords } from '../versions/useVersionWords';
 import { ExportFields } from './ExportFields';
 import { type ExportedFile, type ExportOptions, exportExtensions, isPicture, requestExport } from './exportRequest';
 
@@ -18,8 +23,16 @@ type Outcome = { kind: 'ready'; name: string; file: ExportedFile } | { kind: 'fa
 /** Takes the map along: choose what it is for, get the file. */
 export function ExportDialog({ onOpenChange }: { onOpenChange: (open: boolean) => void }) {
   const t = useTranslations('export');
-  const { session, lens } = useEditor();
-  const { title } = useJourneyMap().meta;
+  const { session, lens, versions, compare } = useEditor();
+  const shown = useStore(versions, (state) => state.shown);
+  const asked = useStore(compare, (state) => state.asked);
+  const sides = useStore(compare, (state) => state.sides);
+  const sideName = useSideWords();
+  const { titleOf } = useVersionWords();
+  // The union of two states that is shown has a title of both.
+  const later = useStore(compare, (state) => state.compared?.after.meta.title);
+  const shownTitle = useMapPart(({ meta }) => meta.title);
+  const title = later ?? shownTitle;
   const sentenceOf = useProblemSentence();
   const [options, setOptions] = useState<ExportOptions>({
     format: 'pdf',
@@ -33,6 +46,8 @@ export function ExportDialog({ onOpenChange }: { onOpenChange: (open: boolean) =
   });
   const [busy, setBusy] = useState(false);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
+  // Data has no place for two states.
+  const compared = isPicture(options.format) ? asked : null;
   const running = useRef<AbortController | null>(null);
 
   useEffect(() => () => running.current?.abort(), []);
@@ -43,8 +58,19 @@ export function ExportDialog({ onOpenChange }: { onOpenChange: (open: boolean) =
     setBusy(true);
     setOutcome(null);
     try {
-      const file = await requestExport(session.mapId, options, controller.signal);
-      const name = `${toFileName(title, t('fileName'))}.${exportExtensions[options.format]}`;
+      const file = await requestExport(
+        session.mapId,
+        {
+          ...options,
+          ...(shown ? { version: shown.number } : {}),
+          ...(compared ? { compare: writeComparison(compared), pairs: writePairs(compare.getState().pairs) } : {}),
+        },
+        controller.signal,
+      );
+      const named = title.trim() || t('fileName');
+      const whole = shown ? t('versionFileName', { title: named, number: shown.number }) : named;
+      const called = compared ? t('comparedFileName', { title: named }) : whole;
+      const name = `${toFileName(called, t('fileName'))}.${exportExtensions[options.format]}`;
       downloadFile(file.bytes, name);
       setOutcome({ kind: 'ready', name, file });
     } catch (error) {
@@ -75,7 +101,10 @@ export function ExportDialog({ onOpenChange }: { onOpenChange: (open: boolean) =
             setOutcome(null);
           }}
         />
-        <UnsavedHint />
+        {compared && sides ? (
+          <Banner>{t('ofComparison', { from: sideName(sides.before), to: sideName(sides.after) })}</Banner>
+        ) : null}
+        {shown ? <Banner>{t('ofVersion', { title: titleOf(shown) })}</Banner> : <UnsavedHint />}
         {busy ? (
           <div role="status">
             <p className="mb-2 text-ink-soft text-sm">{t('running')}</p>

@@ -1,11 +1,12 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
+import { useStore } from 'zustand';
 import { SegmentedControl } from '@/components/ui/SegmentedControl';
 import { Select } from '@/components/ui/Select';
 import { Switch } from '@/components/ui/Switch';
 import { type Locale, locales } from '@/lib/i18n/locale';
-import { useArrangedMap } from '../session/EditorContext';
+import { useArrangedPart, useEditor } from '../session/EditorContext';
 import {
   type ExportOptions,
   exportFormats,
@@ -14,6 +15,7 @@ import {
   exportScales,
   exportThemes,
   isPicture,
+  saidChoices,
 } from './exportRequest';
 import { MermaidLosses } from './MermaidLosses';
 
@@ -80,6 +82,7 @@ export function ExportFields({ options, onChange }: Props) {
             onChange={(theme) => onChange({ ...options, theme })}
           />
           <PersonaField options={options} onChange={onChange} />
+          <SaidField options={options} onChange={onChange} />
         </div>
       ) : null}
       {isPicture(format) ? (
@@ -118,7 +121,7 @@ export function ExportFields({ options, onChange }: Props) {
 function PersonaField({ options, onChange }: Props) {
   const t = useTranslations('export');
   const inspector = useTranslations('editor.inspector');
-  const { personas } = useArrangedMap();
+  const personas = useArrangedPart((map) => map.personas);
   if (personas.length < 2) return null;
   const { persona, ...rest } = options;
   return (
@@ -133,6 +136,24 @@ function PersonaField({ options, onChange }: Props) {
         })),
       ]}
       onChange={(id) => onChange(id === '' ? rest : { ...rest, persona: id })}
+    />
+  );
+}
+
+/** Where customers say something on the map: what of it the picture has. */
+function SaidField({ options, onChange }: Props) {
+  const t = useTranslations('export');
+  const { evidence } = useEditor();
+  const isThere = useStore(evidence, (state) => (state.onMap?.size ?? 0) > 0);
+  const mayReadAnswers = useStore(evidence, (state) => state.mayReadAnswers);
+  if (!isThere) return null;
+  const choices = saidChoices.filter((choice) => mayReadAnswers || choice !== 'all');
+  return (
+    <Select
+      label={t('said')}
+      value={mayReadAnswers || options.said !== undefined ? (options.said ?? 'all') : 'scores'}
+      options={choices.map((value) => ({ value, label: t(`saidChoices.${value}`) }))}
+      onChange={(said) => onChange({ ...options, said })}
     />
   );
 }

@@ -23,6 +23,10 @@ export type ExportScale = (typeof exportScales)[number];
 export const exportThemes = ['light', 'dark'] as const;
 export type ExportTheme = (typeof exportThemes)[number];
 
+/** What of customers' words and scores a picture has. */
+export const saidChoices = ['all', 'scores', 'none'] as const;
+export type SaidChoice = (typeof saidChoices)[number];
+
 export type ExportOptions = {
   format: ExportFormat;
   paper: ExportPaper;
@@ -36,8 +40,16 @@ export type ExportOptions = {
   deleted?: boolean;
   /** Mermaid: with what it has no place for, as comments. */
   comments?: boolean;
+  /** Pictures: what customers say; scores and quotes by default. */
+  said?: SaidChoice;
   /** Pictures: what is only assumed is hatched. */
   evidenceView?: boolean;
+  /** The version of this number in place of the live map. */
+  version?: number;
+  /** Pictures: what lies between two states, as an address says it, in place of one of them. */
+  compare?: string;
+  /** What of the two states is the same by somebody’s judgement. */
+  pairs?: string;
 };
 
 export type ExportedFile = {
@@ -60,14 +72,33 @@ export type ExportWarning = z.infer<typeof warningSchema>;
 
 /** The address under which the server makes the file. Options that a format does not have are left out. */
 export function exportPath(mapId: string, options: ExportOptions): string {
-  const { format, paper, orientation, scale, theme, locale, persona, deleted, comments, evidenceView } = options;
+  const {
+    format,
+    paper,
+    orientation,
+    scale,
+    theme,
+    locale,
+    persona,
+    deleted,
+    comments,
+    evidenceView,
+    said,
+    version,
+    compare,
+    pairs,
+  } = options;
   const query = new URLSearchParams({ format });
   if (isPicture(format)) {
     query.set('locale', locale);
     query.set('theme', theme);
+    if (said !== undefined && said !== 'all') query.set('said', said);
     if (evidenceView) query.set('evidenceView', 'true');
     if (persona !== undefined) query.set('persona', persona);
+    if (compare !== undefined) query.set('compare', compare);
+    if (pairs) query.set('pairs', pairs);
   }
+  if (version !== undefined) query.set('version', String(version));
   if (format === 'json' && deleted) query.set('deleted', 'true');
   if (format === 'mermaid' && comments) {
     query.set('comments', 'true');

@@ -8,14 +8,14 @@ import { buttonClass } from '@/components/ui/buttonClass';
 import { Dialog } from '@/components/ui/Dialog';
 import { IconButton } from '@/components/ui/IconButton';
 import { altOf, type PictureAttachment } from '@/lib/map/attachment';
-import { useArrangedMap, useEditor } from '../session/EditorContext';
+import { useArrangedPart, useEditor } from '../session/EditorContext';
 import { fileAddress } from './fileAddress';
 
 /** A picture of a card, large, with those beside it. Closes by itself when the picture is taken away. */
 export function PictureDialog() {
   const { files } = useEditor();
   const shown = useStore(files.state, (state) => state.shown);
-  const { cardParts } = useArrangedMap();
+  const cardParts = useArrangedPart((map) => map.cardParts);
   const pictures = shown === null ? [] : ([...cardParts.values()].find((parts) => has(parts.pictures, shown))?.pictures ?? []);
   const at = pictures.findIndex(({ id }) => id === shown);
   const picture = pictures[at];

@@ -57,6 +57,8 @@ type Options = {
   selection: SelectionStore;
   isOffline(): boolean;
   canWrite(): boolean;
+  /** Whether what was sent may be put on the map: also while a version is shown in its place. */
+  mayWriteLive(): boolean;
   send: SendFile;
   copy(from: string, fileIds: readonly string[]): Promise<readonly AttachedFile[]>;
 };
@@ -82,11 +84,11 @@ export function createFileDesk(options: Options): FileDesk {
   /** In one step, so that undo takes back card and picture together. */
   const place = (file: AttachedFile, to: FileTarget): UploadFailure | null =>
     doc.transact((): UploadFailure | null => {
-      if (!options.canWrite()) return { reason: 'readOnly' };
+      if (!options.mayWriteLive()) return { reason: 'readOnly' };
       const cardId = to.type === 'card' ? to.id : addCard(doc, { at: { stepId: to.stepId, laneId: to.laneId } });
       if (cardId === null) return { reason: 'cellGone' };
       if (!addAttachments(doc, { cardId, files: [file] })) return { reason: 'cardGone' };
-      if (to.type === 'cell') selection.getState().select({ type: 'card', id: cardId });
+      if (to.type === 'cell' && options.canWrite()) selection.getState().select({ type: 'card', id: cardId });
       return null;
     }, localOrigin);
 

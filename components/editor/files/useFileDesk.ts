@@ -13,6 +13,7 @@ export function useFileDesk(session: MapSession, selection: SelectionStore): Fil
       selection,
       isOffline: () => session.saveState.get().kind === 'offline' || !navigator.onLine,
       canWrite: session.canWrite.get,
+      mayWriteLive: session.mayWriteLive,
       send: createSendFile(session.mapId),
       copy: (from, fileIds) => copyFiles(session.mapId, from, fileIds),
     }),

@@ -1,7 +1,7 @@
 'use client';
 
 import clsx from 'clsx';
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useId, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Dialog } from '@/components/ui/Dialog';
 import { controlClass } from '@/components/ui/Field';
@@ -9,12 +9,17 @@ import { Kbd } from '@/components/ui/Kbd';
 import { listActions, type PaletteAction } from './listActions';
 import { type ShellAction, usePaletteActions } from './usePaletteActions';
 
-type Props = { shellActions: readonly ShellAction[]; onOpenChange: (open: boolean) => void };
+type Props = {
+  shellActions: readonly ShellAction[];
+  /** What was typed before there was a field for it. */
+  typed: RefObject<string>;
+  onOpenChange: (open: boolean) => void;
+};
 
 /** Every command of the editor with its key, found by typing, performed by Enter. */
-export function CommandPalette({ shellActions, onOpenChange }: Props) {
+export function CommandPalette({ shellActions, typed, onOpenChange }: Props) {
   const t = useTranslations('finding.palette');
-  const [query, setQuery] = useState('');
+  const [query, setQuery] = useState(() => typed.current);
   const [at, setAt] = useState(0);
   const actions = usePaletteActions(shellActions);
   const listId = useId();

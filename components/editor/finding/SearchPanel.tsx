@@ -7,7 +7,7 @@ import { IconButton } from '@/components/ui/IconButton';
 import { toSearchWords } from '@/lib/map/search/foldText';
 import type { MapMatch } from '@/lib/map/search/searchMap';
 import { useEditor } from '../session/EditorContext';
-import { isInDetails, matchKey, toReference } from './matchPlace';
+import { isInDetails, toReference } from './matchPlace';
 import { SearchResult } from './SearchResult';
 import { useMapSearch } from './useMapSearch';
 
@@ -121,7 +121,7 @@ export function SearchPanel({ asked, onClose, onShowDetails }: Props) {
         >
           {listed.map((match, index) => (
             <SearchResult
-              key={matchKey(match)}
+              key={match.key}
               id={`${listId}-${index}`}
               match={match}
               shown={index === at}

@@ -46,8 +46,3 @@ export function toReference({ type, id, field }: Pick<MapMatch, 'type' | 'id' | 
 export function isInDetails({ type, field }: Pick<MapMatch, 'type' | 'field'>): boolean {
   return field === 'notes' || field === 'description' || type === 'moment';
 }
-
-/** One string for one text, the same while the map changes around it. */
-export function matchKey({ type, id, field }: Pick<MapMatch, 'type' | 'id' | 'field'>): string {
-  return `${type}:${id}:${field}`;
-}

@@ -2,7 +2,6 @@ import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { type MapMatch, searchMap } from '@/lib/map/search/searchMap';
 import { useArrangedMap } from '../session/EditorContext';
-import { matchKey } from './matchPlace';
 
 export type MapSearch = {
   matches: readonly MapMatch[];
@@ -24,8 +23,8 @@ export function useMapSearch(query: string): MapSearch {
     () => searchMap(map, wanted, { laneTitle: (lane) => (lane.title.trim() === '' ? kinds(lane.kind) : lane.title) }),
     [map, wanted, kinds],
   );
-  const at = useMemo(() => matches.findIndex((match) => matchKey(match) === shown), [matches, shown]);
-  const show = (match: MapMatch): void => setShown(matchKey(match));
+  const at = useMemo(() => matches.findIndex((match) => match.key === shown), [matches, shown]);
+  const show = (match: MapMatch): void => setShown(match.key);
   return {
     matches,
     at,

@@ -3,6 +3,7 @@ import { useLocale, useTranslations } from 'use-intl';
 import { type CommandId, commandIds } from '../commands/commandIds';
 import { isApple } from '../commands/shortcut';
 import { shortcutOf } from '../commands/shortcutOf';
+import { useTogetherActions } from '../presence/useTogetherActions';
 import { useEditor } from '../session/EditorContext';
 import type { PaletteAction } from './listActions';
 
@@ -19,10 +20,12 @@ export function usePaletteActions(shellActions: readonly ShellAction[]): readonl
   const t = useTranslations('editor.commands');
   const locale = useLocale();
   const { navigation } = useEditor();
+  const people = useTogetherActions();
   return useMemo(() => {
     const apple = isApple(navigator.platform);
     return [
       ...shellActions.map(({ keys, ...action }) => ({ ...action, keys, possible: true })),
+      ...people.map((action) => ({ ...action, keys: undefined, possible: true })),
       ...inOrder.map((id) => ({
         id,
         title: t(id),
@@ -34,5 +37,5 @@ export function usePaletteActions(shellActions: readonly ShellAction[]): readonl
         },
       })),
     ];
-  }, [shellActions, t, locale, navigation]);
+  }, [shellActions, people, t, locale, navigation]);
 }

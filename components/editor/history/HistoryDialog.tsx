@@ -5,27 +5,33 @@ import { useTranslations } from 'use-intl';
 import { Dialog } from '@/components/ui/Dialog';
 import { Tabs } from '@/components/ui/Tabs';
 import { useEditor } from '../session/EditorContext';
-import { ActivityList } from './ActivityList';
+import type { MapPermissions } from '../shell/mapPermissions';
 import { DeletedList } from './DeletedList';
+import { Timeline } from './Timeline';
 
-type Props = { mayReadActivity: boolean; mayTakeBack: boolean; onOpenChange: (open: boolean) => void };
+type Props = { permissions: MapPermissions; onSaveVersion: () => void; onOpenChange: (open: boolean) => void };
 
-/** Who did what, and what was deleted and can be brought back. */
-export function HistoryDialog({ mayReadActivity, mayTakeBack, onOpenChange }: Props) {
+/** What became of the map: its versions and who did what, and what was deleted and can be brought back. */
+export function HistoryDialog({ permissions, onSaveVersion, onOpenChange }: Props) {
   const t = useTranslations('history');
   const { canWrite } = useEditor();
-  const [tab, setTab] = useState<'activity' | 'deleted'>(mayReadActivity ? 'activity' : 'deleted');
+  const hasTimeline = permissions.mayReadActivity || permissions.mayReadVersions;
+  const [tab, setTab] = useState<'timeline' | 'deleted'>(hasTimeline ? 'timeline' : 'deleted');
   const close = (): void => onOpenChange(false);
   const deleted = <DeletedList onShow={close} />;
   return (
     <Dialog open onOpenChange={onOpenChange} size="lg" title={t('title')} description={canWrite ? t('text') : undefined}>
-      {mayReadActivity ? (
+      {hasTimeline ? (
         <Tabs
           label={t('title')}
           value={tab}
           onChange={setTab}
           tabs={[
-            { value: 'activity', label: t('activity'), content: <ActivityList mayTakeBack={mayTakeBack} onShow={close} /> },
+            {
+              value: 'timeline',
+              label: t(permissions.mayReadActivity ? 'activity' : 'versions'),
+              content: <Timeline permissions={permissions} onSaveVersion={onSaveVersion} onShow={close} />,
+            },
             { value: 'deleted', label: t('deleted'), content: deleted },
           ]}
         />

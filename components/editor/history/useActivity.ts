@@ -13,9 +13,9 @@ export type ActivityState = {
   loadMore(): void;
 };
 
-/** A map's activity, page by page. */
-export function useActivity(mapId: string): ActivityState {
-  const [entries, setEntries] = useState<ActivityPage['entries'] | null>(null);
+/** A map's activity, page by page; nothing for whoever may not see it. */
+export function useActivity(mapId: string, may: boolean): ActivityState {
+  const [entries, setEntries] = useState<ActivityPage['entries'] | null>(may ? null : []);
   const [names, setNames] = useState<Record<string, string>>({});
   const [next, setNext] = useState<string | null>(null);
   const [loading, setLoading] = useState(false);
@@ -23,6 +23,7 @@ export function useActivity(mapId: string): ActivityState {
 
   const load = useCallback(
     async (before: string | null) => {
+      if (!may) return;
       setLoading(true);
       setProblem(null);
       try {
@@ -35,7 +36,7 @@ export function useActivity(mapId: string): ActivityState {
       }
       setLoading(false);
     },
-    [mapId],
+    [mapId, may],
   );
   useEffect(() => {
     void load(null);

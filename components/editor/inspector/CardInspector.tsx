@@ -5,16 +5,18 @@ import { Select } from '@/components/ui/Select';
 import { deleteCards, setCardColour, setCardEvidenceLevel, setCardKind } from '@/lib/document/operations/cards';
 import { type Card, cardKinds } from '@/lib/map/card';
 import { noParts } from '@/lib/map/cardParts';
-import { useArrangedMap, useEditor } from '../session/EditorContext';
+import { useArrangedPart, useEditor } from '../session/EditorContext';
 import { CardFiles } from './CardFiles';
 import { CardLinks } from './CardLinks';
 import { CardTags } from './CardTags';
+import { CardVotes } from './CardVotes';
 import { ColourChoice } from './ColourChoice';
 import { common } from './common';
 import { DeleteButton } from './DeleteButton';
 import { EvidenceLevelField } from './EvidenceLevelField';
 import { FieldLabel } from './FieldLabel';
 import { Section } from './Section';
+import { TargetEvidence } from './TargetEvidence';
 import { TextRow } from './TextRow';
 
 /** One card, or what several have in common. */
@@ -27,7 +29,7 @@ export function CardInspector({ cards }: { cards: readonly Card[] }) {
   const level = common(cards.map((card) => card.evidenceLevel ?? 'none'));
   const colour = common(cards.map((card) => card.colour ?? 'auto'));
   const [only] = cards;
-  const { cardParts } = useArrangedMap();
+  const cardParts = useArrangedPart((map) => map.cardParts);
   const parts = cardParts.get(only?.id ?? '') ?? noParts;
   return (
     <>
@@ -68,11 +70,13 @@ export function CardInspector({ cards }: { cards: readonly Card[] }) {
           onChange={(next) => setCardEvidenceLevel(doc, { ids, evidenceLevel: next === 'none' ? null : next })}
         />
       </Section>
+      {only && cards.length === 1 ? <CardVotes card={only} /> : null}
       <CardTags cards={cards} parts={cardParts} />
       {only && cards.length === 1 ? (
         <>
           <CardLinks cardId={only.id} links={parts.links} />
           <CardFiles cardId={only.id} parts={parts} />
+          <TargetEvidence target={{ type: 'card', id: only.id }} />
         </>
       ) : null}
       <DeleteButton label={t('cardsDelete', { count: cards.length })} onDelete={() => deleteCards(doc, { ids })} />

@@ -6,7 +6,7 @@ import { IconButton } from '@/components/ui/IconButton';
 import { Popover } from '@/components/ui/Popover';
 import { deleteDepartment, renameDepartment, setDepartmentColour } from '@/lib/document/operations/departments';
 import type { Department } from '@/lib/map/department';
-import { useArrangedMap, useEditor } from '../session/EditorContext';
+import { useArrangedPart, useEditor } from '../session/EditorContext';
 import { ColourChoice } from './ColourChoice';
 import { ColourDot } from './ColourDot';
 import { NewDepartment } from './NewDepartment';
@@ -17,7 +17,7 @@ import { Section } from './Section';
 export function DepartmentList() {
   const t = useTranslations('editor.inspector');
   const { canWrite } = useEditor();
-  const { departments } = useArrangedMap();
+  const departments = useArrangedPart((map) => map.departments);
   return (
     <Section title={t('departments')}>
       {departments.length === 0 ? <p className="text-ink-faint text-sm">{t('departmentListEmpty')}</p> : null}

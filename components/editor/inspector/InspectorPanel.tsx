@@ -1,12 +1,17 @@
 'use client';
 
-import { ChevronUp, Eye, X } from 'lucide-react';
+import { ChevronUp, Eye, Lock, X } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { useStore } from 'zustand';
 import { IconButton } from '@/components/ui/IconButton';
-import { useArrangedMap, useEditor } from '../session/EditorContext';
+import { arrangeOnce, useEditor } from '../session/EditorContext';
+import { isHeld } from '../workshop/locks/isHeld';
+import { LockScope, useLockAt } from '../workshop/locks/LockScope';
+import { placesOfSubject } from '../workshop/locks/placesOfSubject';
+import { useLockWords } from '../workshop/locks/useLockWords';
 import { Inspector } from './Inspector';
-import { subjectKey, subjectOf } from './subject';
+import { subjectKey } from './subject';
+import { useSubject } from './useSubject';
 import { useSubjectTitle } from './useSubjectTitle';
 
 type Props = { open: boolean; onOpenChange: (open: boolean) => void };
@@ -17,12 +22,15 @@ type Props = { open: boolean; onOpenChange: (open: boolean) => void };
  */
 export function InspectorPanel({ open, onOpenChange }: Props) {
   const t = useTranslations('editor.inspector');
-  const { selection, canWrite, role } = useEditor();
-  const map = useArrangedMap();
-  const selected = useStore(selection, (state) => state.selected);
+  const held = useTranslations('workshop.locks.held');
+  const { selection, canWrite, role, session, workshop } = useEditor();
+  const isLocked = useStore(workshop, isHeld);
   const editing = useStore(selection, (state) => state.editing);
-  const subject = subjectOf(map, selected);
+  const subject = useSubject();
   const { kind, name } = useSubjectTitle(subject);
+  const places = placesOfSubject(arrangeOnce(session.map.getSnapshot().map), subject);
+  const lock = useLockAt(places);
+  const wordsOfLock = useLockWords();
 
   if (!open) {
     if (subject.type === 'map' || editing) return null;
@@ -56,14 +64,22 @@ export function InspectorPanel({ open, onOpenChange }: Props) {
         </h2>
         <IconButton label={t('close')} icon={<X size={18} />} onClick={() => onOpenChange(false)} />
       </header>
+      {canWrite && lock ? (
+        <p className="flex shrink-0 items-start gap-2 border-line border-b bg-surface-sunken px-4 py-2 text-ink-soft text-sm">
+          <Lock size={16} aria-hidden="true" className="mt-0.5 shrink-0" />
+          {wordsOfLock(lock, session.map.getSnapshot().map)}
+        </p>
+      ) : null}
       {canWrite ? null : (
         <p className="flex shrink-0 items-center gap-2 border-line border-b bg-surface-sunken px-4 py-2 text-ink-soft text-sm">
           <Eye size={16} aria-hidden="true" className="shrink-0" />
-          {t(role === 'commenter' ? 'commentOnly' : 'readOnly')}
+          {isLocked ? held('text') : t(role === 'commenter' ? 'commentOnly' : 'readOnly')}
         </p>
       )}
       <div className="relative min-h-0 flex-1 overflow-y-auto overscroll-contain [&_label.block]:font-medium [&_label.block]:text-ink-soft [&_label.block]:text-xs pb-[env(safe-area-inset-bottom)]">
-        <Inspector key={subjectKey(subject)} subject={subject} />
+        <LockScope places={places}>
+          <Inspector key={subjectKey(subject)} subject={subject} />
+        </LockScope>
       </div>
     </aside>
   );

@@ -7,7 +7,7 @@ import { SegmentedControl } from '@/components/ui/SegmentedControl';
 import { setAsOf, setMapKind } from '@/lib/document/operations/meta';
 import { mapKinds } from '@/lib/map/meta';
 import { HiddenLaneList } from '../lanes/HiddenLaneList';
-import { useArrangedMap, useEditor } from '../session/EditorContext';
+import { useArrangedPart, useEditor } from '../session/EditorContext';
 import { DepartmentList } from './DepartmentList';
 import { FieldLabel } from './FieldLabel';
 import { PersonaList } from './PersonaList';
@@ -19,7 +19,8 @@ export function MapInspector() {
   const t = useTranslations('editor.inspector');
   const kinds = useTranslations('canvas.mapKind');
   const { doc, canWrite } = useEditor();
-  const { meta, hiddenLanes } = useArrangedMap();
+  const meta = useArrangedPart((map) => map.meta);
+  const hiddenLanes = useArrangedPart((map) => map.hiddenLanes);
   const lanes = useTranslations('editor.lanes');
   const dayId = useId();
   return (

@@ -7,7 +7,7 @@ import { Button } from '@/components/ui/Button';
 import { TextField } from '@/components/ui/TextField';
 import { addDepartment } from '@/lib/document/operations/departments';
 import { cardColours } from '@/lib/map/layout/palette';
-import { useArrangedMap, useEditor } from '../session/EditorContext';
+import { useArrangedPart, useEditor } from '../session/EditorContext';
 import { ColourChoice } from './ColourChoice';
 
 const tints = cardColours.filter((colour) => colour !== 'plain');
@@ -17,7 +17,7 @@ export function NewDepartment({ onAdded }: { onAdded?: (id: string) => void }) {
   const t = useTranslations('editor.inspector');
   const common = useTranslations('common');
   const { doc } = useEditor();
-  const { departments } = useArrangedMap();
+  const departments = useArrangedPart((map) => map.departments);
   const [open, setOpen] = useState(false);
   const [name, setName] = useState('');
   // A colour that no other department has yet, as long as there is one.

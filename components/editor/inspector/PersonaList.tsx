@@ -11,7 +11,7 @@ import { addPersona, deletePersona, movePersona } from '@/lib/document/operation
 import type { Persona } from '@/lib/map/persona';
 import { PersonaSample } from '../canvas/nodes/PersonaSample';
 import { undoOnce } from '../commands/undoOnce';
-import { useArrangedMap, useEditor } from '../session/EditorContext';
+import { useArrangedPart, useEditor } from '../session/EditorContext';
 import { Section } from './Section';
 import { TextRow } from './TextRow';
 
@@ -21,7 +21,7 @@ export function PersonaList() {
   const notice = useTranslations('editor.canvas.notice');
   const common = useTranslations('common');
   const { doc, canWrite, undo } = useEditor();
-  const { personas } = useArrangedMap();
+  const personas = useArrangedPart((map) => map.personas);
   const toast = useToast();
   const list = useRef<HTMLOListElement>(null);
   const add = useRef<HTMLButtonElement>(null);

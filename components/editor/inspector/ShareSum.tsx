@@ -3,13 +3,14 @@
 import { TriangleAlert } from 'lucide-react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { isMoreThanAll, sumShares } from '@/lib/map/ways/wayChoices';
-import { useArrangedMap } from '../session/EditorContext';
+import { useArrangedPart } from '../session/EditorContext';
 
 /** Says when the ways from a step take more customers than there are. Figures of different sources need not fit: nothing is forbidden. */
 export function ShareSum({ stepId }: { stepId: string }) {
   const t = useTranslations('editor.inspector');
   const format = useFormatter();
-  const { steps, transitions } = useArrangedMap();
+  const steps = useArrangedPart((map) => map.steps);
+  const transitions = useArrangedPart((map) => map.transitions);
   const sum = sumShares(transitions.filter(({ from }) => from === stepId));
   const step = steps.find(({ id }) => id === stepId);
   return (

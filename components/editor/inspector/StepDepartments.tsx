@@ -8,7 +8,7 @@ import { Select } from '@/components/ui/Select';
 import { setStepDepartment } from '@/lib/document/operations/departments';
 import type { ArrangedStep } from '@/lib/map/arrange';
 import { departmentRoles } from '@/lib/map/department';
-import { useArrangedMap, useEditor } from '../session/EditorContext';
+import { useArrangedPart, useEditor } from '../session/EditorContext';
 import { ColourDot } from './ColourDot';
 import { NewDepartment } from './NewDepartment';
 import { Section } from './Section';
@@ -17,7 +17,7 @@ import { Section } from './Section';
 export function StepDepartments({ step }: { step: ArrangedStep }) {
   const t = useTranslations('editor.inspector');
   const { doc, canWrite } = useEditor();
-  const { departments } = useArrangedMap();
+  const departments = useArrangedPart((map) => map.departments);
   const taking = new Set(step.departments.map(({ id }) => id));
   const others = departments.filter(({ id }) => !taking.has(id));
   const stepId = step.id;

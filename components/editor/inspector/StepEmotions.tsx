@@ -3,7 +3,7 @@
 import { useTranslations } from 'use-intl';
 import { setEmotion } from '@/lib/document/operations/emotions';
 import type { ArrangedStep } from '@/lib/map/arrange';
-import { useArrangedMap, useEditor } from '../session/EditorContext';
+import { useArrangedPart, useEditor } from '../session/EditorContext';
 import { EmotionSlider } from './EmotionSlider';
 import { Section } from './Section';
 
@@ -12,7 +12,7 @@ export function StepEmotions({ step }: { step: ArrangedStep }) {
   const t = useTranslations('editor.inspector');
   const words = useTranslations('canvas');
   const { doc, canWrite } = useEditor();
-  const { personas } = useArrangedMap();
+  const personas = useArrangedPart((map) => map.personas);
   return (
     <Section title={words('emotion')}>
       {personas.length === 0 ? <p className="text-ink-faint text-sm">{t('emotionNoPersona')}</p> : null}

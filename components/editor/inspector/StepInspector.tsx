@@ -15,6 +15,7 @@ import { StepEmotions } from './StepEmotions';
 import { StepMoment } from './StepMoment';
 import { StepTouchpoints } from './StepTouchpoints';
 import { StepWays } from './StepWays';
+import { TargetEvidence } from './TargetEvidence';
 import { TextRow } from './TextRow';
 
 /** Everything that is said about one step. */
@@ -33,6 +34,7 @@ export function StepInspector({ step }: { step: ArrangedStep }) {
           onChange={(level) => level !== 'none' && setStepEvidenceLevel(doc, { id, evidenceLevel: level })}
         />
       </Section>
+      <TargetEvidence target={{ type: 'step', id }} />
       <StepMoment step={step} />
       <StepWays step={step} />
       <StepEmotions step={step} />

@@ -5,7 +5,7 @@ import { useFormatter, useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/Button';
 import type { ArrangedStep } from '@/lib/map/arrange';
 import type { Transition } from '@/lib/map/transition';
-import { useArrangedMap, useEditor } from '../session/EditorContext';
+import { useArrangedPart, useEditor } from '../session/EditorContext';
 import { Section } from './Section';
 import { ShareSum } from './ShareSum';
 
@@ -13,7 +13,7 @@ import { ShareSum } from './ShareSum';
 export function StepWays({ step }: { step: ArrangedStep }) {
   const t = useTranslations('editor.inspector');
   const { canWrite, navigation } = useEditor();
-  const { transitions } = useArrangedMap();
+  const transitions = useArrangedPart((map) => map.transitions);
   const ways = transitions.filter(({ from }) => from === step.id);
   return (
     <Section title={t('stepWays')}>
@@ -39,7 +39,7 @@ function WayLine({ way }: { way: Transition }) {
   const t = useTranslations('editor.inspector');
   const format = useFormatter();
   const { selection, navigation } = useEditor();
-  const { steps } = useArrangedMap();
+  const steps = useArrangedPart((map) => map.steps);
   const number = steps.find(({ id }) => id === way.to)?.number ?? 0;
   const where = way.to === null ? t('stepWay.out') : way.to === way.from ? t('stepWay.itself') : t('stepWay.to', { number });
   const share = way.share === undefined ? [] : [format.number(way.share, { style: 'percent', maximumFractionDigits: 0 })];

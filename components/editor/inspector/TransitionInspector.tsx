@@ -5,11 +5,12 @@ import { Select } from '@/components/ui/Select';
 import { deleteTransition, updateTransition } from '@/lib/document/operations/transitions';
 import { type Transition, transitionKinds } from '@/lib/map/transition';
 import { kindAfter } from '../canvas/interaction/connectSteps';
-import { useArrangedMap, useEditor } from '../session/EditorContext';
+import { useArrangedPart, useEditor } from '../session/EditorContext';
 import { DeleteButton } from './DeleteButton';
 import { PercentField } from './PercentField';
 import { Section } from './Section';
 import { ShareSum } from './ShareSum';
+import { TargetEvidence } from './TargetEvidence';
 import { TextRow } from './TextRow';
 import { targetFor } from './targetFor';
 
@@ -20,7 +21,7 @@ const nowhere = 'nowhere';
 export function TransitionInspector({ transition }: { transition: Transition }) {
   const t = useTranslations('editor.inspector');
   const { doc, canWrite } = useEditor();
-  const { steps } = useArrangedMap();
+  const steps = useArrangedPart((map) => map.steps);
   const { id, kind, from, to } = transition;
   const nameOf = (step: { number: number; title: string }) => `${step.number} ${step.title || t('stepUnnamed')}`;
   const options = steps.map((step) => ({ value: step.id, label: nameOf(step) }));
@@ -75,6 +76,7 @@ export function TransitionInspector({ transition }: { transition: Transition }) 
         />
         <ShareSum stepId={from} />
       </Section>
+      <TargetEvidence target={{ type: 'transition', id }} />
       <DeleteButton label={t('transitionDelete')} onDelete={() => deleteTransition(doc, { id })} />
     </>
   );

@@ -74,6 +74,31 @@ export function subjectOf(map: ArrangedMap, selected: readonly MapReference[]): 
   }
 }
 
+/** Whether two subjects are made of the same records, so that nothing about them can look different. */
+export function isSameSubject(one: Subject, other: Subject): boolean {
+  const [left, right] = [recordsOf(one), recordsOf(other)];
+  return one.type === other.type && left.length === right.length && left.every((record, at) => record === right[at]);
+}
+
+function recordsOf(subject: Subject): readonly object[] {
+  switch (subject.type) {
+    case 'map':
+      return [];
+    case 'step':
+      return [subject.step];
+    case 'stage':
+      return [subject.stage];
+    case 'lane':
+      return [subject.lane];
+    case 'transition':
+      return [subject.transition];
+    case 'several':
+      return [...subject.steps, ...subject.cards];
+    case 'cards':
+      return subject.cards;
+  }
+}
+
 /** One string per subject: a change of subject starts its fields anew, typing in them does not. */
 export function subjectKey(subject: Subject): string {
   switch (subject.type) {

@@ -1,14 +1,14 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
-import { useArrangedMap } from '../session/EditorContext';
+import { useMapPart } from '../session/EditorContext';
 import type { Subject } from './subject';
 
 /** What stands over a subject: its kind ("Step 5") and its name ("Wartet in der Warteschleife"). */
 export function useSubjectTitle(subject: Subject): { kind: string; name: string } {
   const t = useTranslations('editor.inspector');
   const kinds = useTranslations('canvas.laneKind');
-  const { title: mapTitle } = useArrangedMap().meta;
+  const mapTitle = useMapPart(({ meta }) => meta.title);
   switch (subject.type) {
     case 'map':
       return { kind: t('mapHeading'), name: mapTitle || t('mapUnnamed') };

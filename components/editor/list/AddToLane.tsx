@@ -1,21 +1,24 @@
-import { Plus } from 'lucide-react';
-import { useTranslations } from 'use-intl';
+import { Lock, Plus } from 'lucide-react';
+import { useFormatter, useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/Button';
-import { Menu, MenuItem } from '@/components/ui/Menu';
+import { Menu, MenuItem, MenuLabel } from '@/components/ui/Menu';
 import type { CardPlace } from '@/lib/document/operations/cards';
 import type { ArrangedStep } from '@/lib/map/arrange';
 import type { Lane } from '@/lib/map/lane';
 
 type Props = {
   step: ArrangedStep;
+  /** Those that take cards from whoever reads this, and those that are locked for them. */
   lanes: readonly Lane[];
+  locked: readonly Lane[];
   laneName: (lane: Lane) => string;
   onAdd: (at: CardPlace) => void;
 };
 
 /** Adds a card to one of the lanes of a step. */
-export function AddToLane({ step, lanes, laneName, onAdd }: Props) {
+export function AddToLane({ step, lanes, locked, laneName, onAdd }: Props) {
   const t = useTranslations('list');
+  const format = useFormatter();
   return (
     <Menu
       trigger={
@@ -28,6 +31,16 @@ export function AddToLane({ step, lanes, laneName, onAdd }: Props) {
         </Button>
       }
     >
+      {locked.length > 0 ? (
+        <MenuLabel>
+          <span className="flex max-w-64 items-start gap-2">
+            <Lock size={13} aria-hidden="true" className="mt-0.5 shrink-0" />
+            <span className="min-w-0 whitespace-normal">
+              {t('lockedLanes', { names: format.list(locked.map(laneName), { type: 'conjunction' }) })}
+            </span>
+          </span>
+        </MenuLabel>
+      ) : null}
       {lanes.map((lane) => (
         <MenuItem
           key={lane.id}

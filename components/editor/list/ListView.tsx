@@ -3,6 +3,11 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Lane } from '@/lib/map/lane';
+import { toReference } from '../canvas/geometry/parseReference';
+import { useFilter } from '../filter/useFilter';
+import { useLookFromList } from '../presence/useLookFromList';
+import { nearIn, useTellNear } from '../presence/useTellNear';
+import type { MapReference } from '../reference';
 import { useArrangedMap, useEditor } from '../session/EditorContext';
 import { useTellSelection } from '../tableView/useTellTable';
 import { Chips } from './Chips';
@@ -17,38 +22,55 @@ export function ListView() {
   const words = useTranslations('canvas');
   const { navigation, undo, canWrite } = useEditor();
   const map = useArrangedMap();
+  const { match } = useFilter();
   const [laneId, setLaneId] = useState(all);
   const root = useRef<HTMLDivElement>(null);
   const add = useDrafts();
   useTellSelection();
+  useTellNear(root, '[data-list^="step:"]', 'list');
+  const look = useLookFromList(root, '[data-list^="step:"]', 'list');
   const laneName = (lane: Lane): string => (lane.title.trim() === '' ? words(`laneKind.${lane.kind}`) : lane.title);
   const lane = map.lanes.find(({ id }) => id === laneId) ?? null;
 
   useEffect(() => {
-    const find = (key: string) => root.current?.querySelector(`[data-list="${key}"]`);
+    const find = (key: string) => root.current?.querySelector(`[data-list="${CSS.escape(key)}"]`);
+    const reveal = (target: MapReference): void => {
+      if (!('id' in target || 'stepId' in target)) return;
+      const key = 'id' in target ? `${target.type === 'moment' ? 'step' : target.type}:${target.id}` : `step:${target.stepId}`;
+      const element = find(key);
+      if (element) {
+        element.scrollIntoView({ block: 'center' });
+        return;
+      }
+      // Its lane is not shown: then all are.
+      setLaneId(all);
+      requestAnimationFrame(() => find(key)?.scrollIntoView({ block: 'center' }));
+    };
+    const toTarget = (key: string | null | undefined) => (key ? toReference(key) : null);
     return navigation.connect({
       goTo(target) {
-        if (target.type === 'point' || !('id' in target || 'stepId' in target)) return;
-        const key = 'id' in target ? `${target.type === 'moment' ? 'step' : target.type}:${target.id}` : `step:${target.stepId}`;
-        const element = find(key);
-        if (element) return element.scrollIntoView({ block: 'center' });
-        // Its lane is not shown: then all are.
-        setLaneId(all);
-        requestAnimationFrame(() => find(key)?.scrollIntoView({ block: 'center' }));
+        const reference = target.type === 'point' ? toTarget(target.near) : target;
+        if (reference) reveal(reference);
       },
+      show({ near }) {
+        const reference = toTarget(near);
+        if (reference) reveal(reference);
+        return reference !== null;
+      },
+      sight: () => ({ viewport: null, near: root.current && nearIn(root.current, '[data-list^="step:"]', 'list') }),
       cellAt: () => null,
       connectStep: () => undefined,
       perform: () => undefined,
       commands: {
-        can: (id) => canWrite && (id === 'undo' || id === 'redo'),
-        run: (id) => (id === 'undo' ? undo.undo() : id === 'redo' && undo.redo()),
+        can: (id) => id === 'lookHere' || (canWrite && (id === 'undo' || id === 'redo')),
+        run: (id) => (id === 'lookHere' ? look() : id === 'undo' ? undo.undo() : id === 'redo' && undo.redo()),
       },
       focus: () => root.current?.focus(),
     });
-  }, [navigation, undo, canWrite]);
+  }, [navigation, undo, canWrite, look]);
 
   return (
-    <div className="absolute inset-0 flex flex-col bg-surface-sunken">
+    <div className="absolute [container-type:size] inset-0 flex flex-col bg-surface-sunken">
       <Chips
         label={t('stages')}
         chips={map.stages.map((stage) => ({
@@ -57,7 +79,7 @@ export function ListView() {
         }))}
         chosen={null}
         onChoose={(id) => root.current?.querySelector(`[data-list="stage:${id}"]`)?.scrollIntoView({ block: 'start' })}
-        className="border-line border-b bg-paper"
+        className="border-line [@container_(max-height:24rem)]:hidden border-b bg-paper"
       />
       <section ref={root} tabIndex={-1} aria-label={t('label')} className="min-h-0 flex-1 overflow-y-auto overscroll-contain p-3">
         <div className="mx-auto max-w-2xl space-y-6">
@@ -68,7 +90,7 @@ export function ListView() {
               </h2>
               <div className="space-y-3">
                 {stage.steps.map((step) => (
-                  <ListStep key={step.id} step={step} map={map} lane={lane} laneName={laneName} onAdd={add} />
+                  <ListStep key={step.id} step={step} map={map} lane={lane} laneName={laneName} onAdd={add} match={match} />
                 ))}
                 {stage.steps.length === 0 ? <p className="text-ink-soft text-sm">{t('noSteps')}</p> : null}
               </div>

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { addCard, type CardPlace, deleteCards } from '@/lib/document/operations/cards';
+import { beginCard, type CardPlace, deleteCards } from '@/lib/document/operations/cards';
 import { findAlive } from '@/lib/document/schema';
 import { textOf } from '@/lib/document/textReference';
 import { useEditor } from '../session/EditorContext';
@@ -26,7 +26,7 @@ export function useDrafts(): (at: CardPlace) => void {
     };
   }, [doc, selection]);
   return (at) => {
-    const id = addCard(doc, { at });
+    const id = beginCard(doc, { at });
     if (!id) return;
     drafts.current.add(id);
     selection.getState().edit({ type: 'card', id });

@@ -1,17 +1,22 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
-import { Popover, PopoverClose } from '@/components/ui/Popover';
+import { Popover } from '@/components/ui/Popover';
 import { Tooltip } from '@/components/ui/Tooltip';
 import { useEditor, usePresence } from '../session/EditorContext';
+import type { MapPermissions } from '../shell/mapPermissions';
+import type { ShellDialog } from '../shell/shellDialog';
+import { PeopleList } from './PeopleList';
 import { PresenceAvatar } from './PresenceAvatar';
 import { type PersonHere, peopleOf, personLabel } from './peopleOf';
 import { whereIs } from './whereIs';
 
 const shownAtMost = 4;
 
+type Props = { permissions: MapPermissions; onOpen: (dialog: ShellDialog) => void };
+
 /** Who is here: discs that lead to the person's place on the map, and a list of everybody. */
-export function PeopleHere() {
+export function PeopleHere({ permissions, onOpen }: Props) {
   const t = useTranslations('editor.people');
   const { me } = useEditor();
   const people = peopleOf(me, usePresence());
@@ -20,7 +25,7 @@ export function PeopleHere() {
   const rest = others.length - shown.length;
   return (
     <div className="flex items-center" data-people={people.length}>
-      <ul aria-label={t('others')} className="flex items-center -space-x-1 max-md:hidden">
+      <ul aria-label={t('others')} className="flex items-center gap-1 max-lg:hidden">
         {shown.map((person) => (
           <li key={person.user.id}>
             <PersonButton person={person} />
@@ -38,19 +43,15 @@ export function PeopleHere() {
             className="ml-1 inline-flex h-9 min-w-9 items-center justify-center gap-1 rounded-md px-1 hover:bg-hover aria-expanded:bg-hover pointer-coarse:h-11"
           >
             <PresenceAvatar user={me} />
-            {rest > 0 ? <span className="pr-1 font-semibold text-ink-soft text-xs max-md:hidden">+{rest}</span> : null}
+            {rest > 0 ? <span className="pr-1 font-semibold text-ink-soft text-xs max-lg:hidden">+{rest}</span> : null}
             {others.length > 0 ? (
-              <span className="pr-1 font-semibold text-ink-soft text-xs md:hidden">+{others.length}</span>
+              <span className="pr-1 font-semibold text-ink-soft text-xs lg:hidden">+{others.length}</span>
             ) : null}
           </button>
         }
       >
         <p className="px-2 pb-2 font-semibold text-sm">{t('here', { count: people.length })}</p>
-        <ul>
-          {people.map((person) => (
-            <PersonLine key={person.user.id} person={person} />
-          ))}
-        </ul>
+        <PeopleList people={people} permissions={permissions} onOpen={onOpen} />
       </Popover>
     </div>
   );
@@ -66,49 +67,11 @@ function PersonButton({ person }: { person: PersonHere }) {
       <button
         type="button"
         aria-label={t('goTo', { name: label })}
-        className="block rounded-full ring-2 ring-paper"
+        className="block rounded-full"
         onClick={() => target && navigation.goTo(target)}
       >
         <PresenceAvatar user={person.user} />
       </button>
     </Tooltip>
-  );
-}
-
-function PersonLine({ person }: { person: PersonHere }) {
-  const t = useTranslations('editor.people');
-  const { navigation } = useEditor();
-  const target = person.isMe ? null : whereIs(person.pages);
-  const text = (
-    <>
-      <PresenceAvatar user={person.user} />
-      <span className="min-w-0 flex-1">
-        <span className="block truncate font-medium text-sm">
-          {person.isMe ? t('you', { name: person.user.name }) : person.user.name}
-        </span>
-        {person.user.department === '' ? null : (
-          <span className="block truncate text-ink-faint text-xs">{person.user.department}</span>
-        )}
-      </span>
-    </>
-  );
-  const className = 'flex w-full items-center gap-3 rounded-md px-2 py-1.5 text-left';
-  return (
-    <li>
-      {target ? (
-        <PopoverClose>
-          <button
-            type="button"
-            aria-label={t('goTo', { name: personLabel(person.user) })}
-            className={`${className} hover:bg-hover`}
-            onClick={() => navigation.goTo(target)}
-          >
-            {text}
-          </button>
-        </PopoverClose>
-      ) : (
-        <div className={className}>{text}</div>
-      )}
-    </li>
   );
 }

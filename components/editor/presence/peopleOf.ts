@@ -24,3 +24,17 @@ export function peopleOf(me: PresenceUser, others: readonly RemotePresence[]): P
 export function personLabel(user: PresenceUser): string {
   return user.department === '' ? user.name : `${user.name} · ${user.department}`;
 }
+
+/** People by department, in the order of their names; those without one come last, under an empty name. */
+export function byDepartment(people: readonly PersonHere[]): { department: string; people: PersonHere[] }[] {
+  const groups = new Map<string, PersonHere[]>();
+  for (const person of people) {
+    const department = person.user.department.trim();
+    const group = groups.get(department);
+    if (group) group.push(person);
+    else groups.set(department, [person]);
+  }
+  return [...groups]
+    .map(([department, members]) => ({ department, people: members }))
+    .sort((a, b) => Number(a.department === '') - Number(b.department === '') || a.department.localeCompare(b.department));
+}

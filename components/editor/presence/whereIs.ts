@@ -9,11 +9,14 @@ export function whereIs(pages: readonly RemotePresence[]): NavigationTarget | nu
     const key = state.editing?.key ?? state.dragging?.keys[0] ?? state.selection?.at(-1);
     const reference = key === undefined ? null : toReference(recordKeyOf(key));
     if (reference) return reference;
-    if (state.cursor) return { type: 'point', ...state.cursor };
+    const near = state.near ? { near: state.near } : {};
+    if (state.cursor) return { type: 'point', ...state.cursor, ...near };
     if (state.viewport) {
       const { x, y, width, height } = state.viewport;
-      return { type: 'point', x: x + width / 2, y: y + height / 2 };
+      return { type: 'point', x: x + width / 2, y: y + height / 2, ...near };
     }
+    const step = state.near ? toReference(state.near) : null;
+    if (step) return step;
   }
   return null;
 }

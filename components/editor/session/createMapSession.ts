@@ -6,12 +6,18 @@ import { schemaVersion } from '@/lib/document/schema';
 import { createUndo } from '@/lib/document/undo';
 import { createDeviceCopy } from './deviceCopy';
 import { followPage } from './followPage';
+import { createLockGuard } from './lockGuard';
+import { createLooking } from './looking';
 import type { MapSession } from './mapSession';
 import { createPresenceChannel } from './presenceChannel';
 import { createWritable } from './readable';
 import { listRecoveredCopies, type RecoveredCopy, toMapFile } from './recoveredCopies';
+import { roundTokenOf } from './roundToken';
 import { createSaveLink } from './saveLink';
 import { unconfirmedChanges } from './saveMachine';
+import type { NoAccessReason } from './saveState';
+import { createShownMap, type KnownRound } from './shownMap';
+import { undoWhile } from './undoWhile';
 
 export type MapSessionOptions = {
   mapId: string;
@@ -20,12 +26,16 @@ export type MapSessionOptions = {
   actorId: string;
   me: PresenceUser;
   mayWrite: boolean;
+  /** What is known of a silent round when the page opens. */
+  silent: KnownRound;
   /** Where the sync sockets are, for example `wss://maps.example.org/sync`. */
   serverUrl: string;
   /** Told when the role may have changed: the page asks the server again. */
   onRoleChanged(): void;
   /** The server is there again after it had gone. */
   onReopened(): void;
+  /** The server closed the map to whoever opened it. */
+  onAccessLost(reason: NoAccessReason): void;
 };
 
 /** Opens a map: reads this device's copy, then connects. Nothing of it needs React; `destroy` ends everything. */
@@ -33,10 +43,14 @@ export function createMapSession(options: MapSessionOptions): MapSession {
   const { mapId, epoch } = options;
   const doc = new Y.Doc();
   const awareness = new Awareness(doc);
-  const map = createMapStore(doc);
-  const undo = createUndo(doc);
-  const presence = createPresenceChannel(awareness, options.me);
+  const whole = createMapStore(doc);
+  const map = createShownMap(doc, whole, (roundId) => roundTokenOf(mapId, roundId), options.silent);
   const canWrite = createWritable(false);
+  const undo = undoWhile(canWrite, createUndo(doc));
+  const locks = createLockGuard(doc, whole, undo);
+  const presence = createPresenceChannel(awareness, options.me);
+  let mayWriteNow = false;
+  const looking = createLooking(doc, map, () => canWrite.set(mayWriteNow && !looking.isLooking.get()));
   const loaded = createWritable(false);
   const recoveredCopies = createWritable<readonly RecoveredCopy[]>([]);
   const key = { mapId, epoch, actorId: options.actorId };
@@ -49,7 +63,8 @@ export function createMapSession(options: MapSessionOptions): MapSession {
     target: { serverUrl: options.serverUrl, mapId, epoch, schemaVersion },
     onFacts(facts) {
       loaded.set(facts.loaded);
-      canWrite.set(facts.loaded && facts.mayWrite && facts.ended === null);
+      mayWriteNow = facts.loaded && facts.mayWrite && facts.ended === null;
+      canWrite.set(mayWriteNow && !looking.isLooking.get());
     },
     onUnconfirmed(changes) {
       copy.noteUnconfirmed(changes);
@@ -58,8 +73,10 @@ export function createMapSession(options: MapSessionOptions): MapSession {
     onRoleChanged: options.onRoleChanged,
     onReopened: options.onReopened,
     onEnded(ended, facts) {
+      if (ended.kind !== 'noAccess') return;
+      options.onAccessLost(ended.reason);
       // Whoever lost access keeps what was not saved, and nothing else.
-      if (ended.kind === 'noAccess' && unconfirmedChanges(facts) === 0) void copy.remove();
+      if (unconfirmedChanges(facts) === 0) void copy.remove();
     },
   });
   const { connection } = link;
@@ -96,15 +113,22 @@ export function createMapSession(options: MapSessionOptions): MapSession {
     mapId,
     doc,
     map,
+    silent: map.silent,
+    heedRound: map.heed,
+    locks,
     undo,
     presence,
     saveState: link.state,
     canWrite,
+    mayWriteLive: () => mayWriteNow,
+    lookAt: looking.lookAt,
+    isLooking: looking.isLooking,
+    shownDoc: looking.shownDoc,
     loaded,
     recoveredCopies,
     setMayWrite: (mayWrite) => link.send({ type: 'role', mayWrite }),
     retry,
-    toFile: () => toMapFile(doc),
+    toFile: () => toMapFile(map.live()),
     destroy() {
       destroyed = true;
       stopFollowing();
@@ -112,8 +136,11 @@ export function createMapSession(options: MapSessionOptions): MapSession {
       presence.destroy();
       awareness.destroy();
       copy.destroy();
+      locks.destroy();
       undo.destroy();
+      looking.destroy();
       map.destroy();
+      whole.destroy();
       doc.destroy();
     },
   };

@@ -1,4 +1,4 @@
-import { getAllKeysValues, transact } from 'lib0/indexeddb';
+import { getAllKeysValues, openDB, transact } from 'lib0/indexeddb';
 
 /** What identifies a map's copy in this browser. Epochs and people are kept apart: nothing is merged blindly, or under another's name. */
 export type DeviceCopyKey = { mapId: string; epoch: number; actorId: string };
@@ -31,6 +31,16 @@ export async function listUnconfirmed(db: IDBDatabase): Promise<{ key: string; c
   return entries.flatMap(({ k, v }) =>
     typeof k === 'string' && k.startsWith(unconfirmedPrefix) && typeof v === 'number' && v > 0 ? [{ key: k, changes: v }] : [],
   );
+}
+
+/** How many edits in the database of this name are not confirmed. */
+export async function countChanges(name: string): Promise<number> {
+  const db: IDBDatabase = await openDB(name, () => undefined);
+  try {
+    return (await listUnconfirmed(db)).reduce((total, entry) => total + entry.changes, 0);
+  } finally {
+    db.close();
+  }
 }
 
 /** Resolves when a transaction has reached the disk; rejects when it was undone, for example for want of space. */

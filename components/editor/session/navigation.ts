@@ -1,13 +1,24 @@
+import type { Box } from '@/lib/map/layout/types';
 import type { CommandContext, CommandRunner } from '../commands/command';
 import type { MapReference } from '../reference';
 
-/** Where to go on the map: something on it, or a point in the map's coordinates (pixels at 100 %). */
-export type NavigationTarget = MapReference | { type: 'point'; x: number; y: number };
+/**
+ * Where to go on the map: something on it, or a point in the map's coordinates (pixels at 100 %); `near` is the key of the step there, for
+ * views that know no coordinates.
+ */
+export type NavigationTarget = MapReference | { type: 'point'; x: number; y: number; near?: string | null };
+
+/** What is in sight: a part of the map where there is a canvas, and the key of the step in its middle. */
+export type Sight = { viewport: Box | null; near: string | null };
 
 /** What the canvas can do for the parts around it. */
 export type CanvasPort = {
   /** Brings the target into sight, calmly; people who prefer less motion get a jump. */
   goTo(target: NavigationTarget): void;
+  /** Shows what somebody else sees, or what was in sight before. Returns whether it could. */
+  show(sight: Sight): boolean;
+  /** What is in sight now; null when nothing is. */
+  sight(): Sight | null;
   /** Asks for the step to which a transition from this one leads. */
   connectStep(stepId: string): void;
   /** Acts on the map as a command does, for the buttons of panels. */
@@ -31,6 +42,8 @@ export function createNavigation(): Navigation {
   let canvas: CanvasPort | null = null;
   return {
     goTo: (target) => canvas?.goTo(target),
+    show: (sight) => canvas?.show(sight) ?? false,
+    sight: () => canvas?.sight() ?? null,
     connectStep: (stepId) => canvas?.connectStep(stepId),
     perform: (act) => canvas?.perform(act),
     cellAt: (clientX, clientY) => canvas?.cellAt(clientX, clientY) ?? null,

@@ -1,7 +1,9 @@
 import { deleteDB, getAll, openDB, transact } from 'lib0/indexeddb';
 import * as Y from 'yjs';
 import { readMap } from '@/lib/document/readMap';
-import { type DeviceCopyKey, listUnconfirmed, readDatabaseName } from './deviceDatabase';
+import type { JourneyMap } from '@/lib/map/journeyMap';
+import { withoutHidden } from '@/lib/map/withoutHidden';
+import { countChanges, type DeviceCopyKey, readDatabaseName } from './deviceDatabase';
 
 /** Edits of an earlier epoch of a map that the server never confirmed. Never merged, never thrown away unasked. */
 export type RecoveredCopy = {
@@ -15,9 +17,9 @@ export type RecoveredCopy = {
   discard(): Promise<void>;
 };
 
-/** The map in a document as a JSON file: what can be read of it, deleted records included. */
-export function toMapFile(doc: Y.Doc): Blob {
-  return new Blob([JSON.stringify(readMap(doc).map, null, 2)], { type: 'application/json' });
+/** A map as a JSON file, deleted records included. */
+export function toMapFile(map: JourneyMap): Blob {
+  return new Blob([JSON.stringify(withoutHidden(map, null), null, 2)], { type: 'application/json' });
 }
 
 async function readUpdates(name: string): Promise<Uint8Array[]> {
@@ -30,19 +32,10 @@ async function readUpdates(name: string): Promise<Uint8Array[]> {
   }
 }
 
-async function countChanges(name: string): Promise<number> {
-  const db: IDBDatabase = await openDB(name, () => undefined);
-  try {
-    return (await listUnconfirmed(db)).reduce((total, entry) => total + entry.changes, 0);
-  } finally {
-    db.close();
-  }
-}
-
 async function toFile(name: string): Promise<Blob> {
   const doc = new Y.Doc();
   for (const update of await readUpdates(name)) Y.applyUpdate(doc, update);
-  const file = toMapFile(doc);
+  const file = toMapFile(readMap(doc).map);
   doc.destroy();
   return file;
 }

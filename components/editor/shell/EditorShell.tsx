@@ -1,21 +1,42 @@
 'use client';
 
+import clsx from 'clsx';
 import dynamic from 'next/dynamic';
 import { Suspense, useCallback, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { useStore } from 'zustand';
 import { MapCanvas } from '../canvas/MapCanvas';
 import { CommentsBeside } from '../comments/CommentsBeside';
+import { CompareBanner } from '../compare/CompareBanner';
+import { useComparing } from '../compare/useComparing';
+import { EvidenceBeside } from '../evidence/EvidenceBeside';
 import { PictureDialog } from '../files/PictureDialog';
 import { UploadList } from '../files/UploadList';
+import { FilterBar } from '../filter/FilterBar';
+import { useFilterSwitch } from '../filter/useFilterSwitch';
 import { useFindingKeys } from '../finding/useFindingKeys';
 import { useShellActions } from '../finding/useShellActions';
+import { useFutureCounts } from '../future/useFutureCounts';
+import { useFutureLine } from '../future/useFutureLine';
 import { InspectorPanel } from '../inspector/InspectorPanel';
-import { useEditor, useJourneyMap } from '../session/EditorContext';
+import { Together } from '../presence/Together';
+import { useEditor, useMapPart } from '../session/EditorContext';
 import { useAccessLost } from '../session/useAccessLost';
 import { useReadable } from '../session/useReadable';
+import { SignOffBar } from '../signOff/SignOffBar';
+import { useSignOffLine } from '../signOff/useSignOffLine';
+import { useLooking } from '../versions/useLooking';
+import { VersionBanner } from '../versions/VersionBanner';
+import { isHeld } from '../workshop/locks/isHeld';
+import { LockNotices } from '../workshop/locks/LockNotices';
+import { RankingPanel } from '../workshop/voting/RankingPanel';
+import { VotingBar } from '../workshop/voting/VotingBar';
+import { WorkshopBar } from '../workshop/WorkshopBar';
+import { WorkshopBeside } from '../workshop/WorkshopBeside';
 import type { MapPermissions } from './mapPermissions';
 import { SessionEnded } from './SessionEnded';
 import { SessionNotices } from './SessionNotices';
+import { ShellDialogs } from './ShellDialogs';
 import { SkeletonMap } from './SkeletonMap';
 import type { ShellDialog } from './shellDialog';
 import { TopBar } from './TopBar';
@@ -28,41 +49,61 @@ import { useSidePanels } from './useSidePanels';
 import { useUndoSelection } from './useUndoSelection';
 
 // Opened rarely: their programs come when they are asked for.
-const CommandPalette = dynamic(() => import('../finding/CommandPalette').then((module) => module.CommandPalette));
 const SearchPanel = dynamic(() => import('../finding/SearchPanel').then((module) => module.SearchPanel));
-const HistoryDialog = dynamic(() => import('../history/HistoryDialog').then((module) => module.HistoryDialog));
+const FilterPanel = dynamic(() => import('../filter/FilterPanel').then((module) => module.FilterPanel));
 const ListView = dynamic(() => import('../list/ListView').then((module) => module.ListView));
 const TableView = dynamic(() => import('../tableView/TableView').then((module) => module.TableView));
-const ExportDialog = dynamic(() => import('../export/ExportDialog').then((module) => module.ExportDialog));
-const ShareDialog = dynamic(() => import('@/components/workspace/share/ShareDialog').then((module) => module.ShareDialog));
-const SaveTemplateDialog = dynamic(() =>
-  import('@/components/workspace/templates/SaveTemplateDialog').then((module) => module.SaveTemplateDialog),
-);
-const ShortcutsDialog = dynamic(() => import('./ShortcutsDialog').then((module) => module.ShortcutsDialog));
+const BesideView = dynamic(() => import('../compare/BesideView').then((module) => module.BesideView));
+const ComparePanel = dynamic(() => import('../compare/ComparePanel').then((module) => module.ComparePanel));
 
 type Props = { permissions: MapPermissions; titleBefore: string; maxCards: number };
+
+/** What nobody may who lost access while the map was open. */
+const nothingOfIt = {
+  ...{ mayShare: false, mayExport: false, mayKeepTemplate: false, mayGather: false, maySaveVersion: false },
+  ...{
+    mayRestoreVersion: false,
+    mayReadSignOffs: false,
+    mayPutUpSignOff: false,
+    mayMakeFuture: false,
+    mayReadVersions: false,
+    mayDeleteVersion: false,
+  },
+};
 
 /** The editor's page: bar above, map in the middle, panel at the side. */
 export function EditorShell({ permissions, titleBefore, maxCards }: Props) {
   const t = useTranslations('editor.shell');
-  const { session, role } = useEditor();
+  const { session, role, workshop, compare } = useEditor();
   // Whoever may no longer see the map no longer sees it: not on a lost laptop either.
   const lost = useAccessLost();
   const loaded = useReadable(session.loaded) && !lost;
-  const { title } = useJourneyMap().meta;
+  const title = useMapPart(({ meta }) => meta.title);
   const [dialog, setDialog] = useState<ShellDialog | null>(null);
   // How often the search was asked for; 0 while it is closed.
   const [searchAsked, setSearchAsked] = useState(0);
   const panel = usePanel();
   const { hasDetails, detailsOpen, toggleDetails } = useSidePanels(panel);
-  const { view, setView } = useMapView();
+  const { view: chosenView, setView } = useMapView();
+  const isComparing = useStore(compare, (state) => state.asked !== null);
+  const isBeside = useStore(compare, (state) => state.asked !== null && state.mode === 'beside');
+  const view = isComparing ? 'map' : chosenView;
   const openPalette = useCallback(() => setDialog('palette'), []);
   const openSearch = useCallback(() => setSearchAsked((times) => times + 1), []);
-  useFindingKeys({ openSearch, openPalette });
-  const mine = lost ? { ...permissions, mayShare: false, mayExport: false, mayKeepTemplate: false } : permissions;
+  const { toggleFilter, takeOffFilter } = useFilterSwitch();
+  const mayRestoreVersion = useStore(workshop, isHeld) ? false : permissions.mayRestoreVersion;
+  const mine = lost ? { ...permissions, ...nothingOfIt } : { ...permissions, mayRestoreVersion };
+  const isLooking = useReadable(session.isLooking);
+  const openSaveVersion = useCallback(() => setDialog('saveVersion'), []);
+  useFindingKeys({
+    ...{ openSearch, openPalette, toggleFilter, present: useCallback(() => setDialog('present'), []) },
+    saveVersion: mine.maySaveVersion && loaded && !isLooking ? openSaveVersion : null,
+  });
   const shellActions = useShellActions(mine, detailsOpen, {
     openDialog: setDialog,
     openSearch,
+    toggleFilter,
+    takeOffFilter,
     togglePanel: toggleDetails,
     view,
     setView,
@@ -70,12 +111,14 @@ export function EditorShell({ permissions, titleBefore, maxCards }: Props) {
   const showDetails = useCallback(() => {
     if (!detailsOpen) toggleDetails();
   }, [detailsOpen, toggleDetails]);
+  useLooking(permissions.mayReadVersions && !lost);
+  useSignOffLine();
+  useFutureLine(permissions.mayReadVersions && !lost);
+  useFutureCounts();
+  useComparing(permissions.mayReadVersions && !lost, loaded);
   useUndoSelection();
   useRoleNotice(role);
   useHelpKey(useCallback(() => setDialog('shortcuts'), []));
-  const closeDialog = (open: boolean) => {
-    if (!open) setDialog(null);
-  };
   return (
     <div className="flex h-dvh flex-col overflow-hidden bg-paper">
       <TopBar
@@ -85,15 +128,39 @@ export function EditorShell({ permissions, titleBefore, maxCards }: Props) {
         onTogglePanel={toggleDetails}
         onOpen={setDialog}
         onSearch={openSearch}
+        onFilter={toggleFilter}
         view={view}
-        onView={setView}
+        onView={isComparing ? null : setView}
       />
       <SessionEnded />
       <SessionNotices maxCards={maxCards} />
+      {loaded ? (
+        <VersionBanner
+          mayExport={mine.mayExport}
+          onExport={() => setDialog('export')}
+          onRestore={mine.mayRestoreVersion ? () => setDialog('restoreVersion') : null}
+        />
+      ) : null}
+      {loaded && mine.mayReadSignOffs ? <SignOffBar onShowAll={() => setDialog('signOff')} /> : null}
+      {loaded ? (
+        <CompareBanner mayExport={mine.mayExport} onExport={() => setDialog('export')} onChoose={() => setDialog('compare')} />
+      ) : null}
+      {loaded ? <WorkshopBar /> : null}
+      {loaded ? <VotingBar /> : null}
+      {loaded ? <FilterBar /> : null}
       <div className="relative flex min-h-0 flex-1 flex-col lg:flex-row">
-        <main aria-label={t('map')} className="relative min-h-0 min-w-0 flex-1" aria-busy={(!loaded && !lost) || undefined}>
+        <main
+          aria-label={t('map')}
+          className={clsx('relative min-h-0 min-w-0 flex-1', isComparing && 'max-sm:hidden')}
+          aria-busy={(!loaded && !lost) || undefined}
+        >
           {loaded ? null : <SkeletonMap />}
-          {loaded && view === 'map' ? <MapCanvas /> : null}
+          {loaded && view === 'map' && !isBeside ? <MapCanvas /> : null}
+          {loaded && isBeside ? (
+            <Suspense fallback={<SkeletonMap />}>
+              <BesideView />
+            </Suspense>
+          ) : null}
           {loaded && view !== 'map' ? (
             <Suspense fallback={<SkeletonMap />}>
               {view === 'table' ? <TableView onShowDetails={showDetails} /> : <ListView />}
@@ -105,31 +172,33 @@ export function EditorShell({ permissions, titleBefore, maxCards }: Props) {
               <SearchPanel asked={searchAsked} onClose={() => setSearchAsked(0)} onShowDetails={showDetails} />
             </Suspense>
           ) : null}
+          {loaded ? (
+            <Suspense>
+              <FilterPanel mayReadActivity={permissions.mayReadActivity} />
+            </Suspense>
+          ) : null}
           {loaded ? <UploadList /> : null}
+          {loaded ? <RankingPanel /> : null}
+          {loaded ? <Together view={view} /> : null}
         </main>
-        {loaded && hasDetails ? <InspectorPanel open={panel.open} onOpenChange={panel.setOpen} /> : null}
+        {loaded && isComparing ? (
+          <Suspense>
+            <ComparePanel />
+          </Suspense>
+        ) : null}
+        {loaded && hasDetails && !isComparing ? <InspectorPanel open={panel.open} onOpenChange={panel.setOpen} /> : null}
         {loaded ? <CommentsBeside /> : null}
+        {loaded ? <WorkshopBeside /> : null}
+        {loaded ? <EvidenceBeside /> : null}
+        <LockNotices />
       </div>
       {loaded ? <PictureDialog /> : null}
-      {/* While their programs come, what is on the page stays, and keeps the focus. */}
-      <Suspense>
-        {dialog === 'share' && !lost ? (
-          <ShareDialog mapId={session.mapId} mapTitle={title} open onOpenChange={closeDialog} />
-        ) : null}
-        {dialog === 'export' && !lost ? <ExportDialog onOpenChange={closeDialog} /> : null}
-        {dialog === 'palette' && loaded ? <CommandPalette shellActions={shellActions} onOpenChange={closeDialog} /> : null}
-        {dialog === 'history' && loaded ? (
-          <HistoryDialog
-            mayReadActivity={permissions.mayReadActivity}
-            mayTakeBack={permissions.mayTakeBack}
-            onOpenChange={closeDialog}
-          />
-        ) : null}
-        {dialog === 'template' && !lost ? (
-          <SaveTemplateDialog mapId={session.mapId} mapTitle={title} onClose={() => setDialog(null)} />
-        ) : null}
-        {dialog === 'shortcuts' ? <ShortcutsDialog onOpenChange={closeDialog} /> : null}
-      </Suspense>
+      <ShellDialogs
+        {...{ dialog, title, loaded, lost, shellActions }}
+        permissions={mine}
+        onOpen={setDialog}
+        onClose={() => setDialog(null)}
+      />
     </div>
   );
 }

@@ -6,14 +6,14 @@ import { Badge } from '@/components/ui/Badge';
 import { Menu, MenuChoice } from '@/components/ui/Menu';
 import { setMapKind } from '@/lib/document/operations/meta';
 import { mapKinds } from '@/lib/map/meta';
-import { useEditor, useJourneyMap } from '../session/EditorContext';
+import { useEditor, useMapPart } from '../session/EditorContext';
 
 /** Whether the map shows the current or a future state; press it to change that. */
 export function KindBadge() {
   const t = useTranslations('editor.topbar');
   const kinds = useTranslations('canvas.mapKind');
   const { doc, canWrite } = useEditor();
-  const { kind } = useJourneyMap().meta;
+  const kind = useMapPart(({ meta }) => meta.kind);
   if (!canWrite) return <Badge tone="strong">{kinds(kind)}</Badge>;
   return (
     <Menu

@@ -1,7 +1,8 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
-import { useEditor, useJourneyMap } from '../session/EditorContext';
+import { useStore } from 'zustand';
+import { useEditor, useMapPart } from '../session/EditorContext';
 import { useReadable } from '../session/useReadable';
 import { SharedText } from '../text/SharedText';
 
@@ -12,10 +13,15 @@ const typeClass = 'rounded-md border border-transparent px-2 py-1 font-bold text
 export function MapTitle({ titleBefore }: { titleBefore: string }) {
   const t = useTranslations('editor.topbar');
   const words = useTranslations('canvas');
-  const { session, canWrite } = useEditor();
+  const { session, canWrite, compare } = useEditor();
+  // One map that shows two states says both their titles; here stands the later one.
+  const compared = useStore(compare, (state) => state.compared?.after.meta.title);
   const loaded = useReadable(session.loaded);
-  const { title } = useJourneyMap().meta;
+  const title = useMapPart(({ meta }) => meta.title);
   if (!loaded) return <h1 className="truncate px-2 font-bold text-base">{titleBefore}</h1>;
+  if (compared !== undefined) {
+    return <h1 className="truncate px-2 font-bold text-base">{compared.trim() || words('untitledMap')}</h1>;
+  }
   const shown = title || words('untitledMap');
   return (
     <div className="group relative min-w-16 max-w-full shrink">

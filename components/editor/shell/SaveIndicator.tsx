@@ -6,6 +6,7 @@ import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/Button';
 import { Popover } from '@/components/ui/Popover';
 import { useEditor, useSaveState } from '../session/EditorContext';
+import { useReopenWords } from './useReopenWords';
 import { useSaveWords } from './useSaveWords';
 import { useSteadySaveState } from './useSteadySaveState';
 
@@ -28,6 +29,9 @@ export function SaveIndicator() {
   const { session } = useEditor();
   const state = useSteadySaveState(useSaveState());
   const words = useSaveWords(state);
+  const reopening = useReopenWords(state);
+  // On a narrow screen only what is not as it should be takes room for words.
+  const isCalm = state.kind === 'saved' || state.kind === 'saving' || state.kind === 'loading';
   const { Icon, className } = looks[state.kind] ?? { Icon: Check, className: 'text-ink-faint' };
   return (
     <Popover
@@ -44,13 +48,12 @@ export function SaveIndicator() {
           )}
         >
           <Icon className={clsx('size-4 shrink-0', turning.has(state.kind) && 'animate-spin-slow')} aria-hidden="true" />
-          <span className="hidden truncate sm:inline">{words.short}</span>
-          <span className="sr-only sm:hidden">{words.short}</span>
+          <span className={clsx('truncate', isCalm ? 'max-lg:sr-only' : 'max-sm:sr-only')}>{words.short}</span>
         </button>
       }
     >
       <p className="font-semibold text-sm">{words.short}</p>
-      {words.long.map((sentence) => (
+      {[...words.long, ...reopening].map((sentence) => (
         <p key={sentence} className="mt-1 text-ink-soft text-sm">
           {sentence}
         </p>

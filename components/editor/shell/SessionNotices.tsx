@@ -1,15 +1,18 @@
 'use client';
 
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { useStore } from 'zustand';
 import { Banner } from '@/components/ui/Banner';
 import { Button } from '@/components/ui/Button';
 import { ConfirmDialog } from '@/components/ui/ConfirmDialog';
 import { downloadFile } from '../session/downloadFile';
-import { useEditor, useJourneyMap, useSaveState } from '../session/EditorContext';
+import { useEditor, useMapPart, useSaveState } from '../session/EditorContext';
 import type { RecoveredCopy } from '../session/recoveredCopies';
 import { useReadable } from '../session/useReadable';
-import { useSaveWords } from './useSaveWords';
+import { isHeld } from '../workshop/locks/isHeld';
+import { SilentNotice } from '../workshop/silent/SilentNotice';
+import { useSaveWords, waitsForUnlocking } from './useSaveWords';
 
 /** Sentences over the map that ask for something: not saved, too many cards, and copies that were recovered. */
 export function SessionNotices({ maxCards }: { maxCards: number }) {
@@ -20,6 +23,7 @@ export function SessionNotices({ maxCards }: { maxCards: number }) {
   return (
     <div className="space-y-2 px-3 pt-2 pb-1 empty:hidden">
       <NotSavedNotice />
+      <SilentNotice />
       <FullNotice maxCards={maxCards} />
       {shown.map((copy) => (
         <RecoveredNotice key={copy.name} copy={copy} onDiscarded={() => setDiscarded([...discarded, copy.name])} />
@@ -33,7 +37,15 @@ function NotSavedNotice() {
   const { session } = useEditor();
   const state = useSaveState();
   const words = useSaveWords(state);
+  const isLocked = useStore(useEditor().workshop, isHeld);
   if (state.kind !== 'notSaved') return null;
+  if (isLocked && waitsForUnlocking(state)) {
+    return (
+      <Banner tone="warning" title={words.short}>
+        {words.long.join(' ')}
+      </Banner>
+    );
+  }
   return (
     <Banner
       tone="danger"
@@ -52,8 +64,10 @@ function NotSavedNotice() {
 
 function FullNotice({ maxCards }: { maxCards: number }) {
   const t = useTranslations('sync.full');
-  const { cards } = useJourneyMap();
-  const count = useMemo(() => cards.filter(({ deletedAt }) => deletedAt === undefined).length, [cards]);
+  // Only what could be too many is counted.
+  const count = useMapPart(({ cards }) =>
+    cards.length < maxCards ? 0 : cards.filter(({ deletedAt }) => deletedAt === undefined).length,
+  );
   if (count < maxCards) return null;
   return (
     <Banner tone="warning" title={t('title')}>

@@ -6,7 +6,9 @@ import { Kbd } from '@/components/ui/Kbd';
 import type { CommandId } from '../commands/commandIds';
 import { formatShortcut, isApple } from '../commands/shortcut';
 import { shortcutOf } from '../commands/shortcutOf';
+import { differenceKeys } from '../compare/useDifferenceSteps';
 import { findingKeys } from '../finding/useFindingKeys';
+import { workshopKey } from '../workshop/useWorkshopKeys';
 
 const groups = {
   write: [
@@ -54,7 +56,8 @@ const groups = {
   ],
   look: ['showWays', 'endWay', 'nextMoment', 'previousMoment', 'toggleEvidenceView'],
   comments: ['comment', 'nextComment', 'previousComment'],
-  view: ['zoomIn', 'zoomOut', 'zoomReset', 'fit'],
+  workshop: ['vote', 'takeVote'],
+  view: ['lookHere', 'zoomIn', 'zoomOut', 'zoomReset', 'fit'],
 } as const satisfies Record<string, readonly CommandId[]>;
 
 type Group = keyof typeof groups;
@@ -71,6 +74,11 @@ const clipboard = [
 export function ShortcutsDialog({ onOpenChange }: { onOpenChange: (open: boolean) => void }) {
   const t = useTranslations('editor');
   const finding = useTranslations('finding');
+  const workshop = useTranslations('workshop.panel');
+  const filter = useTranslations('filter');
+  const present = useTranslations('present');
+  const versions = useTranslations('versions');
+  const comparing = useTranslations('comparing');
   const locale = useLocale();
   const apple = isApple(navigator.platform);
   return (
@@ -87,7 +95,13 @@ export function ShortcutsDialog({ onOpenChange }: { onOpenChange: (open: boolean
               {group === 'view' ? (
                 <>
                   <Line name={finding('search.open')} keys={formatShortcut(findingKeys.search, apple, locale)} />
+                  <Line name={filter('open')} keys={formatShortcut(findingKeys.filter, apple, locale)} />
                   <Line name={finding('palette.open')} keys={formatShortcut(findingKeys.palette, apple, locale)} />
+                  <Line name={workshop('title')} keys={formatShortcut(workshopKey, apple, locale)} />
+                  <Line name={present('present')} keys={formatShortcut(findingKeys.present, apple, locale)} />
+                  <Line name={versions('saveAs')} keys={formatShortcut(findingKeys.saveVersion, apple, locale)} />
+                  <Line name={comparing('next')} keys={formatShortcut(differenceKeys.next, apple, locale)} />
+                  <Line name={comparing('previous')} keys={formatShortcut(differenceKeys.previous, apple, locale)} />
                 </>
               ) : null}
               {group === 'select'

@@ -1,17 +1,23 @@
 'use client';
 
-import { ArrowLeft, Download, PanelRight, Redo2, Search, Undo2, UserPlus } from 'lucide-react';
+import { ArrowLeft, Download, ListFilter, PanelRight, Redo2, Search, Undo2, UserPlus } from 'lucide-react';
 import { useLocale, useTranslations } from 'use-intl';
+import { useStore } from 'zustand';
 import { Button } from '@/components/ui/Button';
 import { buttonClass } from '@/components/ui/buttonClass';
 import { IconButton } from '@/components/ui/IconButton';
 import { Tooltip } from '@/components/ui/Tooltip';
+import { isNoFilter } from '@/lib/map/filter/mapFilter';
 import { formatShortcut, isApple } from '../commands/shortcut';
 import { shortcutOf } from '../commands/shortcutOf';
 import { CommentsButton } from '../comments/CommentsButton';
+import { EvidenceButton } from '../evidence/EvidenceButton';
 import { findingKeys } from '../finding/useFindingKeys';
+import { FutureBadge } from '../future/FutureBadge';
 import { PeopleHere } from '../presence/PeopleHere';
 import { useEditor } from '../session/EditorContext';
+import { SignOffBadge } from '../signOff/SignOffBadge';
+import { WorkshopButton } from '../workshop/WorkshopButton';
 import { KindBadge } from './KindBadge';
 import { MapTitle } from './MapTitle';
 import { MoreMenu } from './MoreMenu';
@@ -29,12 +35,14 @@ type Props = {
   onTogglePanel: () => void;
   onOpen: (dialog: ShellDialog) => void;
   onSearch: () => void;
+  onFilter: () => void;
   view: MapView;
-  onView: (view: MapView) => void;
+  /** Null while only the canvas can show what is shown. */
+  onView: ((view: MapView) => void) | null;
 };
 
 /** The bar over the map: where one is, where the edits are, who is here, and what to do with the whole map. */
-export function TopBar({ permissions, titleBefore, panelOpen, onTogglePanel, onOpen, onSearch, view, onView }: Props) {
+export function TopBar({ permissions, titleBefore, panelOpen, onTogglePanel, onOpen, onSearch, onFilter, view, onView }: Props) {
   const t = useTranslations('editor.topbar');
   const finding = useTranslations('finding.search');
   const locale = useLocale();
@@ -56,13 +64,23 @@ export function TopBar({ permissions, titleBefore, panelOpen, onTogglePanel, onO
       )}
       <div className="flex min-w-0 flex-1 items-center gap-2">
         <MapTitle titleBefore={titleBefore} />
-        <span className="hidden md:inline-flex">
+        <span className="hidden lg:inline-flex">
           <KindBadge />
         </span>
+        {permissions.mayReadVersions ? (
+          <span className="hidden xl:inline-flex">
+            <FutureBadge onShowAll={() => onOpen('future')} />
+          </span>
+        ) : null}
+        {permissions.mayReadSignOffs ? (
+          <span className="hidden xl:inline-flex">
+            <SignOffBadge onShowAll={() => onOpen('signOff')} />
+          </span>
+        ) : null}
       </div>
       <SaveIndicator />
       {canWrite ? <UndoButtons /> : null}
-      <ViewSwitch view={view} onChange={onView} />
+      {onView ? <ViewSwitch view={view} onChange={onView} /> : null}
       <IconButton
         label={finding('open')}
         shortcut={formatShortcut(findingKeys.search, isApple(navigator.platform), locale)}
@@ -70,8 +88,11 @@ export function TopBar({ permissions, titleBefore, panelOpen, onTogglePanel, onO
         onClick={onSearch}
         className="max-sm:hidden"
       />
-      <PeopleHere />
+      <FilterButton onFilter={onFilter} />
+      <PeopleHere permissions={permissions} onOpen={onOpen} />
       <CommentsButton />
+      <EvidenceButton />
+      <WorkshopButton />
       {permissions.mayShare ? (
         <Button
           variant="primary"
@@ -87,7 +108,7 @@ export function TopBar({ permissions, titleBefore, panelOpen, onTogglePanel, onO
           {t('export')}
         </Button>
       ) : null}
-      <MoreMenu permissions={permissions} onOpen={onOpen} onSearch={onSearch} view={view} onView={onView} />
+      <MoreMenu permissions={permissions} onOpen={onOpen} onSearch={onSearch} onFilter={onFilter} view={view} onView={onView} />
       <IconButton
         label={t(panelOpen ? 'hidePanel' : 'showPanel')}
         icon={<PanelRight size={18} />}
@@ -96,6 +117,24 @@ export function TopBar({ permissions, titleBefore, panelOpen, onTogglePanel, onO
         className="max-sm:hidden"
       />
     </header>
+  );
+}
+
+function FilterButton({ onFilter }: { onFilter: () => void }) {
+  const t = useTranslations('filter');
+  const locale = useLocale();
+  const { lens } = useEditor();
+  const isOpen = useStore(lens, (state) => state.panel === 'filter');
+  const isOn = useStore(lens, (state) => !isNoFilter(state.filter));
+  return (
+    <IconButton
+      label={t(isOn ? 'openOn' : 'open')}
+      shortcut={formatShortcut(findingKeys.filter, isApple(navigator.platform), locale)}
+      icon={<ListFilter size={18} className={isOn ? 'text-accent' : undefined} />}
+      aria-pressed={isOpen}
+      onClick={onFilter}
+      className="max-lg:hidden"
+    />
   );
 }
 

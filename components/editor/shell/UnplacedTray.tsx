@@ -9,7 +9,7 @@ import { altOf } from '@/lib/map/attachment';
 import type { Card } from '@/lib/map/card';
 import { noParts } from '@/lib/map/cardParts';
 import { isCardColour } from '@/lib/map/layout/palette';
-import { useArrangedMap, useEditor } from '../session/EditorContext';
+import { arrangeOnce, useArrangedPart, useEditor } from '../session/EditorContext';
 import { placeForCard } from './placeForCard';
 
 const dragType = 'application/x-wegmarke-card';
@@ -17,8 +17,8 @@ const dragType = 'application/x-wegmarke-card';
 /** Cards whose step or lane was deleted: kept in sight until somebody puts them back, by a press or by dragging them into a cell. */
 export function UnplacedTray() {
   const t = useTranslations('editor.unplaced');
-  const { doc, canWrite, selection, navigation } = useEditor();
-  const map = useArrangedMap();
+  const { doc, canWrite, selection, navigation, session } = useEditor();
+  const unplacedCards = useArrangedPart((map) => map.unplacedCards);
   const [open, setOpen] = useState(false);
   const [asking, setAsking] = useState(false);
   // The sentence has done its work once something is selected.
@@ -29,12 +29,11 @@ export function UnplacedTray() {
       }),
     [selection],
   );
-  const { unplacedCards } = map;
   useDropOnMap(canWrite && unplacedCards.length > 0);
   if (unplacedCards.length === 0) return null;
 
   const putBack = (card: Card) => {
-    const cell = placeForCard(map, card, selection.getState().selected);
+    const cell = placeForCard(arrangeOnce(session.map.getSnapshot().map), card, selection.getState().selected);
     if (!cell) {
       setAsking(true);
       return;
@@ -87,7 +86,7 @@ export function UnplacedTray() {
 function TrayCard({ card, disabled, onPutBack }: { card: Card; disabled: boolean; onPutBack: () => void }) {
   const t = useTranslations('editor.unplaced');
   const colour = card.colour !== undefined && isCardColour(card.colour) ? card.colour : 'plain';
-  const { cardParts } = useArrangedMap();
+  const cardParts = useArrangedPart((map) => map.cardParts);
   const { pictures, files } = cardParts.get(card.id) ?? noParts;
   const [shown] = [...pictures, ...files];
   const text = card.text || (shown ? altOf(shown) : t('empty'));

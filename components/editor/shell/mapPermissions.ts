@@ -6,11 +6,27 @@ export type MapPermissions = {
   mayExport: boolean;
   /** See who changed what. */
   mayReadActivity: boolean;
+  /** See the map as it was, keep it as it is now, and delete what was kept. */
+  mayReadVersions: boolean;
+  maySaveVersion: boolean;
+  /** Bring a version back into the live map, and undo that. */
+  mayRestoreVersion: boolean;
+  mayDeleteVersion: boolean;
+  /** See who has signed, and put versions up for sign-off. */
+  mayReadSignOffs: boolean;
+  mayPutUpSignOff: boolean;
+  /** Make a map of its own from a version. */
+  mayMakeFuture: boolean;
   /** Take back what somebody else did in the last minutes. */
   mayTakeBack: boolean;
+  /** Bring everybody to what one sees. */
+  mayGather: boolean;
   /** Read what was said about the map, and say something. */
   mayReadComments: boolean;
   mayComment: boolean;
+  /** See scores of what customers said, and read single answers. */
+  mayReadFigures: boolean;
+  mayReadAnswers: boolean;
   /** Save the map as a template of its workspace. */
   mayKeepTemplate: boolean;
   /** Whether there is a list of maps to go back to: guests have none. */

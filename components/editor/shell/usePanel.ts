@@ -22,16 +22,16 @@ function readChoice(): 'open' | 'closed' | null {
  * from then on it stays as it was left.
  */
 export function usePanel(): { open: boolean; setOpen: (open: boolean) => void; toggle: () => void } {
-  const { selection, comments } = useEditor();
+  const { selection, comments, workshop, evidence } = useEditor();
   const [choice, setChoice] = useState<'open' | 'closed' | null>(readChoice);
   const [open, setOpenState] = useState(() => choice === 'open' && window.matchMedia(wideEnough).matches);
   const hasSelection = useStore(selection, (state) => state.selected.length > 0);
 
   useEffect(() => {
-    // Beside the comments there is little room for what nobody asked for.
-    if (comments.getState().isOpen) return;
+    // Beside comments or a workshop there is little room for what nobody asked for.
+    if ([comments, workshop, evidence].some((store) => store.getState().isOpen)) return;
     if (hasSelection && choice === null && window.matchMedia(wideEnough).matches) setOpenState(true);
-  }, [hasSelection, choice, comments]);
+  }, [hasSelection, choice, comments, workshop, evidence]);
 
   const setOpen = useCallback((next: boolean) => {
     setOpenState(next);

@@ -28,7 +28,7 @@ export function SplitStepDialog({ stepId, from, onClose }: Props) {
   const kinds = useTranslations('canvas.laneKind');
   const channels = useTranslations('canvas.channel');
   const common = useTranslations('common');
-  const { doc, canWrite, selection, undo } = useEditor();
+  const { doc, canWrite, selection, undo, navigation } = useEditor();
   const notify = useNotices();
   const formId = useId();
   const map = useArrangedMap();
@@ -67,7 +67,12 @@ export function SplitStepDialog({ stepId, from, onClose }: Props) {
     if (!id) return;
     undo.stopCapturing();
     selection.getState().select({ type: 'step', id });
-    notify({ type: 'split', what: 'step', name: String(step.number), undo: takeBack({ undo, notify }) });
+    notify({
+      type: 'split',
+      what: 'step',
+      name: String(step.number),
+      undo: takeBack({ undo, notify, focusCanvas: navigation.focus }),
+    });
   };
 
   return (

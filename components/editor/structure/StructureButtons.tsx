@@ -17,12 +17,12 @@ type Props = { type: 'step' | 'stage' | 'lane'; id: string };
 /** Duplicating, splitting and merging from the panel: for fingers, and for whoever knows no shortcut. */
 export function StructureButtons({ type, id }: Props) {
   const t = useTranslations('structure');
-  const { doc, selection, undo, canWrite } = useEditor();
+  const { doc, selection, undo, canWrite, navigation } = useEditor();
   const notify = useNotices();
   const map = useArrangedMap();
   const selected = useStore(selection, (state) => state.selected);
   const [splitting, setSplitting] = useState(false);
-  const context: StructureContext = { doc, selection, undo, notify };
+  const context: StructureContext = { doc, selection, undo, notify, focusCanvas: navigation.focus };
   if (!canWrite) return null;
 
   const alike = selected.flatMap((reference) =>

@@ -7,11 +7,11 @@ import type { CommandContext } from '../commands/command';
 import { undoOnce } from '../commands/undoOnce';
 
 /** What changing the structure needs, on the canvas as in the panel. */
-export type StructureContext = Pick<CommandContext, 'doc' | 'selection' | 'undo' | 'notify'>;
+export type StructureContext = Pick<CommandContext, 'doc' | 'selection' | 'undo' | 'notify' | 'focusCanvas'>;
 
-/** Takes back what was just done, from a notice. */
-export function takeBack({ undo, notify }: Pick<StructureContext, 'undo' | 'notify'>): () => void {
-  return undoOnce(undo, { onTooLate: () => notify({ type: 'undoTooLate' }) });
+/** Takes back what was just done, from a notice. The button that was pressed goes with it: the keyboard goes on at the map. */
+export function takeBack({ undo, notify, focusCanvas }: Pick<StructureContext, 'undo' | 'notify' | 'focusCanvas'>): () => void {
+  return undoOnce(undo, { onTooLate: () => notify({ type: 'undoTooLate' }), onUndone: focusCanvas });
 }
 
 /** Makes one of several steps or stages, selects it, and says which of them it is and why. Returns whether it could. */

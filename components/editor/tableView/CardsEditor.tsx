@@ -6,7 +6,7 @@ import { flushSync } from 'react-dom';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/Button';
 import { controlClass } from '@/components/ui/Field';
-import { addCard, deleteCards } from '@/lib/document/operations/cards';
+import { beginCard, deleteCards } from '@/lib/document/operations/cards';
 import { findAlive } from '@/lib/document/schema';
 import { textOf } from '@/lib/document/textReference';
 import type { Card } from '@/lib/map/card';
@@ -30,7 +30,7 @@ export function CardsEditor({ stepId, laneId, cards, beginNew }: Props) {
     area?.setSelectionRange(area.value.length, area.value.length);
   };
   const begin = (after: string | null): void => {
-    const id = addCard(doc, { at: after === null ? { stepId, laneId } : { after } });
+    const id = beginCard(doc, { at: after === null ? { stepId, laneId } : { after } });
     if (!id) return;
     // At once: the next key goes into it.
     flushSync(() => setBegun((known) => [...known, { id, after }]));
@@ -43,7 +43,7 @@ export function CardsEditor({ stepId, laneId, cards, beginNew }: Props) {
     isOpen.current = true;
     if (cards.length > 0 && !beginNew) return focus(cards[0]?.id);
     const after = cards.at(-1)?.id ?? null;
-    const id = addCard(doc, { at: after === null ? { stepId, laneId } : { after } });
+    const id = beginCard(doc, { at: after === null ? { stepId, laneId } : { after } });
     if (id) setBegun([{ id, after }]);
   }, []);
   const first = begun.length === 1 ? begun[0]?.id : undefined;

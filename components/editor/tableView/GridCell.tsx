@@ -1,5 +1,7 @@
 import clsx from 'clsx';
 import type { FocusEvent, ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import { onPresenceColour } from '../presence/presenceColour';
 import { cellName, useTable } from './TableContext';
 import type { TablePlace } from './tableGrid';
 import type { PersonInCell } from './useTellTable';
@@ -22,6 +24,7 @@ type Props = {
 /** One cell of the grid: a stop of the arrow keys, opened by Enter, F2, typing or a double click. */
 export function GridCell({ place, here, editor, readOnly, heading, colSpan, person, className, children }: Props) {
   const table = useTable();
+  const t = useTranslations('together');
   const open = editor !== null;
   const props = {
     'data-cell': cellName(place),
@@ -49,10 +52,10 @@ export function GridCell({ place, here, editor, readOnly, heading, colSpan, pers
       {open ? <div data-cell-editor>{editor}</div> : children}
       {person ? (
         <span
-          className="absolute right-0 bottom-0 max-w-full truncate rounded-tl-sm px-1 text-ink-inverse text-xs"
-          style={{ background: person.colour }}
+          className="absolute right-0 bottom-0 max-w-full truncate rounded-tl-sm px-1 text-xs"
+          style={{ background: person.colour, color: onPresenceColour }}
         >
-          {person.name}
+          {person.typing ? t('typing', { name: person.name }) : person.name}
         </span>
       ) : null}
     </>

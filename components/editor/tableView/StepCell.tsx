@@ -4,6 +4,7 @@ import { markMoment, unmarkMoment } from '@/lib/document/operations/moments';
 import { setStepDuration, setStepEvidenceLevel } from '@/lib/document/operations/stepFacts';
 import type { ArrangedStep } from '@/lib/map/arrange';
 import type { Card } from '@/lib/map/card';
+import type { Emphasis } from '@/lib/map/emphasis';
 import { evidenceLevels } from '@/lib/map/evidenceLevel';
 import { gates } from '@/lib/map/moment';
 import { emotionWord } from '../canvas/nodes/emotionWord';
@@ -21,20 +22,27 @@ import type { TableColumn } from './tableGrid';
 import { toTouchpointName } from './touchpointName';
 
 type Props = { step: ArrangedStep; column: TableColumn; cards: readonly Card[] };
+/** `match`: what the filter finds; null while there is none. */
+type ContentProps = Props & { match: Emphasis | null };
 
 /** What a closed cell of a step shows. */
-export function StepCellContent({ step, column, cards }: Props) {
+export function StepCellContent({ step, column, cards, match, here }: ContentProps & { here: boolean }) {
   const t = useTranslations('tableView');
   const words = useTranslations('canvas');
   const inspector = useTranslations('editor.inspector');
+  const filter = useTranslations('filter');
   const format = useFormatter();
+  const isOutside = match !== null && !match.steps.has(step.id);
   const empty = <span className="sr-only">{t('empty')}</span>;
   switch (column.type) {
     case 'title':
       return (
         <>
           <span className="mr-2 text-ink-soft tabular-nums">{step.number}</span>
-          <span className="wrap-anywhere font-semibold">{step.title === '' ? t('untitledStep') : step.title}</span>
+          <span className={isOutside ? 'wrap-anywhere font-semibold text-ink-faint' : 'wrap-anywhere font-semibold'}>
+            {step.title === '' ? t('untitledStep') : step.title}
+          </span>
+          {isOutside ? <span className="sr-only"> ({filter('outside')})</span> : null}
         </>
       );
     case 'emotion': {
@@ -63,7 +71,15 @@ export function StepCellContent({ step, column, cards }: Props) {
         empty
       );
     case 'lane':
-      return <CardsContent cards={cards} touchpoints={column.lane.kind === 'touchpoints' ? step.touchpoints : []} />;
+      return (
+        <CardsContent
+          stepId={step.id}
+          cards={cards}
+          touchpoints={column.lane.kind === 'touchpoints' ? step.touchpoints : []}
+          match={match}
+          here={here}
+        />
+      );
     case 'touchpoints':
       return step.touchpoints.length === 0
         ? empty

@@ -1,8 +1,14 @@
 import { memo } from 'react';
+import { useStore } from 'zustand';
 import { type ArrangedMap, type ArrangedStep, cellKey } from '@/lib/map/arrange';
+import type { Emphasis } from '@/lib/map/emphasis';
+import { firstLockAt } from '@/lib/workshop/lockAt';
+import { useEditor } from '../session/EditorContext';
+import { participantLocks } from '../workshop/locks/participantLocks';
+import { placesOfCell } from '../workshop/locks/placesOfCell';
 import { GridCell } from './GridCell';
 import { isWrittenInDetails, StepCellContent, StepCellEditor } from './StepCell';
-import { sameStepRow } from './sameStepRow';
+import { sameMatchIn, sameStepRow } from './sameStepRow';
 import type { OpenHow } from './TableContext';
 import type { TableColumn } from './tableGrid';
 import type { PersonInCell } from './useTellTable';
@@ -19,11 +25,26 @@ export type StepRowProps = {
   /** Others in this row, by column; undefined when nobody is. */
   people: ReadonlyMap<string, PersonInCell> | undefined;
   canWrite: boolean;
+  /** What the filter finds; null while there is none. */
+  match: Emphasis | null;
 };
 
 /** A step as a row. Renders again only when something in it changed. */
-export const StepRow = memo(function StepRow({ step, map, columns, rowIndex, here, open, people, canWrite }: StepRowProps) {
+export const StepRow = memo(function StepRow({
+  step,
+  map,
+  columns,
+  rowIndex,
+  here,
+  open,
+  people,
+  canWrite,
+  match,
+}: StepRowProps) {
   const row = `step:${step.id}`;
+  const locks = useStore(useEditor().workshop, participantLocks);
+  const isClosed = (column: TableColumn): boolean =>
+    locks !== null && firstLockAt(locks, placesOfCell(map, { row, column: column.key })) !== null;
   return (
     <tr aria-rowindex={rowIndex}>
       {columns.map((column) => {
@@ -34,12 +55,12 @@ export const StepRow = memo(function StepRow({ step, map, columns, rowIndex, her
             key={column.key}
             place={{ row, column: column.key }}
             here={here === column.key}
-            readOnly={!canWrite || isWrittenInDetails(column)}
+            readOnly={!canWrite || isWrittenInDetails(column) || isClosed(column)}
             person={people?.get(column.key)}
             editor={open?.column === column.key ? <StepCellEditor {...cell} how={open.how} /> : null}
             {...(column.type === 'title' ? { heading: 'row', className: 'sticky left-0 z-10 bg-paper' } : {})}
           >
-            <StepCellContent {...cell} />
+            <StepCellContent {...cell} match={match} here={here === column.key} />
           </GridCell>
         );
       })}
@@ -55,6 +76,7 @@ function isSame(a: StepRowProps, b: StepRowProps): boolean {
     a.canWrite === b.canWrite &&
     a.rowIndex === b.rowIndex &&
     sameColumns(a.columns, b.columns) &&
+    sameMatchIn(b.step, b.map, a.match, b.match) &&
     (a.map === b.map || sameStepRow(a.step, b.step, a.map, b.map))
   );
 }

@@ -52,7 +52,9 @@ export function TableHead({ columns }: { columns: readonly TableColumn[] }) {
                 column.type === 'title' && 'left-0 z-30',
               )}
             >
-              {nameOf(column)}
+              <span className="line-clamp-3" title={nameOf(column)}>
+                {nameOf(column)}
+              </span>
             </th>
           ))}
         </tr>

@@ -6,7 +6,9 @@ import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/Button';
 import { addStage } from '@/lib/document/operations/stages';
 import { addStep } from '@/lib/document/operations/steps';
+import { useFilter } from '../filter/useFilter';
 import { useArrangedMap, useEditor } from '../session/EditorContext';
+import { placesOfCell } from '../workshop/locks/placesOfCell';
 import { StageRow } from './StageRow';
 import { StepRow } from './StepRow';
 import { cellName, type OpenHow, type TableActions, TableProvider } from './TableContext';
@@ -22,8 +24,10 @@ type Open = { row: string; column: string; how: OpenHow };
 /** The map as a table: the same live document, for those who think in rows and for screen readers. */
 export function TableView({ onShowDetails }: { onShowDetails: () => void }) {
   const t = useTranslations('tableView');
-  const { doc, canWrite } = useEditor();
+  const { doc, canWrite, session } = useEditor();
+  const { locks } = session;
   const map = useArrangedMap();
+  const { match } = useFilter();
   const keyboard = useTablePlace();
   const { grid, at, asked, go } = keyboard;
   const [open, setOpen] = useState<Open | null>(null);
@@ -31,16 +35,18 @@ export function TableView({ onShowDetails }: { onShowDetails: () => void }) {
   const people = usePeopleByRow();
   useTellSelection();
 
-  const latest = useRef({ go, canWrite, onShowDetails, grid, at });
-  latest.current = { go, canWrite, onShowDetails, grid, at };
+  const latest = useRef({ go, canWrite, onShowDetails, grid, at, map });
+  latest.current = { go, canWrite, onShowDetails, grid, at, map };
   const actions = useMemo<TableActions>(() => {
     const isDetails = ({ row, column }: TablePlace) =>
       row.startsWith('step:') && (column === 'touchpoints' || column === 'departments');
     return {
       enter: (place) => latest.current.go(place),
       open(place, how = 'goOn') {
-        const { go: goTo, canWrite: mayWrite, onShowDetails: showDetails } = latest.current;
-        goTo(place, { focus: !mayWrite });
+        const { go: goTo, canWrite: mayWrite, onShowDetails: showDetails, map: now } = latest.current;
+        const reason = mayWrite && !isDetails(place) ? locks.at(placesOfCell(now, place)) : null;
+        goTo(place, { focus: !mayWrite || reason !== null });
+        if (reason) return locks.refuse(reason);
         if (isDetails(place) || !mayWrite) showDetails();
         else setOpen({ ...place, how });
       },
@@ -50,7 +56,7 @@ export function TableView({ onShowDetails }: { onShowDetails: () => void }) {
         if (stay && here) goTo(here);
       },
     };
-  }, []);
+  }, [locks]);
   const onKeyDown = useTableKeys(keyboard, actions);
   useTablePort(root, keyboard);
 
@@ -76,7 +82,8 @@ export function TableView({ onShowDetails }: { onShowDetails: () => void }) {
           aria-rowcount={grid.rows.length + 1}
           aria-colcount={grid.columns.length}
           className="table-fixed border-separate border-spacing-0 text-sm"
-          style={{ width: widthOf(grid.columns) }}
+          // A map of few lanes takes all of a wide window: its columns grow together.
+          style={{ width: widthOf(grid.columns), minWidth: '100%' }}
           onKeyDown={onKeyDown}
         >
           <TableHead columns={grid.columns} />
@@ -97,6 +104,7 @@ export function TableView({ onShowDetails }: { onShowDetails: () => void }) {
                   map={map}
                   columns={grid.columns}
                   rowIndex={index + 2}
+                  match={match}
                   {...rowProps(row.key)}
                 />
               ),

@@ -28,8 +28,8 @@ export function useTellSelection(): void {
   }, [session, selection]);
 }
 
-/** Somebody in a cell: their name and their colour as a CSS value. */
-export type PersonInCell = { name: string; colour: string };
+/** Somebody in a cell: their name, their colour as a CSS value, and whether they are writing there. */
+export type PersonInCell = { name: string; colour: string; typing: boolean };
 
 /** Who else is in which cell, by `row|column`: where they type, else what they have selected last. */
 export function usePeopleInCells(): ReadonlyMap<string, PersonInCell> {
@@ -41,7 +41,13 @@ export function usePeopleInCells(): ReadonlyMap<string, PersonInCell> {
       const key = state.editing ? recordKeyOf(state.editing.key) : state.selection?.at(-1);
       const reference = key === undefined ? null : toReference(key);
       const place = reference && placeOf(map, reference);
-      if (place) people.set(`${place.row}|${place.column}`, { name: user.name, colour: presenceColour(user.colour) });
+      // Who writes is shown before who only has it selected.
+      if (place && !(people.get(`${place.row}|${place.column}`)?.typing && !state.editing))
+        people.set(`${place.row}|${place.column}`, {
+          name: user.name,
+          colour: presenceColour(user.colour),
+          typing: state.editing !== null && state.editing !== undefined,
+        });
     }
     return people;
   }, [others, map]);

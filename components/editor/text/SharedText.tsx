@@ -5,6 +5,7 @@ import { type CSSProperties, type KeyboardEvent, useEffect, useRef, useState, us
 import { absorbBehind, type TextReference, textOf } from '@/lib/document/textReference';
 import { maxTextLength } from '@/lib/map/text';
 import { useEditor } from '../session/EditorContext';
+import { useTextLock } from '../workshop/locks/useTextLock';
 import { RemoteCarets } from './RemoteCarets';
 import { textKey } from './textKey';
 import { useOwnCaret } from './useOwnCaret';
@@ -38,13 +39,15 @@ export type SharedTextProps = {
  */
 export function SharedText(props: SharedTextProps) {
   const { reference, label, placeholder, singleLine = false, noWrap = false, rows = 1, className, style, focusAt } = props;
-  const { doc, session, canWrite, undo } = useEditor();
+  const { doc, session, canWrite: mayWrite, undo } = useEditor();
+  const isLocked = useTextLock(reference);
+  const canWrite = mayWrite && !isLocked;
   const area = useRef<HTMLTextAreaElement>(null);
   const mirror = useRef<HTMLDivElement>(null);
   const key = textKey(reference);
   const text = useSyncExternalStore(
     session.map.subscribe,
-    () => textOf(doc, reference),
+    () => textOf(session.shownDoc(), reference),
     () => null,
   );
   const [value, setValue] = useState(() => text?.toString() ?? '');

@@ -3,9 +3,8 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/Button';
-import { Dialog, DialogClose } from '@/components/ui/Dialog';
 import { PasswordField } from '@/components/ui/PasswordField';
-import { FormProblem } from '../entry/EntryCard';
+import { FormDialog } from '../FormDialog';
 import { anyAnswer, requestJson } from '../request';
 import { useForm } from '../useForm';
 import { type SoleOwned, SoleOwnedList } from './SoleOwnedList';
@@ -51,7 +50,6 @@ export function DeleteAccount({ email, soleOwned, asksPassword, freshMinutes }: 
 
 function AskDialog({ email, asksPassword, freshMinutes, onClose }: Omit<Props, 'soleOwned'> & { onClose: () => void }) {
   const t = useTranslations('lifecycle.account');
-  const common = useTranslations('common');
   const invalid = { password: t('passwordNeeded') };
   const { form, errors, general, busy } = useForm({
     invalid,
@@ -64,41 +62,31 @@ function AskDialog({ email, asksPassword, freshMinutes, onClose }: Omit<Props, '
     },
   });
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => {
-        if (!open) onClose();
-      }}
-      size="sm"
+    <FormDialog
+      form={form}
+      general={general}
+      busy={busy}
       title={t('title')}
       description={t('text')}
+      confirm={t('confirm')}
+      danger
+      onClose={onClose}
     >
-      <form {...form} className="space-y-5">
-        <FormProblem sentence={general} />
-        {asksPassword ? (
-          <>
-            <input type="email" value={email} autoComplete="username" readOnly hidden />
-            <PasswordField
-              label={t('password')}
-              name="password"
-              error={errors.password}
-              autoComplete="current-password"
-              maxLength={200}
-              required
-            />
-          </>
-        ) : (
-          <p className="text-ink-soft">{t('fresh', { minutes: freshMinutes })}</p>
-        )}
-        <div className="flex flex-wrap justify-end gap-2">
-          <DialogClose>
-            <Button>{common('cancel')}</Button>
-          </DialogClose>
-          <Button type="submit" variant="danger" busy={busy}>
-            {t('confirm')}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+      {asksPassword ? (
+        <>
+          <input type="email" value={email} autoComplete="username" readOnly hidden />
+          <PasswordField
+            label={t('password')}
+            name="password"
+            error={errors.password}
+            autoComplete="current-password"
+            maxLength={200}
+            required
+          />
+        </>
+      ) : (
+        <p className="text-ink-soft">{t('fresh', { minutes: freshMinutes })}</p>
+      )}
+    </FormDialog>
   );
 }

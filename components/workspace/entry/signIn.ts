@@ -1,5 +1,6 @@
 import { getCsrfToken, signIn } from 'next-auth/react';
 import { z } from 'zod';
+import { forgetKeptPages } from '@/lib/offline/shelf';
 import { RequestError, toRequestError } from '../request';
 
 /** Why a sign-in failed: a `reason` of the errors messages where the server gave one. */
@@ -14,7 +15,8 @@ async function signInBy(provider: 'password' | 'guest', credentials: Record<stri
   } catch {
     throw new RequestError('offline', null);
   }
-  if (answer?.ok && !answer.error) return;
+  // What this device kept was for whoever was signed in before.
+  if (answer?.ok && !answer.error) return forgetKeptPages().catch(() => undefined);
   if (answer?.error) throw new SignInError(answer.error);
   throw new RequestError('unexpected', null);
 }

@@ -4,6 +4,7 @@ import { LogOut, UserRound, UsersRound } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { signOut } from 'next-auth/react';
 import { useTranslations } from 'use-intl';
+import { forgetOthers } from '@/components/offline/forgetOthers';
 import { Avatar } from '@/components/ui/Avatar';
 import { Menu, MenuItem, MenuSeparator } from '@/components/ui/Menu';
 import { useToast } from '@/components/ui/Toast';
@@ -19,6 +20,7 @@ export function AccountMenu({ user, workspaceId }: Props) {
   const leave = async () => {
     try {
       await signOut({ redirect: false });
+      await forgetOthers(null);
       // A full load, so that nothing of the session stays in the page's memory.
       window.location.assign('/sign-in');
     } catch {

@@ -1,6 +1,6 @@
 'use client';
 
-import { ChevronsUpDown, Layers, ScrollText, Settings, Trash2, UsersRound } from 'lucide-react';
+import { ChevronsUpDown, Layers, MessageSquareQuote, ScrollText, Settings, Trash2, UsersRound } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'use-intl';
 import { buttonClass } from '@/components/ui/buttonClass';
@@ -49,6 +49,9 @@ export function WorkspaceSwitcher({ workspaces, currentId }: { workspaces: reado
           <MenuSeparator />
         </>
       ) : null}
+      <MenuItem icon={<MessageSquareQuote />} onSelect={() => router.push(`${base}/evidence`)}>
+        {t('evidence')}
+      </MenuItem>
       <MenuItem icon={<UsersRound />} onSelect={() => router.push(`${base}/members`)}>
         {t('members')}
       </MenuItem>

@@ -7,21 +7,24 @@ import { watchEvents } from '@/components/live/watchEvents';
 import { Button } from '@/components/ui/Button';
 import { EmptyState } from '@/components/ui/EmptyState';
 import { type InboxItem, inboxPageSchema } from '@/lib/comments/threadAnswer';
+import { type WantedSignature, wantedListSchema } from '@/lib/signOffs/signOffAnswer';
 import { anyAnswer, requestJson } from '../request';
 import { useWork } from '../useWork';
 import { InboxLine } from './InboxLine';
+import { WantedSignatures } from './WantedSignatures';
 
 type InboxPage = { items: InboxItem[]; nextCursor: string | null };
-type Props = { first: InboxPage; workspaceId: string | null };
+type Props = { first: InboxPage; wanted: readonly WantedSignature[]; workspaceId: string | null };
 
 const read = (cursor: string | null): Promise<InboxPage> =>
   requestJson('GET', `/api/inbox${cursor === null ? '' : `?cursor=${encodeURIComponent(cursor)}`}`, inboxPageSchema);
 
 /** What others said to this person, newest first; what comes meanwhile appears at the top. */
-export function InboxList({ first, workspaceId }: Props) {
+export function InboxList({ first, wanted: wantedFirst, workspaceId }: Props) {
   const t = useTranslations('comments.inbox');
   const { busyId, run } = useWork();
   const [items, setItems] = useState(first.items);
+  const [wanted, setWanted] = useState(wantedFirst);
   const [cursor, setCursor] = useState(first.nextCursor);
   const heading = useRef<HTMLHeadingElement>(null);
   const isUnread = items.some((item) => item.isUnread);
@@ -29,7 +32,12 @@ export function InboxList({ first, workspaceId }: Props) {
   useEffect(() => {
     if (workspaceId === null) return;
     let isOver = false;
+    const refreshWanted = async (): Promise<void> => {
+      const found = await requestJson('GET', '/api/inbox/signatures', wantedListSchema).catch(() => null);
+      if (found && !isOver) setWanted(found.items);
+    };
     const refresh = async (): Promise<void> => {
+      void refreshWanted();
       const newest = await read(null).catch(() => null);
       if (!newest || isOver) return;
       // Older ones that were asked for stay below.
@@ -78,15 +86,15 @@ export function InboxList({ first, workspaceId }: Props) {
           </Button>
         ) : null}
       </div>
-      {items.length === 0 ? (
-        <EmptyState title={t('empty')}>{t('emptyText')}</EmptyState>
-      ) : (
+      <WantedSignatures items={wanted} />
+      {items.length === 0 && wanted.length === 0 ? <EmptyState title={t('empty')}>{t('emptyText')}</EmptyState> : null}
+      {items.length > 0 ? (
         <ul className="divide-y divide-line border-line border-y">
           {items.map((item) => (
             <InboxLine key={item.commentId} item={item} />
           ))}
         </ul>
-      )}
+      ) : null}
       {cursor === null ? null : (
         <Button className="mt-4" busy={busyId === 'older'} onClick={older}>
           {t('older')}

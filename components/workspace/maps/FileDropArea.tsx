@@ -6,8 +6,15 @@ import { useTranslations } from 'use-intl';
 
 const carriesFile = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
 
+type Props = {
+  onFile: (file: File) => void;
+  /** What becomes of the file; a map, unless told otherwise. */
+  title?: string;
+  hint?: string;
+};
+
 /** Takes a file that is dropped anywhere on the page, and shows while one is being dragged that it may be let go. */
-export function FileDropArea({ onFile }: { onFile: (file: File) => void }) {
+export function FileDropArea({ onFile, title, hint }: Props) {
   const t = useTranslations('workspace.newMap');
   const [over, setOver] = useState(false);
   const take = useEffectEvent(onFile);
@@ -56,8 +63,8 @@ export function FileDropArea({ onFile }: { onFile: (file: File) => void }) {
     <div className="pointer-events-none fixed inset-0 z-80 animate-fade-in bg-paper/90 p-4 sm:p-8" aria-hidden="true">
       <div className="flex h-full flex-col items-center justify-center gap-3 rounded-xl border-2 border-ink border-dashed text-center">
         <FileDown size={32} />
-        <p className="font-bold text-xl">{t('dropTitle')}</p>
-        <p className="text-ink-soft">{t('dropHint')}</p>
+        <p className="font-bold text-xl">{title ?? t('dropTitle')}</p>
+        <p className="text-ink-soft">{hint ?? t('dropHint')}</p>
       </div>
     </div>
   );

@@ -34,6 +34,8 @@ export function MapTile(props: Props) {
   const t = useTranslations('workspace.maps');
   const verbs = useTranslations('lifecycle.maps');
   const templates = useTranslations('templates');
+  const signOff = useTranslations('signOff');
+  const counts = { signed: map.signOff?.signed ?? 0, asked: map.signOff?.asked ?? 0 };
   const startExport = useExport();
   const title = map.title || t('untitled');
   return (
@@ -103,8 +105,15 @@ export function MapTile(props: Props) {
             {t('moments', { moments: map.momentCount })}
           </p>
         ) : null}
-        <div className="mt-auto flex items-center justify-between gap-2 pt-3">
-          <Badge tone={map.kind === 'current' ? 'strong' : 'neutral'}>{t(map.kind)}</Badge>
+        <div className="mt-auto flex flex-wrap items-center justify-between gap-x-2 gap-y-1 pt-3">
+          <span className="flex flex-wrap items-center gap-1.5">
+            <Badge tone={map.kind === 'current' ? 'strong' : 'neutral'}>{t(map.kind)}</Badge>
+            {map.signOff ? (
+              <Badge tone={map.signOff.status === 'signed' ? 'success' : 'warning'}>
+                {map.signOff.status === 'signed' ? signOff('badge.signed') : signOff('badge.open', counts)}
+              </Badge>
+            ) : null}
+          </span>
           <p className="truncate text-ink-faint text-xs">
             <LastChange iso={map.updatedAt} />
           </p>

@@ -53,6 +53,8 @@ function OpenDialog({ workspaceId, templates, ownTemplates, start, onClose }: Om
   const [fileProblem, setFileProblem] = useState<SourceProblem | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
+  /** Whether a file is on its way: until it is shown, nothing can be made of it. */
+  const [reading, setReading] = useState(start.source === 'file');
 
   const problemSentence = useImportSentence();
   const latest = useRef(0);
@@ -95,8 +97,17 @@ function OpenDialog({ workspaceId, templates, ownTemplates, start, onClose }: Om
       setSource('file');
       setFile(null);
       // Asked before it is read: a film that was dropped by mistake need not come into memory.
-      if (given.size > largestFile) refuseLong(given.name, largestFile);
-      else await takeText(given.name, await given.text());
+      if (given.size > largestFile) {
+        setReading(false);
+        refuseLong(given.name, largestFile);
+        return;
+      }
+      setReading(true);
+      try {
+        await takeText(given.name, await given.text());
+      } finally {
+        setReading(false);
+      }
     },
     [takeText, refuseLong],
   );
@@ -150,7 +161,7 @@ function OpenDialog({ workspaceId, templates, ownTemplates, start, onClose }: Om
               <Button>{common('cancel')}</Button>
             </DialogClose>
           )}
-          <Button variant="primary" busy={busy} onClick={create}>
+          <Button variant="primary" busy={busy || reading} onClick={create}>
             {t(source === 'file' ? 'createFromFile' : 'create')}
           </Button>
         </>

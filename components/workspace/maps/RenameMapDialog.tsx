@@ -2,11 +2,9 @@
 
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'use-intl';
-import { Button } from '@/components/ui/Button';
-import { Dialog, DialogClose } from '@/components/ui/Dialog';
 import { TextField } from '@/components/ui/TextField';
 import { useToast } from '@/components/ui/Toast';
-import { FormProblem } from '../entry/EntryCard';
+import { FormDialog } from '../FormDialog';
 import { anyAnswer, requestJson } from '../request';
 import { useForm } from '../useForm';
 import type { MapSummary } from './mapSummary';
@@ -28,35 +26,17 @@ export function RenameMapDialog({ map, onClose }: { map: MapSummary; onClose: ()
     },
   });
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => {
-        if (!open) onClose();
-      }}
-      size="sm"
-      title={t('renameTitle')}
-    >
-      <form {...form} className="space-y-5">
-        <FormProblem sentence={general} />
-        <TextField
-          label={t('renameLabel')}
-          hint={t('renameHint')}
-          name="title"
-          defaultValue={map.title}
-          error={errors.title}
-          autoComplete="off"
-          maxLength={300}
-          onFocus={(event) => event.target.select()}
-        />
-        <div className="flex flex-wrap justify-end gap-2">
-          <DialogClose>
-            <Button>{common('cancel')}</Button>
-          </DialogClose>
-          <Button type="submit" variant="primary" busy={busy}>
-            {common('save')}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog form={form} general={general} busy={busy} title={t('renameTitle')} confirm={common('save')} onClose={onClose}>
+      <TextField
+        label={t('renameLabel')}
+        hint={t('renameHint')}
+        name="title"
+        defaultValue={map.title}
+        error={errors.title}
+        autoComplete="off"
+        maxLength={300}
+        onFocus={(event) => event.target.select()}
+      />
+    </FormDialog>
   );
 }

@@ -10,4 +10,6 @@ export type MapSummary = {
   stepCount: number;
   momentCount: number;
   updatedAt: string;
+  /** That one of its versions is up for sign-off, or else its newest baseline; null when there is neither. */
+  signOff?: { status: 'open' | 'signed'; number: number; signed: number; asked: number } | null;
 };

@@ -9,13 +9,13 @@ import type { EventKind } from '@/lib/events/event';
 /** Milliseconds: how often the page's data is fetched at most, and when the line counts as interrupted. */
 const refreshInterval = 1_000;
 const patience = 3_000;
-const kinds: readonly EventKind[] = ['maps.changed', 'access.changed', 'session.revoked'];
+const listKinds: readonly EventKind[] = ['maps.changed', 'access.changed', 'session.revoked'];
 
 /**
- * Fetches the page's data again whenever the workspace's maps or somebody's access change, and after a pause without connection.
- * Returns whether the line to the server stands; a short stumble is not mentioned.
+ * Fetches the page's data again whenever the workspace's maps (or what else is in `kinds`) or somebody's access change, and after a pause without
+ * connection. `kinds` stays the same. Returns whether the line to the server stands; a short stumble is not mentioned.
  */
-export function useLiveRefresh(workspaceId: string): 'live' | 'interrupted' {
+export function useLiveRefresh(workspaceId: string, kinds: readonly EventKind[] = listKinds): 'live' | 'interrupted' {
   const router = useRouter();
   const [state, setState] = useState<'live' | 'interrupted'>('live');
 
@@ -61,7 +61,7 @@ export function useLiveRefresh(workspaceId: string): 'live' | 'interrupted' {
       clearTimeout(refreshTimer);
       clearTimeout(worryTimer);
     };
-  }, [router, workspaceId]);
+  }, [router, workspaceId, kinds]);
 
   return state;
 }

@@ -1,42 +1,23 @@
 'use client';
 
-import { Maximize2, Trash2 } from 'lucide-react';
+import { Maximize2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Badge } from '@/components/ui/Badge';
 import { Button } from '@/components/ui/Button';
-import { ConfirmDialog } from '@/components/ui/ConfirmDialog';
-import { CopyButton } from '@/components/ui/CopyButton';
-import { controlClass } from '@/components/ui/Field';
 import { DateTime } from '@/components/ui/Time';
-import { useToast } from '@/components/ui/Toast';
-import { useProblemSentence } from '../useProblemSentence';
 import { BigQrCode } from './BigQrCode';
+import { CopyLine } from './CopyLine';
 import type { JoinLink } from './joinLink';
 import { QrCode } from './QrCode';
+import { RevokeLink } from './RevokeLink';
 
 type Props = { link: JoinLink; mapTitle: string; onRevoke: () => Promise<void> };
 
 /** One join link: its address to copy and to scan, what it allows, until when, and its end. */
 export function JoinLinkCard({ link, mapTitle, onRevoke }: Props) {
   const t = useTranslations('workspace.share');
-  const toast = useToast();
-  const sentenceOf = useProblemSentence();
-  const [asking, setAsking] = useState(false);
   const [big, setBig] = useState(false);
-  const [busy, setBusy] = useState(false);
-
-  const revoke = async () => {
-    setBusy(true);
-    try {
-      await onRevoke();
-      toast({ title: t('revoked'), tone: 'success' });
-    } catch (error) {
-      toast({ title: sentenceOf(error), tone: 'danger' });
-    }
-    setBusy(false);
-    setAsking(false);
-  };
 
   return (
     <li className="rounded-xl border border-line p-4">
@@ -45,12 +26,9 @@ export function JoinLinkCard({ link, mapTitle, onRevoke }: Props) {
           type="button"
           onClick={() => setBig(true)}
           aria-label={t('enlarge')}
-          className="group relative mx-auto block size-36 shrink-0 overflow-hidden rounded-lg border border-line sm:mx-0"
+          className="mx-auto block size-36 shrink-0 overflow-hidden rounded-lg border border-line sm:mx-0"
         >
           <QrCode text={link.url} label={t('qrLabel')} className="block size-full" />
-          <span className="absolute right-1 bottom-1 rounded-md bg-white/90 p-1 text-black" aria-hidden="true">
-            <Maximize2 size={14} />
-          </span>
         </button>
         <div className="min-w-0 flex-1 space-y-3">
           <div className="flex flex-wrap items-center gap-2">
@@ -62,43 +40,16 @@ export function JoinLinkCard({ link, mapTitle, onRevoke }: Props) {
             {' · '}
             {t('guests', { count: link.guestCount })}
           </p>
-          <div className="flex gap-2">
-            <input
-              readOnly
-              value={link.url}
-              aria-label={t('address')}
-              onFocus={(event) => event.target.select()}
-              className={`${controlClass} h-9 min-w-0 flex-1 text-sm pointer-coarse:h-11`}
-            />
-            <CopyButton text={link.url} variant="primary" />
-          </div>
+          <CopyLine name={t('address')} text={link.url} />
           <div className="flex flex-wrap gap-2">
             <Button size="sm" variant="ghost" icon={<Maximize2 size={14} aria-hidden="true" />} onClick={() => setBig(true)}>
               {t('enlarge')}
             </Button>
-            <Button
-              size="sm"
-              variant="ghost"
-              className="text-danger!"
-              icon={<Trash2 size={14} aria-hidden="true" />}
-              onClick={() => setAsking(true)}
-            >
-              {t('revoke')}
-            </Button>
+            <RevokeLink consequence={t('revokeText', { count: link.guestCount })} onRevoke={onRevoke} />
           </div>
         </div>
       </div>
       <BigQrCode open={big} onOpenChange={setBig} url={link.url} mapTitle={mapTitle} />
-      <ConfirmDialog
-        open={asking}
-        onOpenChange={setAsking}
-        title={t('revokeTitle')}
-        description={t('revokeText', { count: link.guestCount })}
-        confirmLabel={t('revoke')}
-        danger
-        busy={busy}
-        onConfirm={revoke}
-      />
     </li>
   );
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { NewLink } from './mapLink';
 
 /** In the order in which they are offered: who may do most comes first. */
 export const joinRoles = ['editor', 'commenter', 'viewer'] as const;
@@ -16,15 +17,7 @@ export const joinLinkSchema = z.object({
 });
 export type JoinLink = z.infer<typeof joinLinkSchema>;
 
-export const joinLinksSchema = z.object({ joinLinks: z.array(joinLinkSchema) });
+export const joinLinksSchema = z.object({ joinLinks: z.array(joinLinkSchema) }).transform(({ joinLinks }) => joinLinks);
 
-/** How long a new link lets people in, in hours; null: until it is closed. */
-export const lifetimes = { day: 24, week: 7 * 24, month: 30 * 24, open: null } as const;
-export type Lifetime = keyof typeof lifetimes;
-
-/** Whether an address leads back to the very device that opens it, so that no phone can use it. */
-export function isLocalAddress(url: string): boolean {
-  if (!URL.canParse(url)) return false;
-  const { hostname } = new URL(url);
-  return hostname === 'localhost' || hostname.endsWith('.localhost') || hostname === '[::1]' || /^127\./.test(hostname);
-}
+/** What a new link is made of. */
+export type NewJoinLink = NewLink & { role: JoinRole };

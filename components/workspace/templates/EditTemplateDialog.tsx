@@ -2,10 +2,8 @@
 
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'use-intl';
-import { Button } from '@/components/ui/Button';
-import { Dialog, DialogClose } from '@/components/ui/Dialog';
 import { useToast } from '@/components/ui/Toast';
-import { FormProblem } from '../entry/EntryCard';
+import { FormDialog } from '../FormDialog';
 import type { OwnTemplate } from '../maps/templateChoice';
 import { anyAnswer, requestJson } from '../request';
 import { useForm } from '../useForm';
@@ -28,26 +26,8 @@ export function EditTemplateDialog({ template, onClose }: { template: OwnTemplat
     },
   });
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => {
-        if (!open) onClose();
-      }}
-      size="sm"
-      title={t('editTitle')}
-    >
-      <form {...form} className="space-y-5">
-        <FormProblem sentence={general} />
-        <TemplateFields name={template.name} description={template.description} errors={errors} />
-        <div className="flex flex-wrap justify-end gap-2">
-          <DialogClose>
-            <Button>{common('cancel')}</Button>
-          </DialogClose>
-          <Button type="submit" variant="primary" busy={busy}>
-            {common('save')}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog form={form} general={general} busy={busy} title={t('editTitle')} confirm={common('save')} onClose={onClose}>
+      <TemplateFields name={template.name} description={template.description} errors={errors} />
+    </FormDialog>
   );
 }

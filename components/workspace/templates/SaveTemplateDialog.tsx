@@ -2,12 +2,10 @@
 
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { Button } from '@/components/ui/Button';
-import { Dialog, DialogClose } from '@/components/ui/Dialog';
 import { SegmentedControl } from '@/components/ui/SegmentedControl';
 import { useToast } from '@/components/ui/Toast';
 import type { TemplateScope } from '@/lib/map/templates/toTemplateMap';
-import { FormProblem } from '../entry/EntryCard';
+import { FormDialog } from '../FormDialog';
 import { anyAnswer, requestJson } from '../request';
 import { useForm } from '../useForm';
 import { longestName, TemplateFields } from './TemplateFields';
@@ -17,7 +15,6 @@ type Props = { mapId: string; mapTitle: string; onSaved?: () => void; onClose: (
 /** Keeps what is on a map as a template of its workspace. */
 export function SaveTemplateDialog({ mapId, mapTitle, onSaved, onClose }: Props) {
   const t = useTranslations('templates');
-  const common = useTranslations('common');
   const toast = useToast();
   const [scope, setScope] = useState<TemplateScope>('everything');
   const { form, errors, general, busy } = useForm({
@@ -31,45 +28,34 @@ export function SaveTemplateDialog({ mapId, mapTitle, onSaved, onClose }: Props)
     },
   });
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => {
-        if (!open) onClose();
-      }}
-      size="sm"
+    <FormDialog
+      form={form}
+      general={general}
+      busy={busy}
       title={t('saveTitle')}
       description={t('saveText')}
+      confirm={t('save')}
+      onClose={onClose}
     >
-      <form {...form} className="space-y-5">
-        <FormProblem sentence={general} />
-        <TemplateFields name={mapTitle.replace(/\s+/g, ' ').trim().slice(0, longestName)} description="" errors={errors} />
-        <div className="space-y-1.5">
-          <p className="font-semibold text-sm" aria-hidden="true">
-            {t('scope')}
-          </p>
-          <SegmentedControl
-            label={t('scope')}
-            value={scope}
-            onChange={setScope}
-            options={[
-              { value: 'everything', label: t('everything') },
-              { value: 'structure', label: t('structure') },
-            ]}
-            className="flex"
-          />
-          <p role="status" className="text-ink-soft text-sm">
-            {t(scope === 'everything' ? 'everythingHint' : 'structureHint')}
-          </p>
-        </div>
-        <div className="flex flex-wrap justify-end gap-2">
-          <DialogClose>
-            <Button>{common('cancel')}</Button>
-          </DialogClose>
-          <Button type="submit" variant="primary" busy={busy}>
-            {t('save')}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+      <TemplateFields name={mapTitle.replace(/\s+/g, ' ').trim().slice(0, longestName)} description="" errors={errors} />
+      <div className="space-y-1.5">
+        <p className="font-semibold text-sm" aria-hidden="true">
+          {t('scope')}
+        </p>
+        <SegmentedControl
+          label={t('scope')}
+          value={scope}
+          onChange={setScope}
+          options={[
+            { value: 'everything', label: t('everything') },
+            { value: 'structure', label: t('structure') },
+          ]}
+          className="flex"
+        />
+        <p role="status" className="text-ink-soft text-sm">
+          {t(scope === 'everything' ? 'everythingHint' : 'structureHint')}
+        </p>
+      </div>
+    </FormDialog>
   );
 }

@@ -1,8 +1,9 @@
 'use client';
 
-import { useFormatter, useNow, useTranslations } from 'use-intl';
+import { useFormatter, useTranslations } from 'use-intl';
 import { Badge } from '@/components/ui/Badge';
 import { Button } from '@/components/ui/Button';
+import { useClock } from '@/components/ui/clock';
 import { DateTime, RelativeTime } from '@/components/ui/Time';
 import { type AccessToken, tokenState } from './accessToken';
 
@@ -12,7 +13,7 @@ type Props = { token: AccessToken; busy: boolean; onRevoke: () => void };
 export function AccessTokenLine({ token, busy, onRevoke }: Props) {
   const t = useTranslations('tokens');
   const format = useFormatter();
-  const now = useNow({ updateInterval: 60_000 });
+  const now = useClock();
   const { name, scope, hint, createdAt, lastUsedAt, expiresAt } = token;
   const state = tokenState(token, now);
   const isOver = state === 'over';

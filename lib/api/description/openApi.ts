@@ -168,7 +168,7 @@ function headersOf({ method, conditional, idempotent }: Endpoint): Parameter[] {
 }
 
 function toBody(body: NonNullable<Endpoint['body']>, components: SchemaComponents, example: unknown): Operation['requestBody'] {
-  if (body.kind === 'file') {
+  if (body.kind !== 'json') {
     // The first media type is that of the example.
     const contents = body.mediaTypes.map((type, index) => [type, index === 0 && example !== undefined ? { example } : {}]);
     return { required: true, content: Object.fromEntries(contents) };

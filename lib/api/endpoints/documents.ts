@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { actorIdOf } from '@/lib/access/actor';
 import { requireMapAccess } from '@/lib/auth/mapAccess';
 import { mostRecords, operationSchema } from '@/lib/document/named/applyOperations';
+import type { JourneyMap } from '@/lib/map/journeyMap';
+import { withoutHidden } from '@/lib/map/withoutHidden';
 import { editMap } from '@/lib/maps/editMap';
+import { findRunningRound, readShownMap } from '@/lib/workshop/shownMap';
 import { endpoint } from '../endpoint';
 import { id, mapIdParams, yesOrNo } from '../schemas/common';
 import { journeyMapContent } from '../schemas/document';
@@ -14,7 +17,8 @@ export const getDocumentEndpoint = endpoint({
   id: 'getMapDocument',
   tag: 'Maps',
   summary: 'Read what is on a map',
-  description: 'The live content, everything that people are typing included.',
+  description:
+    'The live content, everything that people are typing included. While a silent round is on, what is written in it is not shown.',
   access: 'read',
   conditional: true,
   params: mapIdParams,
@@ -30,7 +34,7 @@ export const getDocumentEndpoint = endpoint({
   example: { params: { mapId: '{mapId}' } },
   handle: async ({ runtime, actor, params, query }) => {
     const { map: row } = await requireMapAccess(actor, params.mapId, 'read', runtime.database);
-    const { map } = await runtime.liveMaps.read(row.id);
+    const map = await readShownMap(runtime, row.id);
     return { body: toDocumentBody(map, query.deleted) };
   },
 });
@@ -52,6 +56,7 @@ export const editMapEndpoint = endpoint({
     'Runs named operations in order, on the live document: everybody who has the map open sees them, as if the person had done them. All of them happen, or none.',
     'The one record that an operation makes can be named by `as`, where its schema has that, and later operations of the same request refer to it by `$name` wherever an id stands.',
     `Which operations there are, and what each of them takes, says the schema \`Operation\`. One request may name or make ${mostRecords} records in all.`,
+    'While a silent round is on, cards that are made are shown to nobody before its end, nor in what programs read.',
   ].join('\n\n'),
   access: 'write',
   conditional: true,
@@ -87,8 +92,9 @@ export const editMapEndpoint = endpoint({
   handle: async (call) => {
     const { runtime, actor, params, body } = call;
     const { map: row } = await requireMapAccess(actor, params.mapId, 'write', runtime.database);
-    const judge = (map: Parameters<typeof toDocumentBody>[0]) => requireMapMatch(call, row, map);
-    const results = await editMap(runtime, actorIdOf(actor), row.id, body.operations, judge);
+    const round = await findRunningRound(runtime, row.id);
+    const judge = (map: JourneyMap) => requireMapMatch(call, row, withoutHidden(map, round?.id ?? null));
+    const results = await editMap(runtime, actorIdOf(actor), row.id, body.operations, { judge, round });
     return { body: { results: results.map((result) => ('done' in result ? {} : result)) } };
   },
 });

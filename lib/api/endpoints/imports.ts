@@ -37,7 +37,7 @@ async function readFile(
   { runtime, actor }: { runtime: Pick<Runtime, 'env' | 'exporter' | 'database'>; actor: Actor },
   bytes: Uint8Array,
   query: FileQuery,
-  locale: Locale,
+  { locale, workspaceId = null }: { locale: Locale; workspaceId?: string | null },
 ): Promise<MadeMap> {
   let text: string;
   try {
@@ -46,7 +46,7 @@ async function readFile(
     throw new AppError('invalid', 'The file is not UTF-8 text.', { messageKey: 'fileNotUtf8', cause });
   }
   const { format, name, locale: language } = query;
-  return makeMap(runtime, { type: format, text, name, locale: language }, locale, actor);
+  return makeMap(runtime, { type: format, text, name, locale: language }, locale, actor, workspaceId);
 }
 
 export const importMapEndpoint = endpoint({
@@ -68,7 +68,8 @@ export const importMapEndpoint = endpoint({
   handle: async (call) => {
     const { runtime, actor, query, body, locale } = call;
     const { workspace } = await requireWorkspaceAccess(actor, query.workspace, 'workspace.createMap', runtime.database);
-    return createMadeMap(call, workspace.id, await readFile(call, body, query, locale), query.format);
+    const made = await readFile(call, body, query, { locale, workspaceId: workspace.id });
+    return createMadeMap(call, workspace.id, made, query.format);
   },
 });
 
@@ -85,5 +86,5 @@ export const checkFileEndpoint = endpoint({
   answer: { status: 200, description: 'The report.', schema: z.object({ report: reportSchema }).meta({ id: 'Report' }) },
   problems: ['tooLarge', 'unsupportedMedia'],
   example: { query: { format: 'mermaid' }, body: journey },
-  handle: async (call) => ({ body: { report: (await readFile(call, call.body, call.query, call.locale)).report } }),
+  handle: async (call) => ({ body: { report: (await readFile(call, call.body, call.query, call)).report } }),
 });

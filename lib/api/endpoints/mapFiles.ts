@@ -1,14 +1,15 @@
 import { z } from 'zod';
 import { requireMapAccess } from '@/lib/auth/mapAccess';
 import { pageMapFiles } from '@/lib/data/mapFiles';
-import { attachmentTooLarge } from '@/lib/files/attachmentTooLarge';
 import { toMapFileBody } from '@/lib/files/mapFileAnswer';
 import { mapFileResponse } from '@/lib/files/mapFileResponse';
 import { requireMapFile } from '@/lib/files/requireMapFile';
 import { storeMapFile } from '@/lib/files/storeMapFile';
-import { endpoint, type FileBody } from '../endpoint';
+import { listHiddenFiles } from '@/lib/workshop/shownMap';
+import { endpoint } from '../endpoint';
 import { pageOf, pageQuery, readCursor, toPage } from '../page';
 import { id, mapIdParams, yesOrNo } from '../schemas/common';
+import { attachmentBody, requireFits } from './attachmentBody';
 
 const mapFileSchema = z
   .object({
@@ -28,7 +29,7 @@ export const listMapFilesEndpoint = endpoint({
   tag: 'Files',
   summary: 'List the pictures and files of a map',
   description:
-    'Newest first; those that no card shows (any more) included, as long as they are kept: those of deleted cards as long as the map.',
+    'Newest first; those that no card shows (any more) included, as long as they are kept: those of deleted cards as long as the map. While a silent round is on, what is on its cards is not listed.',
   access: 'read',
   conditional: true,
   params: mapIdParams,
@@ -40,16 +41,11 @@ export const listMapFilesEndpoint = endpoint({
     const { map } = await requireMapAccess(actor, params.mapId, 'read', runtime.database);
     const { limit, cursor } = query;
     const rows = await pageMapFiles(runtime.database, map.id, { after: readCursor(cursor), limit: limit + 1 });
-    return { body: toPage(rows, limit, (row) => ({ at: row.createdAt, id: row.id }), toMapFileBody) };
+    const { items, nextCursor } = toPage(rows, limit, (row) => ({ at: row.createdAt, id: row.id }), toMapFileBody);
+    const hidden = await listHiddenFiles(runtime, map.id);
+    return { body: { items: items.filter(({ fileId }) => !hidden.has(fileId)), nextCursor } };
   },
 });
-
-// One byte more than allowed, so that it is this endpoint that says what is too large.
-const upload = {
-  kind: 'file',
-  mediaTypes: ['application/octet-stream'],
-  limit: (env) => env.MAX_ATTACHMENT_MB + 1,
-} as const satisfies FileBody;
 
 export const uploadMapFileEndpoint = endpoint({
   method: 'POST',
@@ -65,13 +61,13 @@ export const uploadMapFileEndpoint = endpoint({
   cost: 10,
   params: mapIdParams,
   query: z.object({ name: z.string().max(300).default('').describe('The file’s name.') }),
-  body: upload,
+  body: attachmentBody,
   answer: { status: 201, description: 'The file.', schema: mapFileSchema },
   problems: ['forbidden', 'notFound', 'conflict', 'tooLarge', 'unsupportedMedia'],
   example: { params: { mapId: '{mapId}' }, query: { name: 'notes.txt' }, body: 'What the customer said' },
   handle: async ({ runtime, actor, params, query, body, locale }) => {
     const { map } = await requireMapAccess(actor, params.mapId, 'write', runtime.database);
-    if (body.length > runtime.env.MAX_ATTACHMENT_MB) throw attachmentTooLarge(runtime.env.MAX_ATTACHMENT_MB);
+    requireFits(body, runtime.env);
     const file = await storeMapFile(runtime, actor, map.id, { bytes: body, name: query.name, locale });
     return { status: 201, body: toMapFileBody(file) };
   },

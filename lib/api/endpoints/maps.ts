@@ -3,10 +3,13 @@ import { actorIdOf } from '@/lib/access/actor';
 import { requireDeletedMapAccess, requireMapAccess } from '@/lib/auth/mapAccess';
 import { requireWorkspaceAccess } from '@/lib/auth/workspaceAccess';
 import { pageMaps } from '@/lib/data/mapPages';
+import type { JourneyMap } from '@/lib/map/journeyMap';
 import { mapKinds } from '@/lib/map/meta';
+import { withoutHidden } from '@/lib/map/withoutHidden';
 import { changeMapMeta, mapMetaChangeSchema } from '@/lib/maps/changeMeta';
 import { makeMap, mapSourceSchema } from '@/lib/maps/mapSource';
 import { bringMapBack, removeMap } from '@/lib/maps/removeMap';
+import { findRunningRound, readShownMap } from '@/lib/workshop/shownMap';
 import { endpoint } from '../endpoint';
 import { pageOf, pageQuery, readCursor, toPage } from '../page';
 import { id, mapIdParams, yesOrNo } from '../schemas/common';
@@ -70,7 +73,7 @@ export const createMapEndpoint = endpoint({
   handle: async (call) => {
     const { runtime, actor, body, locale } = call;
     const { workspace } = await requireWorkspaceAccess(actor, body.workspaceId, 'workspace.createMap', runtime.database);
-    const made = await makeMap(runtime, body.source, locale, actor);
+    const made = await makeMap(runtime, body.source, locale, actor, workspace.id);
     return createMadeMap(call, workspace.id, made, body.source.type);
   },
 });
@@ -110,7 +113,9 @@ export const updateMapEndpoint = endpoint({
   example: { params: { mapId: '{mapId}' }, body: { title: 'My bill is wrong', asOf: '2026-11-25' } },
   handle: async (call) => {
     const { map: row } = await requireMapAccess(call.actor, call.params.mapId, 'write', call.runtime.database);
-    await changeMapMeta(call.runtime, actorIdOf(call.actor), row.id, call.body, (map) => requireMapMatch(call, row, map));
+    const round = await findRunningRound(call.runtime, row.id);
+    const judge = (map: JourneyMap) => requireMapMatch(call, row, withoutHidden(map, round?.id ?? null));
+    await changeMapMeta(call.runtime, actorIdOf(call.actor), row.id, call.body, judge);
     return { body: await readChangedSummary(call, row) };
   },
 });
@@ -130,7 +135,7 @@ export const deleteMapEndpoint = endpoint({
   example: { params: { mapId: '{mapId}' } },
   handle: async (call) => {
     const { map } = await requireMapAccess(call.actor, call.params.mapId, 'delete', call.runtime.database);
-    if (call.request.headers.has('if-match')) requireMapMatch(call, map, (await call.runtime.liveMaps.read(map.id)).map);
+    if (call.request.headers.has('if-match')) requireMapMatch(call, map, await readShownMap(call.runtime, map.id));
     await removeMap(call.runtime, call.actor, map);
     return { status: 204 };
   },

@@ -4,7 +4,7 @@ import { requireMapAccess } from '@/lib/auth/mapAccess';
 import { requireTemplateAccess } from '@/lib/auth/templateAccess';
 import { requireWorkspaceAccess } from '@/lib/auth/workspaceAccess';
 import type { Database } from '@/lib/data/database';
-import { findMapTemplate, listMapTemplates, type MapTemplateRow, wasMapTemplateDeleted } from '@/lib/data/mapTemplates';
+import { findMapTemplate, listMapTemplates, type MapTemplateRow } from '@/lib/data/mapTemplates';
 import { AppError } from '@/lib/errors';
 import { newId } from '@/lib/map/id';
 import { readOutline } from '@/lib/map/templates/outline';
@@ -32,18 +32,10 @@ function toBody({ createdAt, outline, ...row }: MapTemplateRow): z.output<typeof
   return { ...row, stageCount: stages, stepCount: steps, momentCount: moments, createdAt: createdAt.toISOString() };
 }
 
-/** Keys of creations are forgotten after a day; what is older than two was not made under one that is known. */
-const memoryOfKeys = 2 * 24 * 60 * 60 * 1000;
-
-/** The template that was saved under a key. Throws `conflict` for one that was deleted since: its id is free, and must not be used again. */
+/** The template that was saved under a key. */
 async function findSaved(db: Database, id: string, workspaceId: string): Promise<MapTemplateRow | null> {
   const found = await findMapTemplate(db, id);
-  if (found) return found.workspaceId === workspaceId ? found : null;
-  if (await wasMapTemplateDeleted(db, { id, workspaceId, since: new Date(Date.now() - memoryOfKeys) })) {
-    const messageKey = 'idempotencyKeyGone';
-    throw new AppError('conflict', 'What was made under the Idempotency-Key is gone.', { messageKey });
-  }
-  return null;
+  return found?.workspaceId === workspaceId ? found : null;
 }
 
 const templateIdParams = z.object({ templateId: id });

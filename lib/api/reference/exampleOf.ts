@@ -23,6 +23,13 @@ const texts: Readonly<Record<string, string>> = {
   code: 'scoreOutOfRange',
   tag: 'hotline',
   address: 'https://example.org/bill',
+  delimiter: ';',
+  timeZone: 'Europe/Berlin',
+  zone: 'Europe/Berlin',
+  sentence: 'The times do not say their time zone. They are read as those of Europe/Berlin.',
+  fileName: 'answers.csv',
+  month: '2026-11',
+  day: '2026-11-25',
 };
 /** What is there only now and then. */
 const usuallyNull = new Set(['deletedAt', 'nextCursor']);
@@ -41,6 +48,7 @@ const ids: Readonly<Record<string, string>> = {
 function exampleText(name: string, schema: JsonSchema): string {
   if (schema.pattern === '^[0-9A-Za-z_-]{1,64}$') return ids[name] ?? 'Qn4dY7gUw2BvSc';
   if (schema.format === 'date-time') return '2026-11-25T09:30:00.000Z';
+  if (schema.format === 'date') return texts.day ?? '';
   if (schema.format === 'uri') return texts.url ?? '';
   const text = texts[name] ?? '';
   return typeof schema.maxLength === 'number' ? text.slice(0, schema.maxLength) : text;
@@ -50,6 +58,8 @@ function exampleText(name: string, schema: JsonSchema): string {
 export function exampleOf(schema: JsonSchema, components: Components, name = ''): unknown {
   const ref = refName(schema);
   if (ref !== null) return exampleOf(components[ref] ?? {}, components, name);
+  // What a schema cannot say of itself, such as that the largest number lies above the smallest.
+  if (Array.isArray(schema.examples)) return schema.examples[0];
   if (schema.const !== undefined) return schema.const;
   if (Array.isArray(schema.enum)) return schema.enum[0];
   const options = Array.isArray(schema.anyOf) ? (schema.anyOf as JsonSchema[]) : [];

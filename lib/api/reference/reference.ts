@@ -121,7 +121,11 @@ function toEntry(method: string, path: string, operation: Operation, components:
     request: {
       ...{ method, path, params: examplesIn('path'), query: examplesIn('query'), body: isFile ? undefined : json?.example },
       file: isFile ? (bodyTypes[0] ?? null) : null,
-      output: isFileAnswer ? `map.${examplesIn('query').format ?? 'bin'}` : null,
+      output: isFileAnswer
+        ? answer.mediaTypes.includes('text/csv')
+          ? 'report.csv'
+          : `map.${examplesIn('query').format ?? 'bin'}`
+        : null,
       needsToken: operation['x-scope'] !== 'none',
     },
     answer,
@@ -176,12 +180,16 @@ function toEditOperations(components: Record<string, JsonSchema>): EditOperation
   });
 }
 
-/** Every type that an answer is of or that one of these leads to, in order of their names. */
+/** Every type that an answer is of, or that a body or one of these leads to, in order of their names. */
 function toTypes(operations: readonly ReferenceOperation[], components: Record<string, JsonSchema>): NamedType[] {
   const wanted = new Set(operations.flatMap(({ answer }) => (answer.type === null ? [] : [answer.type])));
   wanted.add('Problem');
   const follow = (fields: readonly Field[]): string[] =>
-    fields.flatMap(({ type, fields: inner }) => [...(type.link === null ? [] : [type.link]), ...follow(inner)]);
+    fields.flatMap(({ type, fields: inner, variants }) => [
+      ...(type.link === null ? [] : [type.link]),
+      ...[inner, ...variants.map((variant) => variant.fields)].flatMap(follow),
+    ]);
+  for (const { body } of operations) for (const link of follow(body?.fields ?? [])) wanted.add(link);
   for (const name of wanted) for (const link of follow(toFields(components[name] ?? {}))) wanted.add(link);
   return [...wanted].sort().map((name) => {
     const schema = components[name] ?? {};

@@ -4,11 +4,19 @@ import { serverOrigin } from '../createDocument';
 import { collections, isAlive, recordsOf } from '../schema';
 import { cardPartOperations } from './cardParts';
 import { contentOperations } from './content';
+import { evidenceOperations } from './evidence';
 import type { NamedOperation, OperationResult } from './namedOperation';
+import { reasonOperations } from './reasons';
 import { structureOperations } from './structure';
 
 /** Every operation that a program may ask for. */
-export const namedOperations: readonly NamedOperation[] = [...structureOperations, ...contentOperations, ...cardPartOperations];
+export const namedOperations: readonly NamedOperation[] = [
+  ...structureOperations,
+  ...contentOperations,
+  ...cardPartOperations,
+  ...evidenceOperations,
+  ...reasonOperations,
+];
 
 const byName = new Map(namedOperations.map((operation) => [operation.name, operation]));
 
@@ -49,6 +57,12 @@ const referenceFields = new Set([
   'from',
   'to',
 ]);
+
+/** Fields that hold no references, whatever theirs are called. */
+const opaqueFields = new Set(['filter']);
+
+/** Fields that may name what is not on the map. */
+const looseFields = new Set(['about', 'answers', 'answer', 'aim']);
 
 /** The most records that one list of operations may name or make in all: nobody's edit shall wait long for it. */
 export const mostRecords = 2_000;
@@ -117,7 +131,8 @@ export function applyOperations(
 /** Ids to which an operation refers, in its fields and in its place, of which the document has no living record. */
 function missingOf(doc: Y.Doc, input: object): string[] {
   const missing = Object.entries(input).flatMap(([field, value]) => {
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return missingOf(doc, value);
+    if (opaqueFields.has(field) || looseFields.has(field)) return [];
+    if (isObject(value)) return missingOf(doc, value);
     const ids: unknown[] = referenceFields.has(field) ? [value].flat() : [];
     return ids.filter((id): id is string => typeof id === 'string' && !isThere(doc, id));
   });
@@ -134,14 +149,17 @@ const isThere = (doc: Y.Doc, id: string): boolean =>
 function resolveNames(input: object, names: ReadonlyMap<string, string>): object {
   return Object.fromEntries(
     Object.entries(input).map(([field, value]) => {
+      if (opaqueFields.has(field)) return [field, value];
       if (referenceFields.has(field) && typeof value === 'string') return [field, idOf(value, names)];
       if (referenceFields.has(field) && Array.isArray(value)) return [field, value.map((item) => idOf(item, names))];
-      // A place: `at` or `to`.
-      const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
-      return [field, isObject ? resolveNames(value, names) : value];
+      if (Array.isArray(value)) return [field, value.map((item) => (isObject(item) ? resolveNames(item, names) : item))];
+      // A place (`at` or `to`), a `target`, or what a reason is about.
+      return [field, isObject(value) ? resolveNames(value, names) : value];
     }),
   );
 }
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function idOf(reference: string, names: ReadonlyMap<string, string>): string {
   if (!reference.startsWith('$')) return reference;

@@ -54,6 +54,7 @@ const restorable = [
   'transition',
   'attachment',
   'cardLink',
+  'reason',
 ] as const;
 const collectionOf = (name: (typeof restorable)[number]): RecordCollection =>
   (Object.keys(recordNames) as RecordCollection[]).find((collection) => recordNames[collection] === name) ?? 'cards';
@@ -125,7 +126,7 @@ export const structureOperations = [
   ),
   named(
     'duplicateSteps',
-    'Copies steps with everything on them but evidence and ways, behind the last one copied of their stage.',
+    'Copies steps with everything on them but ways, behind the last one copied of their stage.',
     { ids: referencesSchema },
     copiedIn(duplicateSteps),
   ),

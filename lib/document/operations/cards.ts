@@ -1,6 +1,8 @@
 import * as Y from 'yjs';
 import { type CardKind, cardKinds } from '@/lib/map/card';
+import { cardKindOfLane } from '@/lib/map/cardKindOfLane';
 import { type EvidenceLevel, evidenceLevels } from '@/lib/map/evidenceLevel';
+import { laneKinds } from '@/lib/map/lane';
 import type { Ordered } from '@/lib/map/order';
 import { toInputText } from '../plainValue';
 import { findAlive, localOrigin } from '../schema';
@@ -54,6 +56,17 @@ export function addCards(
 export function addCard(doc: Y.Doc, input: CardContent & { at: CardPlace }, origin: unknown = localOrigin): string | null {
   const { at, ...card } = input;
   return addCards(doc, { at, cards: [card] }, origin)?.[0] ?? null;
+}
+
+/**
+ * Adds a card as somebody begins it by hand: of the kind that belongs into its lane, so that a thought among pain points is one. Returns its
+ * id, or null when there is no such place.
+ */
+export function beginCard(doc: Y.Doc, { at, text }: { at: CardPlace; text?: string }): string | null {
+  const laneId = toListPlace(doc, at)?.container.laneId;
+  const lane = laneId === undefined ? null : findAlive(doc, 'lanes', laneId);
+  const kind = laneKinds.find((known) => known === lane?.get('kind'));
+  return addCard(doc, { at, ...(text !== undefined && { text }), ...(kind && { kind: cardKindOfLane(kind) }) });
 }
 
 /**

@@ -1,11 +1,12 @@
 import * as Y from 'yjs';
 import { isAlive, pairKey, recordsOf } from '../schema';
+import { copyLinks } from './evidenceLinks';
 import { insertRecord } from './records';
 
 const ownFields = new Set(['pos', 'revocable', 'live', 'deletedAt']);
 
 /**
- * Gives copies of cards what their originals carry: tags, links, pictures and files, in the same order. `originals`: the original's id by the copy's
+ * Gives copies of cards what their originals carry: tags, links, evidence, pictures and files, in the same order. `originals`: the original's id by the copy's
  * id. Looks at every such record once, however many cards are copied. Whoever copies cards calls it, inside of the same transaction.
  */
 export function copyCardParts(doc: Y.Doc, originals: ReadonlyMap<string, string>): void {
@@ -27,4 +28,5 @@ export function copyCardParts(doc: Y.Doc, originals: ReadonlyMap<string, string>
       for (const cardId of copies.get(pos.cardId) ?? []) insertRecord(doc, collection, { ...fields, pos: { ...pos, cardId } });
     }
   }
+  copyLinks(doc, 'card', originals);
 }

@@ -3,12 +3,12 @@ import { arrange } from '@/lib/map/arrange';
 import { countRecords, maxBlockRecords } from '@/lib/map/block';
 import { listLanes } from '@/lib/map/listLanes';
 import { takeLanes, takeStages, takeSteps } from '@/lib/map/takeBlock';
-import { readMap } from '../readMap';
 import { localOrigin } from '../schema';
+import { readShown } from '../silentRound';
 import { insertLanes, insertStages, insertSteps } from './insertBlock';
 
 /**
- * Copies steps with everything on them but evidence and ways, which belong to the originals. The copies stand together, behind the last one
+ * Copies steps with everything on them but ways, which belong to the originals. The copies stand together, behind the last one
  * copied of their stage. Returns their ids; empty when there is nothing to copy, or more than goes at once (`most` records).
  */
 export function duplicateSteps(
@@ -16,7 +16,7 @@ export function duplicateSteps(
   input: { ids: readonly string[]; most?: number },
   origin: unknown = localOrigin,
 ): string[] {
-  const { map } = readMap(doc);
+  const map = readShown(doc);
   const groups = arrange(map).stages.flatMap((stage) => {
     const steps = stage.steps.filter(({ id }) => !stage.unplaced && input.ids.includes(id));
     const block = takeSteps(
@@ -36,7 +36,7 @@ export function duplicateStages(
   input: { ids: readonly string[]; most?: number },
   origin: unknown = localOrigin,
 ): string[] {
-  const { map } = readMap(doc);
+  const map = readShown(doc);
   const block = takeStages(map, input.ids);
   const last = arrange(map).stages.findLast(({ id, unplaced }) => !unplaced && input.ids.includes(id));
   if (block?.kind !== 'stages' || !last || countRecords(block) > (input.most ?? maxBlockRecords)) return [];
@@ -49,7 +49,7 @@ export function duplicateLanes(
   input: { ids: readonly string[]; most?: number },
   origin: unknown = localOrigin,
 ): string[] {
-  const { map } = readMap(doc);
+  const map = readShown(doc);
   const block = takeLanes(map, input.ids);
   const last = listLanes(map).findLast(({ id }) => input.ids.includes(id));
   if (!block || !last || countRecords(block) > (input.most ?? maxBlockRecords)) return [];

@@ -2,11 +2,13 @@ import type * as Y from 'yjs';
 import type { CardContent, LanesBlock, StepContent, StepsBlock } from '@/lib/map/block';
 import { linkAddressSchema } from '@/lib/map/cardLink';
 import { toTag } from '@/lib/map/cardTag';
+import type { Evidence, LinkTarget } from '@/lib/map/evidenceLink';
 import { orderAt } from '@/lib/map/order';
 import { toDormantMoment, toRecordMap } from '../createDocument';
 import { toInputText } from '../plainValue';
 import { localOrigin, pairKey, recordsOf } from '../schema';
 import { addAttachments } from './attachments';
+import { insertEvidence } from './insertEvidence';
 import { makeRoom } from './lists';
 import { type Ids, insertLane, type Matching, matchColumns, matchSurroundings } from './matchBlock';
 import type { Place } from './places';
@@ -17,8 +19,8 @@ import { findStepPlace, type StepPlace } from './steps';
 function insertCard(
   doc: Y.Doc,
   pos: { stepId: string; laneId: string; order: string },
-  { tags = [], links = [], files = [], ...card }: CardContent,
-  { sameMap, elsewhere }: Matching,
+  { tags = [], links = [], files = [], evidence, ...card }: CardContent,
+  matching: Matching,
 ): void {
   const id = insertRecord(doc, 'cards', { ...card, text: toInputText(card.text), pos });
   for (const words of tags) {
@@ -34,13 +36,25 @@ function insertCard(
       pos: { cardId: id, order: orderAt(index) },
     });
   }
+  insertLinks(doc, { type: 'card', id }, evidence, matching);
   if (files.length === 0) return;
+  const { sameMap, elsewhere } = matching;
   if (sameMap) addAttachments(doc, { cardId: id, files });
   else elsewhere?.push({ cardId: id, files });
 }
 
+/** What links refer to is there where the same sources are. */
+function insertLinks(
+  doc: Y.Doc,
+  target: LinkTarget,
+  evidence: readonly Evidence[] | undefined,
+  { sameMap, sameSources = sameMap }: Matching,
+): void {
+  if (sameSources) insertEvidence(doc, target, evidence);
+}
+
 function insertStep(doc: Y.Doc, pos: object, step: StepContent, ids: Ids): string {
-  const { touchpoints, departments, emotions, moment, cards, ...fields } = step;
+  const { touchpoints, departments, emotions, moment, cards, evidence, momentEvidence, ...fields } = step;
   const [title, notes] = [toInputText(fields.title), toInputText(fields.notes)];
   const id = insertRecord(doc, 'steps', { ...fields, title, notes, pos });
   recordsOf(doc, 'moments').set(id, moment ? toRecordMap('moments', toMoment(moment)) : toDormantMoment());
@@ -55,6 +69,8 @@ function insertStep(doc: Y.Doc, pos: object, step: StepContent, ids: Ids): strin
     const other = ids.personas[persona];
     if (other) recordsOf(doc, 'emotions').set(pairKey(id, other), value);
   }
+  insertLinks(doc, { type: 'step', id }, evidence, ids.matching);
+  insertLinks(doc, { type: 'moment', id }, momentEvidence, ids.matching);
   const counts = new Map<string, number>();
   for (const { lane, card } of cards) {
     const laneId = ids.lanes[lane];

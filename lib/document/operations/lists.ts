@@ -2,7 +2,9 @@ import * as Y from 'yjs';
 import { compareOrder, type Ordered } from '@/lib/map/order';
 import { heirOf, readHeirs } from '../mergings';
 import { findAlive, isAlive, type RecordMap, recordsOf } from '../schema';
+import { isRemovedButWrittenOn } from '../writtenOn';
 import { ordersAt, type Place, sortOrdered, toIndex } from './places';
+import { settleRemoved } from './removedMark';
 
 /** Collections whose records stand in one list, by their field `order`. */
 export type ListCollection = 'stages' | 'lanes' | 'personas' | 'departments';
@@ -50,11 +52,15 @@ export function listSiblings(doc: Y.Doc, collection: ListCollection | PlacedColl
       const at = fields[field];
       return at !== value && (merged.length === 0 || typeof at !== 'string' || !merged.includes(at));
     });
-    if (isElsewhere || typeof fields.order !== 'string' || !isAlive(record)) return;
+    if (isElsewhere || typeof fields.order !== 'string' || !isAlive(record) || isInTray(collection, record)) return;
     siblings.push({ id, order: fields.order });
   });
   return sortOrdered(siblings);
 }
+
+/** Whether a card lies in the tray although the cell that it stood in is there: a restore took it away while somebody wrote into it. */
+const isInTray = (collection: ListCollection | PlacedCollection, record: RecordMap): boolean =>
+  collection === 'cards' && isRemovedButWrittenOn(record);
 
 /** The living records of every list of a collection, by the list. */
 export type Siblings = { collection: PlacedCollection; of(container: Container): Ordered[] };
@@ -75,7 +81,7 @@ export function listAllSiblings(doc: Y.Doc, collection: PlacedCollection): Sibli
     return known;
   };
   recordsOf(doc, collection).forEach((record, id) => {
-    if (!(record instanceof Y.Map) || !isAlive(record)) return;
+    if (!(record instanceof Y.Map) || !isAlive(record) || isInTray(collection, record)) return;
     const container = containerOf(record);
     const pos: unknown = record.get('pos');
     const order = typeof pos === 'object' && pos !== null && 'order' in pos ? pos.order : null;
@@ -86,6 +92,7 @@ export function listAllSiblings(doc: Y.Doc, collection: PlacedCollection): Sibli
 }
 
 function setPlace(record: RecordMap, container: Container | null, order: string): void {
+  settleRemoved(record);
   if (container === null) record.set('order', order);
   else record.set('pos', { ...container, order });
 }

@@ -20,6 +20,8 @@ import { addStep } from './steps';
  */
 export type Matching = {
   sameMap: boolean;
+  /** Whether the map is one of the same workspace, so that links to evidence lead somewhere; without a word, the same map only. */
+  sameSources?: boolean;
   /** Gets the files of cards that came from another map: they lie with that one, and have to be brought. */
   elsewhere?: { cardId: string; files: readonly AttachedFile[] }[];
 };

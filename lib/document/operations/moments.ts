@@ -5,6 +5,7 @@ import { absorbMerged } from '../mergings';
 import { findAlive, findRecord, isRevoked, localOrigin, recordsOf } from '../schema';
 import { writeText } from '../textReference';
 import { deleteRecords, setField } from './records';
+import { settleRemoved } from './removedMark';
 
 /**
  * Marks a step as an all-or-nothing moment, or changes what is said of one. Texts that are not given stay as they are,
@@ -21,6 +22,7 @@ export function markMoment(
     if (!findRecord(doc, 'moments', input.stepId)) recordsOf(doc, 'moments').set(input.stepId, toDormantMoment());
     const moment = findRecord(doc, 'moments', input.stepId);
     if (!moment) return false;
+    settleRemoved(moment);
     setField(moment, 'deletedAt', undefined);
     if (isRevoked(moment)) setField(moment, 'live', true);
     if (input.stays !== undefined) writeText(moment, 'stays', input.stays);

@@ -3,11 +3,15 @@ import { newId } from '@/lib/map/id';
 import { toRecordMap } from '../createDocument';
 import { settleCircles, unmerge } from '../mergings';
 import { findRecord, isAlive, localOrigin, type RecordCollection, recordsOf } from '../schema';
+import { roundMarkOf } from '../silentRound';
+import { settleRemoved } from './removedMark';
 
 /** Makes a record with a new id inside a transaction. It carries what undo needs to revoke it (`isRevoked`). */
 export function insertRecord(doc: Y.Doc, collection: RecordCollection, fields: Readonly<Record<string, unknown>>): string {
   const id = newId();
-  recordsOf(doc, collection).set(id, toRecordMap(collection, { ...fields, revocable: true, live: true }));
+  // Whatever makes a card during a silent round makes a hidden one, copies of shown cards included.
+  const marked = collection === 'cards' ? { ...fields, round: roundMarkOf(doc) } : fields;
+  recordsOf(doc, collection).set(id, toRecordMap(collection, { ...marked, revocable: true, live: true }));
   return id;
 }
 
@@ -36,6 +40,7 @@ export function deleteRecords(
       const record = findRecord(doc, input.collection, id);
       if (!record || !isAlive(record)) continue;
       unmerge(record);
+      settleRemoved(record);
       record.set('deletedAt', Date.now());
       deleted = true;
     }
@@ -58,6 +63,7 @@ export function restoreRecord(
     if (!record || isAlive(record)) return false;
     settle(doc, input.collection);
     unmerge(record);
+    settleRemoved(record);
     setField(record, 'deletedAt', undefined);
     if (record.get('revocable') === true) setField(record, 'live', true);
     return true;

@@ -1,6 +1,7 @@
 import type { CardKind } from '@/lib/map/card';
 import { partSignSize } from '@/lib/map/layout/cardParts';
-import { cardSignSize, kindSigns, partSigns } from '@/lib/map/layout/cardSigns';
+import { cardSignSize, circle, kindSigns, partSigns } from '@/lib/map/layout/cardSigns';
+import { voteRadius } from '@/lib/map/layout/cardVotes';
 import { movePath } from '@/lib/map/layout/movePath';
 import { scalePath } from '@/lib/map/layout/scalePath';
 import { wordsOf } from '@/lib/map/layout/textBlock';
@@ -38,6 +39,15 @@ function drawMissing({ pen, colour }: SceneContext, { box, alt }: PictureLayout)
     if (box.width < 2 * cardSignSize || box.height < 2 * cardSignSize) return;
     const at = { x: box.x + (box.width - cardSignSize) / 2, y: box.y + (box.height - cardSignSize) / 2 };
     pen.path(movePath(partSigns.picture, at.x, at.y), { stroke: colour('inkMuted'), strokeWidth: 1.25 });
+  });
+}
+
+/** What a vote gave the card. */
+export function drawVotes({ pen, colour, labels }: SceneContext, { votes }: CardLayout): void {
+  if (!votes) return;
+  pen.group({ kind: 'figure', label: labels.votes(votes.count) }, () => {
+    for (const { x, y } of votes.dots) pen.path(circle(x, y, voteRadius), { fill: colour('vote') });
+    pen.text(votes.text, colour('ink'));
   });
 }
 

@@ -1,6 +1,6 @@
+import type { Emphasis } from '@/lib/map/emphasis';
 import type { CardColour, Scheme } from '@/lib/map/layout/palette';
 import type { LayoutLabels, MapLayout } from '@/lib/map/layout/types';
-import type { OnWay } from '@/lib/map/ways/onWay';
 import type { Pen, PictureBytes } from '../pen';
 
 /** What every part of the scene draws with. */
@@ -14,8 +14,8 @@ export type SceneContext = {
   scheme: Scheme;
   /** What lies behind everything: the colour of paper, or white where real paper is meant. */
   ground: string;
-  /** The way that is looked at: all else is faded. Null when none is. */
-  onWay: OnWay | null;
+  /** What is looked at: all else is faded. Null when nothing is. */
+  emphasis: Emphasis | null;
   /** Bytes of pictures by their files' ids. A box stands for what is not among them. */
   pictures: ReadonlyMap<string, PictureBytes>;
 };

@@ -4,6 +4,7 @@ import { markPath, personaStyle } from '@/lib/map/layout/personaStyle';
 import { boxOf, wordsOf } from '@/lib/map/layout/textBlock';
 import type { Box, CurveLayout } from '@/lib/map/layout/types';
 import type { SceneContext } from './context';
+import { drawMeasured, drawMeasuredArea } from './evidence';
 
 /** Half the width of the point in a sample. */
 const sampleMark = 3.5;
@@ -64,7 +65,9 @@ function describe({ layout, labels }: SceneContext): string {
     const values = persona.points.map((point) => `${number.get(point.stepId) ?? ''}: ${labels.emotionValue(point.value)}`);
     return [name, values.join(', ')].filter((part) => part !== '').join(' – ');
   });
-  return [labels.emotion, ...rows].join('. ');
+  const measured = layout.curve.measured;
+  const said = measured ? [`${labels.figures.customers}: ${measured.points.map(({ words }) => words).join('. ')}`] : [];
+  return [labels.emotion, ...rows, ...said].join('. ');
 }
 
 /** The row of the emotion curve: grid, axis, and one line a persona, the main one on top. */
@@ -79,6 +82,7 @@ export function drawCurve(context: SceneContext): void {
   pen.heading(2, curve.title, colour('ink'));
   drawPersonaLegend(context);
   pen.group({ kind: 'figure', label: describe(context) }, () => {
+    if (curve.measured) drawMeasuredArea(context, curve.measured);
     for (const { value, y, label } of curve.grid) {
       const zero = value === 0;
       pen.line(
@@ -88,6 +92,7 @@ export function drawCurve(context: SceneContext): void {
       );
       pen.text(label, colour('inkMuted'));
     }
+    if (curve.measured) drawMeasured(context, curve.measured);
     for (const persona of curve.personas.toReversed()) drawPersona(context, persona);
   });
 }

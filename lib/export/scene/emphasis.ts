@@ -1,5 +1,5 @@
+import { isCardClear, isTouchpointClear } from '@/lib/map/emphasis';
 import { type CardColour, cardBorders, type Scheme } from '@/lib/map/layout/palette';
-import type { OnWay } from '@/lib/map/ways/onWay';
 import type { SceneContext } from './context';
 
 /** How near to the ground the colours of what is faded come, 0–1. */
@@ -22,15 +22,23 @@ export const plainBorder =
   (name: CardColour): string =>
     cardBorders[name][scheme];
 
-/** The same, with all colours near the ground: for what is not on the way that somebody looks at. */
+/** The same, with all colours near the ground: for what somebody does not look at. */
 export function faded(context: SceneContext): SceneContext {
   const fade = (colour: string) => mixColours(colour, context.ground, fadedPart);
   return { ...context, colour: (name) => fade(context.colour(name)), border: (name) => fade(context.border(name)) };
 }
 
-/** The context for something at a step: faded when a way is looked at on which the step does not lie. */
+/** The context for a step: faded when something is looked at to which it does not belong. */
 export function contextAt(context: SceneContext, stepId: string): SceneContext {
-  return isOn(context.onWay, stepId) ? context : faded(context);
+  return context.emphasis === null || context.emphasis.steps.has(stepId) ? context : faded(context);
 }
 
-const isOn = (onWay: OnWay | null, stepId: string): boolean => onWay === null || onWay.steps.has(stepId);
+/** The context for a card. */
+export function contextOfCard(context: SceneContext, card: { id: string; stepId: string }): SceneContext {
+  return isCardClear(context.emphasis, card) ? context : faded(context);
+}
+
+/** The context for a touchpoint. */
+export function contextOfTouchpoint(context: SceneContext, touchpoint: { id: string; stepId: string }): SceneContext {
+  return isTouchpointClear(context.emphasis, touchpoint) ? context : faded(context);
+}

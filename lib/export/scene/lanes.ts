@@ -5,12 +5,13 @@ import { wordsOf } from '@/lib/map/layout/textBlock';
 import { channelSignInset, channelSignSize } from '@/lib/map/layout/touchpoints';
 import type { CardLayout, LaneLayout, TouchpointLayout } from '@/lib/map/layout/types';
 import { drawAssumedBox } from './assumed';
-import { drawBelowText, drawCardPictures, drawKindSign } from './cardParts';
+import { drawBelowText, drawCardPictures, drawKindSign, drawVotes } from './cardParts';
 import type { SceneContext } from './context';
-import { contextAt } from './emphasis';
+import { contextOfCard, contextOfTouchpoint } from './emphasis';
+import { drawSaid } from './evidence';
 
 function drawCard(all: SceneContext, card: CardLayout): void {
-  const context = contextAt(all, card.stepId);
+  const context = contextOfCard(all, card);
   const { pen, colour } = context;
   const border = isCardColour(card.colour) ? { stroke: context.border(card.colour), strokeWidth: 1 } : {};
   const radius = card.shape === 'pill' ? Math.min(18, card.box.height / 2) : 6;
@@ -20,10 +21,11 @@ function drawCard(all: SceneContext, card: CardLayout): void {
   drawKindSign(context, card);
   pen.text(card.text, colour('ink'));
   drawBelowText(context, card);
+  drawVotes(context, card);
 }
 
 function drawTouchpoint(all: SceneContext, chip: TouchpointLayout): void {
-  const { pen, colour, border } = contextAt(all, chip.stepId);
+  const { pen, colour, border } = contextOfTouchpoint(all, chip);
   const { box } = chip;
   pen.box(box, {
     fill: colour('surface'),
@@ -57,6 +59,7 @@ export function drawLanes(context: SceneContext): void {
   const { layout, pen, colour } = context;
   const cards = groupByLane(layout.cards);
   const touchpoints = groupByLane(layout.touchpoints);
+  const said = groupByLane(layout.said);
   for (const lane of layout.lanes) {
     pen.group({ kind: 'section', label: wordsOf(lane.title) }, () => {
       const { x, y, width } = lane.box;
@@ -64,6 +67,7 @@ export function drawLanes(context: SceneContext): void {
       pen.heading(2, lane.title, colour(lane.folded ? 'inkMuted' : 'ink'), lane.box);
       if (lane.folded) drawFolded(context, lane);
       for (const chip of touchpoints.get(lane.id) ?? []) drawTouchpoint(context, chip);
+      for (const step of said.get(lane.id) ?? []) drawSaid(context, step);
       for (const card of cards.get(lane.id) ?? []) drawCard(context, card);
     });
   }

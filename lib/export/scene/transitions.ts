@@ -14,9 +14,9 @@ export const transitionPaints: Record<TransitionKind, { colour: string; dash?: r
 
 /** Arcs, loops and exits with their words. */
 export function drawTransitions(context: SceneContext): void {
-  const { layout, onWay } = context;
+  const { layout, emphasis } = context;
   for (const transition of layout.transitions) {
-    const { pen, colour } = onWay === null || onWay.transitions.has(transition.id) ? context : faded(context);
+    const { pen, colour } = emphasis === null || emphasis.transitions.has(transition.id) ? context : faded(context);
     const { colour: name, dash } = transitionPaints[transition.kind];
     pen.path(transition.path, { stroke: colour(name), strokeWidth: 1.75, ...(dash ? { dash } : {}) });
     pen.path(arrowHead(transition.arrow), { fill: colour(name) });

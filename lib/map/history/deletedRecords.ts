@@ -12,6 +12,7 @@ export const restorableCollections = [
   'transitions',
   'personas',
   'departments',
+  'reasons',
 ] as const satisfies readonly (keyof JourneyMap)[];
 export type RestorableCollection = (typeof restorableCollections)[number];
 
@@ -61,6 +62,7 @@ export function listDeletedRecords(map: JourneyMap): DeletedRecord[] {
     add('transitions', transition, transition.label === '' ? transition.kind : transition.label);
   for (const persona of map.personas) add('personas', persona, persona.name);
   for (const department of map.departments) add('departments', department, department.name);
+  for (const reason of map.reasons) add('reasons', reason, reason.text, reason.answers.length);
   return found.sort((a, b) => b.deletedAt - a.deletedAt || (a.id < b.id ? -1 : 1));
 }
 

@@ -29,7 +29,7 @@ export type ActivityGroup = { key: string; actorId: string; from: number; to: nu
 const pause = 10 * 60_000;
 
 const words = ['title', 'text', 'name', 'label'] as const;
-const places = new Set(['pos', 'order']);
+const places = new Set(['pos', 'order', 'target']);
 
 /** Gathers changes, newest first, into what each person did in one go: one line a record. */
 export function groupActivity(entries: readonly ActivityEntry[]): ActivityGroup[] {

@@ -1,6 +1,8 @@
 import type { CardKind } from '../card';
 
-const circle = (x: number, y: number, r: number) => `M${x - r} ${y}A${r} ${r} 0 1 1 ${x + r} ${y}A${r} ${r} 0 1 1 ${x - r} ${y}Z`;
+/** Path data of a circle. */
+export const circle = (x: number, y: number, r: number) =>
+  `M${x - r} ${y}A${r} ${r} 0 1 1 ${x + r} ${y}A${r} ${r} 0 1 1 ${x - r} ${y}Z`;
 
 /** Side of the square that all of these signs are drawn in. */
 export const cardSignSize = 16;

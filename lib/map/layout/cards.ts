@@ -4,6 +4,7 @@ import { type CardParts, haveSameParts, noParts } from '../cardParts';
 import type { Lane, LaneKind } from '../lane';
 import { layoutBelowText, layoutPictures, partGap, pictureEdge } from './cardParts';
 import { cardSignSize, kindSigns } from './cardSigns';
+import { layoutVotes } from './cardVotes';
 import { grid } from './grid';
 import { isCardColour } from './palette';
 import { heightOf, placeText } from './textBlock';
@@ -103,7 +104,9 @@ function placeCard(card: Card, { lane, tone, parts, x, y, width, measure }: Card
     measure,
   );
   // Where a picture is the last thing on a card, it is as far from this edge as from the others.
-  const end = rows === 0 && !hasMore ? bottom + pictureEdge : (hasMore ? below.bottom : top + textBox.height) + padding.y;
+  const last = rows === 0 && !hasMore ? bottom + pictureEdge - padding.y : hasMore ? below.bottom : top + textBox.height;
+  const votes = layoutVotes(card.votes, { x: x + padding.x, y: last + partGap, width: inner }, align, measure);
+  const end = (votes ? votes.box.y + votes.box.height : last) + padding.y;
   return {
     id: card.id,
     stepId: card.pos.stepId,
@@ -119,23 +122,54 @@ function placeCard(card: Card, { lane, tone, parts, x, y, width, measure }: Card
     tags: below.tags,
     files: below.files,
     links: below.links,
+    ...(votes && { votes }),
   };
 }
 
-/** Cards of a cell, one below the other. */
+type CellInputs = {
+  lane: LaneKind;
+  tone: Tone;
+  x: number;
+  y: number;
+  width: number;
+  measure: Measure;
+  parts: ReadonlyMap<string, CardParts>;
+};
+type LaidCell = { cards: CardLayout[]; bottom: number };
+
+/** The last layout of each cell, by its array of cards: who rearranges a map keeps the arrays of cells in which nothing changed. */
+const lastCells = new WeakMap<readonly Card[], { inputs: CellInputs; laid: LaidCell }>();
+
+const areSameCells = (a: CellInputs, b: CellInputs): boolean =>
+  a.x === b.x &&
+  a.y === b.y &&
+  a.width === b.width &&
+  a.lane === b.lane &&
+  a.tone === b.tone &&
+  a.measure === b.measure &&
+  a.parts === b.parts;
+
+const nothingCarried: ReadonlyMap<string, CardParts> = new Map();
+
+/** Cards of a cell, one below the other. The same cards in the same place give the same object again. Never change what it returns. */
 export function layoutCards(
   cards: readonly Card[],
   lane: Lane,
   tone: Tone,
   cell: Omit<Box, 'height'>,
   measure: Measure,
-  parts: ReadonlyMap<string, CardParts> = new Map(),
-): { cards: CardLayout[]; bottom: number } {
+  parts: ReadonlyMap<string, CardParts> = nothingCarried,
+): LaidCell {
+  const inputs = { lane: lane.kind, tone, x: cell.x, y: cell.y, width: cell.width, measure, parts };
+  const known = lastCells.get(cards);
+  if (known && areSameCells(known.inputs, inputs)) return known.laid;
   let y = cell.y;
-  const laid = cards.map((card) => {
+  const placed = cards.map((card) => {
     const layout = layoutCard(card, lane, tone, { x: cell.x, y, width: cell.width }, measure, parts.get(card.id));
     y += layout.box.height + grid.gap;
     return layout;
   });
-  return { cards: laid, bottom: laid.length === 0 ? cell.y : y - grid.gap };
+  const laid = { cards: placed, bottom: placed.length === 0 ? cell.y : y - grid.gap };
+  lastCells.set(cards, { inputs, laid });
+  return laid;
 }

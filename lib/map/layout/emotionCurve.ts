@@ -2,6 +2,7 @@ import type { ArrangedMap } from '../arrange';
 import { maxEmotion, minEmotion } from '../emotion';
 import type { Persona } from '../persona';
 import { brokenCurveThrough } from './brokenCurve';
+import { layoutMeasured, layoutMeasuredRows } from './evidence/measuredCurve';
 import { type Columns, grid } from './grid';
 import { emptyBlock, heightOf, placeText } from './textBlock';
 import { textStyles } from './textStyles';
@@ -31,10 +32,12 @@ const inRange = (value: number): number => Math.min(maxEmotion, Math.max(minEmot
 
 type Side = 'above' | 'below';
 
-/** On which side of a point its number goes: out of the curve's way, but never over another persona's point; null when both are taken. */
-function findLabelSide(y: number, others: readonly number[], value: number, neighbours: readonly number[]): Side | null {
-  const mean = neighbours.reduce((sum, neighbour) => sum + neighbour, 0) / neighbours.length;
-  const wanted: Side[] = value >= mean ? ['above', 'below'] : ['below', 'above'];
+/**
+ * On which side of a point its number goes: out of the way of its own curve and of the customers' (`measured`), but never over another point; null when both
+ * sides are taken.
+ */
+function findLabelSide(y: number, others: readonly number[], measured: number | null, isPeak: boolean): Side | null {
+  const wanted: Side[] = (measured === null ? isPeak : measured > y) ? ['above', 'below'] : ['below', 'above'];
   const near = faceRadius - dotSlack;
   const far = faceRadius + labelGap + textStyles.axis.lineHeight + dotSlack;
   const isFree = (side: Side) =>
@@ -55,7 +58,7 @@ function valueLabel(value: number, at: Point, side: Side, { labels, measure }: L
 /** The names beside the axis, below the row's title, each with a sample of its line; none for a single persona. */
 function layoutPersonaLegend(
   map: ArrangedMap,
-  { measure, legendPersonas = map.personas }: LayoutOptions,
+  { measure, labels, legendPersonas = map.personas }: LayoutOptions,
   top: number,
 ): CurveLayout['legend'] {
   if (legendPersonas.length < 2) return [];
@@ -66,7 +69,7 @@ function layoutPersonaLegend(
   const width = grid.header - sampleWidth - sampleGap - axisGap - axisWidth;
   let y = top;
   return legendPersonas.map((persona, index) => {
-    const lines = wrap(persona.name.trim(), 'axis', width);
+    const lines = wrap(persona.name.trim() || labels.unnamedPersona, 'axis', width);
     const height = Math.max(legendRow, heightOf(lines.length, 'axis') + 8);
     const nameTop = y + (height - heightOf(Math.max(1, lines.length), 'axis')) / 2;
     const entry = {
@@ -89,7 +92,13 @@ export function layoutCurve(map: ArrangedMap, columns: Columns, options: LayoutO
   const title = placeText(titleLines, 'laneTitle', { x: grid.margin, y: top + grid.lanePadding });
   const legend = layoutPersonaLegend(map, options, top + grid.lanePadding + heightOf(titleLines.length, 'laneTitle') + titleGap);
   const lastRow = legend.at(-1)?.box;
-  const legendBottom = lastRow ? lastRow.y + lastRow.height + grid.lanePadding - top : 0;
+  const rowsTop = lastRow
+    ? lastRow.y + lastRow.height
+    : top + grid.lanePadding + heightOf(titleLines.length, 'laneTitle') + titleGap;
+  const rowsRoom = { x: grid.margin, y: rowsTop, width: grid.header - axisGap - axisWidth };
+  const rows = layoutMeasuredRows(map, legend.length === 0, rowsRoom, options);
+  const headerBottom = rows?.bottom ?? (lastRow ? rowsTop : null);
+  const legendBottom = headerBottom === null ? 0 : headerBottom + grid.lanePadding - top;
 
   const plotHeight = (maxEmotion - minEmotion) * unit;
   const height = Math.max(plotHeight + 2 * padding, Math.ceil(legendBottom / 4) * 4);
@@ -126,7 +135,10 @@ export function layoutCurve(map: ArrangedMap, columns: Columns, options: LayoutO
         return there === undefined ? [] : [yOf(inRange(there))];
       });
       const neighbours = [felt[at - 1]?.value ?? value, felt[at + 1]?.value ?? value];
-      const side = place === 0 ? findLabelSide(y, others, value, neighbours) : null;
+      const isPeak = value >= neighbours.reduce((sum, neighbour) => sum + neighbour, 0) / neighbours.length;
+      const emotion = options.evidence?.get(step.id)?.emotion;
+      const measured = emotion && emotion.standing !== 'tooFew' ? yOf(emotion.score) : null;
+      const side = place === 0 ? findLabelSide(y, measured === null ? others : [...others, measured], measured, isPeak) : null;
       const label = side === null ? null : valueLabel(value, { x, y }, side, options);
       return { stepId: step.id, x, y, value, gap: felt[at - 1]?.rank !== rank - 1, label };
     });
@@ -141,12 +153,14 @@ export function layoutCurve(map: ArrangedMap, columns: Columns, options: LayoutO
     };
   };
 
+  const personas = map.personas.map(layoutPersona);
   return {
     box: { x: grid.margin, y: top, width: columns.right - grid.margin, height },
     plot,
     title,
     grid: gridLines,
-    personas: map.personas.map(layoutPersona),
+    personas,
     legend,
+    measured: rows && layoutMeasured(map, columns, options, rows, personas[0]?.points ?? [], (value) => yOf(inRange(value))),
   };
 }

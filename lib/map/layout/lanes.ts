@@ -1,20 +1,24 @@
 import { type ArrangedMap, cellKey } from '../arrange';
+import type { Card } from '../card';
 import type { Lane } from '../lane';
 import { layoutCards, toneOf } from './cards';
+import { layoutSaid } from './evidence/said';
 import { type Columns, grid } from './grid';
 import { heightOf, placeText } from './textBlock';
 import { layoutTouchpoints } from './touchpoints';
-import type { CardLayout, CellLayout, LaneLayout, LayoutOptions, TouchpointLayout } from './types';
+import type { CardLayout, CellLayout, LaneLayout, LayoutOptions, SaidLayout, TouchpointLayout } from './types';
 import { wrapOf } from './wrap';
 
 const foldedHeight = 40;
 const minHeight = 64;
+const noCards: readonly Card[] = [];
 
 export type LanesLayout = {
   lanes: LaneLayout[];
   cells: Map<string, CellLayout>;
   cards: CardLayout[];
   touchpoints: TouchpointLayout[];
+  said: SaidLayout[];
   bottom: number;
 };
 
@@ -29,7 +33,9 @@ export function layoutLanes(map: ArrangedMap, columns: Columns, options: LayoutO
   const wrap = wrapOf(options.measure);
   const personaIds = map.personas.map((persona) => persona.id);
   const tones = new Map(map.steps.map((step) => [step.id, toneOf(step, personaIds)]));
-  const result: LanesLayout = { lanes: [], cells: new Map(), cards: [], touchpoints: [], bottom: top };
+  const result: LanesLayout = { lanes: [], cells: new Map(), cards: [], touchpoints: [], said: [], bottom: top };
+
+  const evidenceLaneId = map.lanes.find(({ kind }) => kind === 'evidence')?.id;
 
   for (const lane of map.lanes) {
     const y = result.bottom;
@@ -45,12 +51,16 @@ export function layoutLanes(map: ArrangedMap, columns: Columns, options: LayoutO
         if (!step) continue;
         const cell = { x, y: y + pad, width };
         const chips = lane.kind === 'touchpoints' ? layoutTouchpoints(step.touchpoints, lane.id, cell, options) : null;
-        const below = chips && chips.touchpoints.length > 0 ? chips.bottom + grid.gap : cell.y;
-        const cards = map.cells.get(cellKey(step.id, lane.id)) ?? [];
+        const evidence = lane.id === evidenceLaneId ? options.evidence?.get(step.id) : undefined;
+        const said = evidence ? layoutSaid(evidence, step.id, lane.id, cell, options) : null;
+        const above = said ?? (chips && chips.touchpoints.length > 0 ? chips : null);
+        const below = above ? above.bottom + grid.gap : cell.y;
+        const cards = map.cells.get(cellKey(step.id, lane.id)) ?? noCards;
         const laid = layoutCards(cards, lane, tones.get(step.id) ?? 0, { ...cell, y: below }, options.measure, map.cardParts);
         for (const card of laid.cards) result.cards.push(card);
         for (const chip of chips?.touchpoints ?? []) result.touchpoints.push(chip);
-        const end = laid.cards.length > 0 ? laid.bottom : (chips?.bottom ?? cell.y);
+        if (said) result.said.push(said.layout);
+        const end = laid.cards.length > 0 ? laid.bottom : (above?.bottom ?? cell.y);
         contentHeight = Math.max(contentHeight, end + pad - y);
       }
     }

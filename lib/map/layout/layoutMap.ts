@@ -44,6 +44,7 @@ export function layoutMap(map: ArrangedMap, options: LayoutOptions): MapLayout {
     cells: lanes.cells,
     cards: lanes.cards,
     touchpoints: lanes.touchpoints,
+    said: lanes.said,
     transitions: arcs.transitions,
     loss: layoutLoss(loss, columns, options, { band: band.bottom, steps: headers.steps, plot: curve.plot }),
     onlyAssumed: options.evidenceView ? listOnlyAssumed(map) : null,

@@ -1,5 +1,5 @@
 import type { ArrangedMap } from '../arrange';
-import { cardKinds } from '../card';
+import { type Card, cardKinds } from '../card';
 import { evidenceLevels } from '../evidenceLevel';
 import { tallyEvidence } from '../evidenceTally';
 import { gates } from '../moment';
@@ -29,8 +29,9 @@ export function layoutLegend(map: ArrangedMap, columns: Columns, options: Layout
   const wrap = wrapOf(measure);
   const hasMoments = map.steps.some((step) => step.moment);
   const isLost = lostFrom(findLoss(map), columns) !== null;
-  const cards = [...map.cells.values()].flat();
-  const kinds = cardKinds.filter((kind) => kindSigns[kind] !== null && cards.some((card) => card.kind === kind));
+  const used = new Set<Card['kind']>();
+  for (const cards of map.cells.values()) for (const card of cards) used.add(card.kind);
+  const kinds = cardKinds.filter((kind) => kindSigns[kind] !== null && used.has(kind));
   const wanted: { kind: LegendLayout['entries'][number]['kind']; value: string; text: string }[] = [
     ...evidenceLevels.map((level) => ({ kind: 'evidence' as const, value: level, text: labels.evidence[level] })),
     ...(hasMoments

@@ -22,18 +22,29 @@ function slopesOf(points: readonly Point[]): number[] {
   });
 }
 
-/** SVG path data of a smooth curve through points with rising x, in hundredths of a pixel; empty with fewer than two points. */
-export function curveThrough(points: readonly Point[]): string {
-  const first = points[0];
-  if (!first || points.length < 2) return '';
+/** One stretch of a curve to `to`, with the handles of a cubic curve: `out` of the point before, `into` this one. */
+export type Bezier = { out: Point; into: Point; to: Point };
+
+/** A smooth curve through points with rising x, stretch by stretch; none with fewer than two points. */
+export function bezierThrough(points: readonly Point[]): Bezier[] {
   const slopes = slopesOf(points);
-  let path = `M${round(first.x)} ${round(first.y)}`;
+  const stretches: Bezier[] = [];
   for (let index = 0; index + 1 < points.length; index++) {
     const [a, b] = [points[index], points[index + 1]];
     if (!a || !b) continue;
     const third = (b.x - a.x) / 3;
     const [from = 0, to = 0] = [slopes[index], slopes[index + 1]];
-    path += `C${round(a.x + third)} ${round(a.y + from * third)} ${round(b.x - third)} ${round(b.y - to * third)} ${round(b.x)} ${round(b.y)}`;
+    stretches.push({ out: { x: a.x + third, y: a.y + from * third }, into: { x: b.x - third, y: b.y - to * third }, to: b });
   }
-  return path;
+  return stretches;
+}
+
+/** SVG path data of a smooth curve through points with rising x, in hundredths of a pixel; empty with fewer than two points. */
+export function curveThrough(points: readonly Point[]): string {
+  const first = points[0];
+  if (!first || points.length < 2) return '';
+  const stretches = bezierThrough(points).map(
+    ({ out, into, to }) => `C${[out.x, out.y, into.x, into.y, to.x, to.y].map(round).join(' ')}`,
+  );
+  return `M${round(first.x)} ${round(first.y)}${stretches.join('')}`;
 }

@@ -37,11 +37,17 @@ export const palette = {
   evidence: pair('#0b766d', '#4fc0b4'),
   evidenceObserved: pair('#dad9d1', '#45423c'),
   evidenceMeasured: pair('#8fc9c2', '#1f5f58'),
+  // Scores of customers, and the area between what they feel and what the team thinks.
+  evidenceTint: pair('#eef6f5', '#1b2e2b'),
+  evidenceLine: pair('#c9e1de', '#2c524d'),
+  gap: pair('#f7e8df', '#3a2a20'),
   // The hatching of what is only assumed, in the view “What do we really know?”.
   hatch: pair('#d5d2c6', '#4b4840'),
   // Lines of further personas on the emotion curve.
   blueStrong: pair('#2563b0', '#7fb4f5'),
   violetStrong: pair('#7c3a9e', '#cf9bea'),
+  // The dots that a vote gave a card.
+  vote: pair('#4a3fb8', '#b3a6ff'),
   // Selection and keyboard focus.
   focus: pair('#3d4ed0', '#93a0ff'),
   // Tints of cards and touchpoints.

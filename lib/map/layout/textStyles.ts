@@ -49,6 +49,7 @@ export const textStyles: Record<TextStyleName, TextStyle> = {
   card: { face: 'regular', size: 14, lineHeight: 20 },
   quote: { face: 'italic', size: 14, lineHeight: 20 },
   pill: { face: 'semibold', size: 14, lineHeight: 20 },
+  score: { face: 'bold', size: 24, lineHeight: 32 },
   transition: { face: 'semibold', size: 13, lineHeight: 16 },
 };
 

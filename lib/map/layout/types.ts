@@ -1,6 +1,9 @@
+import type { Figure } from '@/lib/evidence/figures/figure';
+import type { KnownScore } from '@/lib/evidence/figures/score';
 import type { CardKind } from '../card';
 import type { EvidenceLevel } from '../evidenceLevel';
 import type { LaneKind } from '../lane';
+import type { MapEvidence, StepFigure, StepQuote } from '../mapEvidence';
 import type { MapKind } from '../meta';
 import type { Gate } from '../moment';
 import type { Persona } from '../persona';
@@ -27,7 +30,8 @@ export type TextStyleName =
   | 'card'
   | 'quote'
   | 'pill'
-  | 'transition';
+  | 'transition'
+  | 'score';
 
 /** What stood between a line and the next: a space, a newline, nothing, or a soft hyphen, which shows as the line's last “-”. */
 export type LineEnd = ' ' | '\n' | '' | '\u00ad';
@@ -107,6 +111,33 @@ export type CurveLayout = {
     box: Box;
     shown: boolean;
   }[];
+  /** What customers feel by their answers; null when no step has enough of them. */
+  measured: MeasuredCurveLayout | null;
+};
+
+/** The customers' measured emotion, beside what the team thinks. */
+export type MeasuredCurveLayout = {
+  /** In the row's header: which line is whose, and the largest gap, if there is a clear one. */
+  legend: { line: 'team' | 'customers'; name: TextBlock; sampleAt: Point }[];
+  gap: TextBlock;
+  /** SVG path data through the points, broken at steps without one. */
+  path: string;
+  /** SVG path data of the area between the team's line and this one. */
+  area: string;
+  points: (Point & {
+    stepId: string;
+    value: number;
+    /** Answers. */
+    n: number;
+    /** The step before has no point. */
+    gap: boolean;
+    standing: 'tentative' | 'firm';
+    /** Ends of its interval. */
+    top: number;
+    bottom: number;
+    /** All of it as a sentence, for those who cannot see it. */
+    words: string;
+  })[];
 };
 
 export type LaneLayout = {
@@ -141,13 +172,54 @@ export type CardLayout = {
   files: readonly (CardLineLayout & { fileId: string; name: string })[];
   /** `address` is null when it may not be opened. */
   links: readonly (CardLineLayout & { address: string | null })[];
+  /** What a vote gave it; absent on a card without votes. */
+  votes?: VotesLayout;
 };
+
+/** A card's votes: a dot for each, as far as they fit, and their number. `dots` are centres. */
+export type VotesLayout = { count: number; box: Box; dots: readonly Point[]; text: TextBlock };
 
 /** A picture on a card, by the ids of its attachment and of its file. */
 export type PictureLayout = { id: string; fileId: string; box: Box; alt: string };
 export type TagLayout = { tag: string; box: Box; text: TextBlock };
 /** A file or link on a card: a sign, and words beside it. */
 export type CardLineLayout = { id: string; box: Box; signAt: Point; text: TextBlock };
+
+/** A score of a step. */
+export type ScoreLayout = {
+  box: Box;
+  standing: Figure['standing'];
+  name: TextBlock;
+  answers: TextBlock;
+  /** The score, or that there are too few answers for one; and the word behind it. */
+  value: TextBlock;
+  unit: TextBlock;
+  /** All that the score could be, the interval on it, and the score itself; null with too few answers. */
+  bar: { scale: Box; interval: Box; scoreX: number } | null;
+  /** The interval in numbers, and what became of the score. */
+  note: TextBlock;
+  /** All of it as a sentence. */
+  words: string;
+};
+
+/** A quote of a step, by its link. `more` tells how many the step has besides. */
+export type QuoteLayout = {
+  id: string;
+  box: Box;
+  text: TextBlock;
+  source: TextBlock;
+  erased: boolean;
+  more?: TextBlock;
+};
+
+/** What customers say about a step, in the first lane of kind `evidence`: its scores, and their words below them. */
+export type SaidLayout = {
+  stepId: string;
+  laneId: string;
+  box: Box;
+  scores: readonly ScoreLayout[];
+  quotes: readonly QuoteLayout[];
+};
 
 /** A touchpoint in a lane of kind `touchpoints`. */
 export type TouchpointLayout = { id: string; stepId: string; laneId: string; box: Box; channel: string; text: TextBlock };
@@ -193,6 +265,8 @@ export type LayoutLabels = {
   laneKind: Record<LaneKind, string>;
   cardKind: Record<CardKind, string>;
   untitledMap: string;
+  /** A persona without a name, in the curve's legend. */
+  unnamedPersona: string;
   /** Before the goal: “Goal:”. */
   goal: string;
   unplacedStage: string;
@@ -210,6 +284,8 @@ export type LayoutLabels = {
   lossLegend: string;
   /** How much is only assumed, which is hatched in the view “What do we really know?”. */
   onlyAssumed: (counts: { steps: number; stepCount: number; cards: number; cardCount: number }) => string;
+  /** How many votes a card has. */
+  votes: (count: number) => string;
   transition: Record<TransitionKind, string>;
   /** A way from a step to itself. */
   loop: string;
@@ -221,6 +297,34 @@ export type LayoutLabels = {
   share: (share: number) => string;
   /** An emotion with its sign: “−2”, “0”, “+1.5”. */
   emotionValue: (value: number) => string;
+  figures: FigureLabels;
+};
+
+/** The words and formats of what customers say. */
+export type FigureLabels = {
+  /** “CSAT 1–5” */
+  name: (figure: Figure) => string;
+  /** “n = 412” */
+  answers: (n: number) => string;
+  tooFew: string;
+  /** “31 %” and “satisfied”. */
+  score: (figure: Figure & KnownScore) => { value: string; unit: string };
+  /** The least and the most that a score can be. */
+  bounds: (figure: Figure) => { lowest: number; highest: number };
+  /** “95 %: 27–36 · ↓ 6”; empty with too few answers. */
+  note: (shown: StepFigure) => string;
+  sentence: (shown: StepFigure) => string;
+  /** A quote in quotation marks. */
+  quoted: (text: string) => string;
+  /** “Survey, 3 November” */
+  quoteSource: (quote: Pick<StepQuote, 'source' | 'day'>) => string;
+  moreQuotes: (count: number) => string;
+  erased: string;
+  /** Whose line of the curve is which. */
+  team: string;
+  customers: string;
+  largestGap: (step: number, gap: number) => string;
+  emotion: (step: number, emotion: { n: number } & KnownScore) => string;
 };
 
 export type LayoutOptions = {
@@ -236,6 +340,8 @@ export type LayoutOptions = {
   placeholders?: Partial<Record<'persona' | 'scenario' | 'goal', string>>;
   /** All personas for the curve's legend, where the map that is laid out has but one of them. */
   legendPersonas?: readonly Persona[];
+  /** What customers say about the steps. */
+  evidence?: MapEvidence | null;
   /** Room kept free below the lanes, for what an editor shows there. */
   roomBelowLanes?: number;
 };
@@ -255,6 +361,7 @@ export type MapLayout = {
   cells: ReadonlyMap<string, CellLayout>;
   cards: CardLayout[];
   touchpoints: TouchpointLayout[];
+  said: SaidLayout[];
   transitions: TransitionLayout[];
   loss: LossLayout | null;
   /** Ids of the steps and cards that are only assumed; null when the view does not ask. */

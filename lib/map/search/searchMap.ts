@@ -18,6 +18,8 @@ export type FoundIn =
 
 /** One text of the map in which everything that was looked for stands. `stepNumber`: the column that it stands in, if it stands in one. */
 export type MapMatch = {
+  /** The same while the map changes around it, and unlike that of every other text of the map. */
+  key: string;
   type: FoundIn;
   /** Of the record; of a department the step at which it stands. */
   id: string;
@@ -39,9 +41,9 @@ export function searchMap(map: ArrangedMap, query: string, labels: SearchLabels)
   const words = toSearchWords(query);
   if (words.length === 0) return [];
   const matches: MapMatch[] = [];
-  const look = (type: FoundIn, id: string, field: string, text: string, stepNumber: number | null = null): void => {
+  const look: Look = (type, id, field, text, stepNumber = null, part = '') => {
     const ranges = findInText(text, words);
-    if (ranges) matches.push({ type, id, field, text, ranges, stepNumber });
+    if (ranges) matches.push({ key: [type, id, field, part].join(':'), type, id, field, text, ranges, stepNumber });
   };
 
   for (const field of ['title', 'scenario', 'goal', 'notes'] as const) look('meta', '', field, map.meta[field]);
@@ -60,16 +62,14 @@ export function searchMap(map: ArrangedMap, query: string, labels: SearchLabels)
   return matches;
 }
 
-function lookAtStep(
-  map: ArrangedMap,
-  step: ArrangedStep,
-  ways: ArrangedMap['transitions'],
-  look: (type: FoundIn, id: string, field: string, text: string, stepNumber: number) => void,
-): void {
+/** `part`: which one of several of a record whose id and field are the same, as the departments of a step are. */
+type Look = (type: FoundIn, id: string, field: string, text: string, stepNumber?: number | null, part?: string) => void;
+
+function lookAtStep(map: ArrangedMap, step: ArrangedStep, ways: ArrangedMap['transitions'], look: Look): void {
   const { id, number } = step;
   look('step', id, 'title', step.title, number);
   look('step', id, 'notes', step.notes, number);
-  for (const department of step.departments) look('department', id, 'name', department.name, number);
+  for (const department of step.departments) look('department', id, 'name', department.name, number, department.id);
   if (step.moment) {
     look('moment', id, 'stays', step.moment.stays, number);
     look('moment', id, 'leaves', step.moment.leaves, number);

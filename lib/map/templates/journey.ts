@@ -1,3 +1,4 @@
+import { cardKindOfLane } from '../cardKindOfLane';
 import type { JourneyMap } from '../journeyMap';
 import type { LaneKind } from '../lane';
 import { MapDraft } from '../mapDraft';
@@ -20,11 +21,6 @@ function cardsOf(text: StepText, lane: CardLane): readonly string[] {
       return text[lane] ?? [];
   }
 }
-
-const cardKindOf: Partial<Record<Lane, 'painPoint' | 'opportunity'>> = {
-  painPoints: 'painPoint',
-  opportunities: 'opportunity',
-};
 
 /** The map of a journey, told in one language. The same facts and words make the same map. */
 export function journey<Facts extends AnyFacts>(facts: Facts, words: JourneyText<Facts>): JourneyMap {
@@ -76,8 +72,8 @@ export function journey<Facts extends AnyFacts>(facts: Facts, words: JourneyText
     }
     for (const [lane, id] of lanes) {
       if (isLine(lane) || lane === 'evidence') continue;
-      const kind = cardKindOf[lane];
-      for (const card of cardsOf(said, lane)) draft.addCard(step, id, card, kind ? { kind } : {});
+      const kind = cardKindOfLane(lane);
+      for (const card of cardsOf(said, lane)) draft.addCard(step, id, card, { kind });
     }
   }
   for (const [name, gate] of Object.entries(facts.moments)) {

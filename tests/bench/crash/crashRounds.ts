@@ -12,9 +12,12 @@ const typingMs = 200;
  */
 const shortest = 300;
 const longest = 12_000;
-/** A document is taken for complete when nothing has come for so long (ms). */
-const quietMs = 1_000;
-const patience = 20_000;
+/**
+ * A document is taken for complete when it has all that is looked for, or nothing has come for so long (ms): a server that says that all is there
+ * before it has read its store may take seconds to read it.
+ */
+const quietMs = 10_000;
+const patience = 60_000;
 
 export type Outcome = {
   crashes: number;
@@ -42,8 +45,8 @@ function randomNumbers(): () => number {
   };
 }
 
-/** Somebody who comes first after a crash, and stays until nothing more arrives. */
-async function bringWitness(server: RunningServer, room: string): Promise<Tab> {
+/** Somebody who comes first after a crash, and stays until they have all of these edits, or nothing more arrives. */
+async function bringWitness(server: RunningServer, room: string, lookedFor: ReadonlySet<string>): Promise<Tab> {
   const witness = new Tab('witness');
   let last = performance.now();
   witness.doc.on('update', () => {
@@ -52,7 +55,8 @@ async function bringWitness(server: RunningServer, room: string): Promise<Tab> {
   witness.connect(server, room, 0);
   if (!(await settles(() => witness.editsAtSync !== null, patience))) throw new Error('nobody gets in after a crash');
   last = performance.now();
-  await settles(() => performance.now() - last > quietMs, patience);
+  const hasAll = (): boolean => witness.map.size >= lookedFor.size && [...lookedFor].every((edit) => witness.map.has(edit));
+  await settles(() => hasAll() || performance.now() - last > quietMs, patience);
   return witness;
 }
 
@@ -68,9 +72,10 @@ export async function crashAgainAndAgain(candidate: Candidate, crashes: number):
   const every = (field: 'acknowledged' | 'seen'): Set<string> => new Set(tabs.flatMap((tab) => [...tab[field]]));
   /** Looks at what the server has, then brings everybody back. */
   const comeBack = async (): Promise<void> => {
-    const witness = await bringWitness(server, room);
-    for (const edit of every('acknowledged')) if (!witness.map.has(edit)) acknowledgedLost.add(edit);
-    for (const edit of every('seen')) if (!witness.map.has(edit)) seenLost.add(edit);
+    const [acknowledged, seen] = [every('acknowledged'), every('seen')];
+    const witness = await bringWitness(server, room, new Set([...acknowledged, ...seen]));
+    for (const edit of acknowledged) if (!witness.map.has(edit)) acknowledgedLost.add(edit);
+    for (const edit of seen) if (!witness.map.has(edit)) seenLost.add(edit);
     if ((witness.editsAtSync ?? 0) < witness.map.size) syncedEarly += 1;
     for (const [index, tab] of tabs.entries()) tab.connect(server, room, index);
     await settles(() => tabs.every(({ editsAtSync }) => editsAtSync !== null), patience);
@@ -100,7 +105,8 @@ export async function crashAgainAndAgain(candidate: Candidate, crashes: number):
     await settles(() => tabs.every(({ map }) => map.size === edits), patience);
     // All have gone and one has come: it finds what the server has.
     for (const tab of tabs) tab.disconnect();
-    const last = await bringWitness(server, room);
+    const made = new Set(tabs.flatMap(({ map }) => [...map.keys()]));
+    const last = await bringWitness(server, room, made);
     const result: Outcome = {
       ...{ crashes, edits, syncedEarly },
       acknowledged: every('acknowledged').size,

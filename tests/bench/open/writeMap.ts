@@ -17,20 +17,24 @@ export async function writeMap(port: number, cookie: string, mapId: string, map:
     client.doc.on('update', (_update, origin) => {
       if (origin !== client.provider) frames++;
     });
+    const source = new Y.Doc();
+    Y.applyUpdate(source, createDocument(map));
+    // Written by this client, which knows what was there: an update of its own making would be concurrent with that, and where both have
+    // the same id either might win.
     client.doc.transact(() => {
-      for (const collection of collections) recordsOf(client.doc, collection).clear();
+      copyInto(metaOf(client.doc), metaOf(source));
+      for (const collection of collections) {
+        const records = recordsOf(client.doc, collection);
+        records.clear();
+        copyInto(records, recordsOf(source, collection));
+      }
     });
-    // Both contents have a title block, and either may win: so the title is written into the one that did.
-    Y.applyUpdate(client.doc, createDocument(map));
-    const title = metaOf(client.doc).get('title');
-    if (title instanceof Y.Text && title.toString() !== map.meta.title) {
-      client.doc.transact(() => {
-        title.delete(0, title.length);
-        title.insert(0, map.meta.title);
-      });
-    }
     while (client.confirmed < frames) await new Promise((tick) => setTimeout(tick, 10));
   } finally {
     client.destroy();
   }
+}
+
+function copyInto(target: Y.Map<unknown>, source: Y.Map<unknown>): void {
+  for (const [key, value] of source) target.set(key, value instanceof Y.AbstractType ? value.clone() : value);
 }

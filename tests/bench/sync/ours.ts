@@ -18,13 +18,14 @@ import { ourWire } from './wire';
 /** Limits that would keep a single machine from playing a thousand people; everything else is as it comes. */
 const settings = { MAX_CONNECTIONS_PER_ADDRESS: '100000', BACKUP_HOURS: '0', LOG_LEVEL: 'warn' };
 
-type Bundles = { server: string; storeMaps: string };
+type Bundles = { server: string; storeMaps: string; evidence: string };
 let bundles: Promise<Bundles> | null = null;
 
 function requireBundles(): Promise<Bundles> {
   bundles ??= (async () => ({
     server: await bundleProcess(new URL('../../integration/server/pagelessServer.ts', import.meta.url)),
     storeMaps: await bundleProcess(new URL('./storeMaps.ts', import.meta.url)),
+    evidence: await bundleProcess(new URL('../evidence/importServer.ts', import.meta.url)),
   }))();
   return bundles;
 }
@@ -60,8 +61,12 @@ async function storeMaps(env: Record<string, string>, maps: readonly StoredMap[]
   return (await json(child.stdout)) as Stored;
 }
 
-async function start(kind: DatabaseKind, given: readonly StoredMap[]): Promise<RunningServer> {
-  const { server: file } = await requireBundles();
+async function start(
+  kind: DatabaseKind,
+  given: readonly StoredMap[],
+  program: 'server' | 'evidence' = 'server',
+): Promise<RunningServer> {
+  const { [program]: file } = await requireBundles();
   const database = await makeDatabase(kind);
   const { maps, cookies } = await storeMaps(database.env, given);
   const port = String(await freePort());
@@ -80,3 +85,9 @@ export const embedded: Candidate = { name: 'embedded', durability: 'on disk', st
 
 /** The same on a PostgreSQL server, whose processes the operating system puts on either core. */
 export const onPostgres: Candidate = { name: 'PostgreSQL', durability: 'on disk', start: (maps) => start('server', maps) };
+
+/** The same, which takes files of answers in, too. */
+export const onEvidenceServer = (kind: DatabaseKind): Candidate => ({
+  ...(kind === 'embedded' ? embedded : onPostgres),
+  start: (maps) => start(kind, maps, 'evidence'),
+});

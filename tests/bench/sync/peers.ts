@@ -1,10 +1,11 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { freePort } from '../../e2e/support/server';
+import { installPackages } from '../installPackages';
 import type { Candidate, RunningServer, StoredMap } from './candidate';
 import { mergeStates } from './documents';
 import { runServer } from './runServer';
@@ -12,16 +13,9 @@ import { hocuspocusWire, type Wire, yWebsocketWire } from './wire';
 
 const folder = fileURLToPath(new URL('../peers', import.meta.url));
 
-/** Installs the peers, in exactly the versions of their lock file, unless they are there. Their native parts come prebuilt. */
+/** Installs the peers unless they are there. */
 export function installPeers(): void {
-  const installed = join(folder, 'node_modules', '.package-lock.json');
-  const stamp = join(folder, 'node_modules', '.installed-from');
-  const lock = readFileSync(join(folder, 'package-lock.json'), 'utf8');
-  if (existsSync(installed) && existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
-  console.log('  Installing the peers (tests/bench/peers)');
-  const npm = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: folder, encoding: 'utf8' });
-  if (npm.status !== 0) throw new Error(`The peers could not be installed:\n${npm.stderr}`);
-  writeFileSync(stamp, lock);
+  installPackages(folder);
 }
 
 type Peer = {

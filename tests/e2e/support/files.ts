@@ -10,7 +10,7 @@ const endings = { PDF: 'pdf', PNG: 'png', SVG: 'svg', JSON: 'json', Mermaid: 'mm
 /** Exports the map that is open by the dialog and returns the file that the browser saved. */
 export async function exportFile(page: Page, locale: Locale, format: keyof typeof endings): Promise<Buffer> {
   const t = wordsOf(locale, 'export');
-  await page.getByRole('button', { name: wordsOf(locale, 'editor')('topbar.export') }).click();
+  await page.getByRole('button', { name: wordsOf(locale, 'editor')('topbar.export'), exact: true }).click();
   const dialog = page.getByRole('dialog', { name: t('title') });
   await dialog.getByRole('radio', { name: format }).click();
   const [download] = await Promise.all([

@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { copyTestTemplate, testFolder } from '@/tests/builders/database';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
@@ -22,13 +22,16 @@ export async function freePort(): Promise<number> {
 
 /** The real product as a process of its own, started by the command that people use. */
 export class TestServer {
-  readonly dataDir = mkdtempSync(join(tmpdir(), 'wegmarke-e2e-'));
+  readonly dataDir = mkdtempSync(join(testFolder, 'wegmarke-e2e-'));
   private child: ChildProcess | undefined;
   private output = '';
   /** What it has logged since its last start: its standard output, where the log is one for programs. */
   logged = '';
   /** Its port; 0 before the first start. */
   port = 0;
+
+  /** `data`: an empty database that is there already (seconds faster), or none, as on a new machine. */
+  constructor(private readonly data: 'empty' | 'none' = 'empty') {}
 
   /** Where browsers reach it. */
   get url(): string {
@@ -50,6 +53,7 @@ export class TestServer {
   /** Starts it (again, on the same port and data) and waits until it answers. */
   async start(env: Record<string, string> = {}): Promise<this> {
     if (this.port === 0) this.port = await freePort();
+    if (this.data === 'empty' && readdirSync(this.dataDir).length === 0) await copyTestTemplate(this.dataDir);
     this.output = '';
     this.logged = '';
     const child = spawn(process.execPath, ['scripts/start.mjs'], {

@@ -40,16 +40,20 @@ test('a map that was edited at random can be read, taken along in every format, 
       const made = await api.call('POST', `/maps/import?workspace=${scene.ids.workspaceId}&format=json`, {
         ...{ token, raw: file.body, headers: { 'Content-Type': 'application/json' } },
       });
-      // Edits may name files that are nowhere: those are left out, and it is said.
+      // Edits may name files and sources that are nowhere: those are left out, and it is said.
       const attachments = map.attachments.filter(({ fileId }: { fileId: string }) => fileId === scene.ids.fileId);
-      const said = attachments.length < map.attachments.length ? ['json.filesMissing'] : [];
+      const links = map.links.filter(({ sourceId }: { sourceId: string }) => sourceId === scene.ids.sourceId);
+      const said = [
+        ...(attachments.length < map.attachments.length ? ['json.filesMissing'] : []),
+        ...(links.length < map.links.length ? ['json.evidenceMissing'] : []),
+      ];
       expect([made.status, made.json.report.map(({ code }: { code: string }) => code)]).toEqual([201, said]);
       const { map: read } = await api.ask(token, 'GET', `/maps/${made.json.id}/document`);
       const { notes } = map.meta;
       // What is said stands in the new map's notes, too, behind what stood there.
       expect(read.meta.notes.startsWith(notes)).toBe(true);
       if (said.length === 0) expect(read.meta.notes).toBe(notes);
-      expect({ ...read, meta: { ...read.meta, notes } }).toEqual({ ...map, attachments });
+      expect({ ...read, meta: { ...read.meta, notes } }).toEqual({ ...map, attachments, links });
     },
   );
   const outcomes = new Map<number, number>();

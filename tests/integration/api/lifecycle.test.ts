@@ -154,7 +154,7 @@ test('whatever is made, changed, put away, brought back, copied, moved and remov
     const scene = await server.api.scene();
     const maps = new Maps(scene);
     for (const each of steps) await maps.do(each);
-    await maps.check([scene.ids.mapId ?? '', scene.ids.deletedMapId ?? '']);
+    await maps.check([scene.ids.mapId ?? '', scene.ids.deletedMapId ?? '', scene.ids.futureMapId ?? '']);
   });
   await fc.assert(property, runs());
 });

@@ -26,6 +26,40 @@ function exampleOf(id: string, scene: Scene, key: string): { path: string; sent:
   return { path: `${path}?${new URLSearchParams(query)}`, sent: { token: scene.tokens.write, headers, raw } };
 }
 
+type Made = { id: string; name?: string; number?: number; comments?: { id: string }[] };
+
+/** Where that which a creation has made is deleted. */
+function addressOf(creation: string, made: Made, ids: Scene['ids']): string {
+  const map = `/maps/${ids.mapId}`;
+  switch (creation) {
+    case 'createWorkspace':
+      return `/workspaces/${made.id}?${new URLSearchParams({ confirm: made.name ?? '' })}`;
+    // A conversation goes with its only comment.
+    case 'createCommentThread':
+      return `${map}/comments/${made.comments?.[0]?.id}`;
+    case 'addComment':
+      return `${map}/comments/${made.id}`;
+    case 'saveVersion':
+      return `${map}/versions/${made.number}`;
+    case 'createEntry':
+      return `/sources/${ids.interviewsId}/entries/${made.id}`;
+    default:
+      return `/${collectionOf[creation] ?? 'maps'}/${made.id}`;
+  }
+}
+
+const collectionOf: Readonly<Record<string, string>> = {
+  createJoinLink: 'join-links',
+  createViewLink: 'view-links',
+  createSource: 'sources',
+  createCategory: 'categories',
+  createCategoryRule: 'category-rules',
+  saveTemplate: 'templates',
+};
+
+/** What tells a record from others of its kind: versions go by their number. */
+const nameOf = ({ id, number }: Made): unknown => id ?? number;
+
 test('there are creations', () => expect(creations.length).toBeGreaterThan(2));
 
 describe.each(creations.map(({ id }) => id))('%s with an Idempotency-Key', (id) => {
@@ -38,36 +72,25 @@ describe.each(creations.map(({ id }) => id))('%s with an Idempotency-Key', (id) 
     const after = await api.rows();
     expect(Object.keys(after).filter((table) => after[table] !== before[table])).toContain('idempotent_creation');
     const again = await api.call('POST', path, sent);
-    expect(new Set([...replies, again].map(({ json }) => json.id)).size).toBe(1);
+    expect(nameOf(again.json)).toBeDefined();
+    expect(new Set([...replies, again].map(({ json }) => nameOf(json))).size).toBe(1);
     expect(await api.rows()).toEqual(after);
 
     const other = await api.call('POST', path, { ...sent, raw: `${sent.raw} ` });
     expect([other.status, other.json.reason]).toEqual([409, 'idempotencyKeyUsed']);
     // Another person's key is another key.
     const editors = await api.call('POST', path, { ...sent, token: scene.tokens.editor });
-    expect([201, 403]).toContain(editors.status);
-    if (editors.status === 201) expect(editors.json.id).not.toBe(again.json.id);
+    // Two reasons of one name there are not, and of a map one sign-off is open at most.
+    expect(['createCategory', 'putUpSignOff'].includes(id) ? [409] : [201, 403]).toContain(editors.status);
+    if (editors.status === 201) expect(nameOf(editors.json)).not.toBe(nameOf(again.json));
   });
 
-  test('says so when its record is gone, and makes no second one', async () => {
+  // What was put up for sign-off stays known as long as its map.
+  test.skipIf(id === 'putUpSignOff')('says so when its record is gone, and makes no second one', async () => {
     const scene = await api.scene();
     const { path, sent } = exampleOf(id, scene, 'gone');
     const made = (await api.call('POST', path, sent)).json;
-    const isLink = path.includes('join-links');
-    const isTemplate = path.includes('/templates');
-    const comments = `/maps/${scene.ids.mapId}/comments`;
-    const address = isLink
-      ? `/join-links/${made.id}`
-      : isTemplate
-        ? `/templates/${made.id}`
-        : path.includes('comment-threads')
-          ? // A conversation goes with its only comment.
-            `${comments}/${made.comments?.[0].id ?? made.id}`
-          : path.startsWith('/workspaces')
-            ? `/workspaces/${made.id}`
-            : `/maps/${made.id}`;
-    const confirm = made.name === undefined || isTemplate ? '' : `?${new URLSearchParams({ confirm: made.name })}`;
-    expect((await api.call('DELETE', address + confirm, { token: scene.tokens.write })).status).toBe(204);
+    expect((await api.call('DELETE', addressOf(id, made, scene.ids), { token: scene.tokens.write })).status).toBe(204);
     for (let time = 0; time < 2; time++) {
       const again = await api.call('POST', path, sent);
       expect([again.status, again.json.reason]).toEqual([409, 'idempotencyKeyGone']);

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as invitationRoute from '@/app/api/invitations/[invitationId]/route';
 import * as joinLinkRoute from '@/app/api/join-links/[joinLinkId]/route';
 import * as activity from '@/app/api/maps/[mapId]/activity/route';
+import * as authors from '@/app/api/maps/[mapId]/authors/route';
+import * as contributions from '@/app/api/maps/[mapId]/contributions/route';
 import * as duplicate from '@/app/api/maps/[mapId]/duplicate/route';
 import * as joinLinks from '@/app/api/maps/[mapId]/join-links/route';
 import * as move from '@/app/api/maps/[mapId]/move/route';
@@ -9,8 +11,10 @@ import * as purge from '@/app/api/maps/[mapId]/purge/route';
 import * as restore from '@/app/api/maps/[mapId]/restore/route';
 import * as mapRoute from '@/app/api/maps/[mapId]/route';
 import * as mapTemplates from '@/app/api/maps/[mapId]/templates/route';
+import * as viewLinks from '@/app/api/maps/[mapId]/view-links/route';
 import * as maps from '@/app/api/maps/route';
 import * as templateRoute from '@/app/api/templates/[templateId]/route';
+import * as viewLinkRoute from '@/app/api/view-links/[viewLinkId]/route';
 import * as audit from '@/app/api/workspaces/[workspaceId]/audit/route';
 import * as bin from '@/app/api/workspaces/[workspaceId]/bin/route';
 import * as handOver from '@/app/api/workspaces/[workspaceId]/hand-over/route';
@@ -23,9 +27,11 @@ import * as workspaceRestore from '@/app/api/workspaces/[workspaceId]/restore/ro
 import * as workspaceRoute from '@/app/api/workspaces/[workspaceId]/route';
 import { newJoinLinkId } from '@/lib/auth/joinToken';
 import { findMapAccess, requireDeletedMapAccess, requireMapAccess } from '@/lib/auth/mapAccess';
+import { newViewLinkId } from '@/lib/auth/viewToken';
 import { findWorkspaceAccess, requireWorkspaceAccess } from '@/lib/auth/workspaceAccess';
 import { createInvitation } from '@/lib/data/invitations';
 import { createJoinLink } from '@/lib/data/joinLinks';
+import { createViewLink } from '@/lib/data/viewLinks';
 import { saveTemplate } from '@/lib/maps/saveTemplate';
 import { callRoute, problemOf } from '../../builders/callRoute';
 import { addMap, addPerson, addWorkspace, cookieOf, type Person } from '../../builders/people';
@@ -35,7 +41,15 @@ let server: TestRuntime;
 let eve: Person;
 let guestCookie: string;
 /** What belongs to somebody else, by guessed or leaked ids. */
-let theirs: { workspaceId: string; mapId: string; userId: string; joinLinkId: string; invitationId: string; templateId: string };
+let theirs: {
+  workspaceId: string;
+  mapId: string;
+  userId: string;
+  joinLinkId: string;
+  viewLinkId: string;
+  invitationId: string;
+  templateId: string;
+};
 
 beforeAll(async () => {
   server = await startTestRuntime();
@@ -49,6 +63,8 @@ beforeAll(async () => {
   const expiresAt = new Date(Date.now() + 3_600_000);
   const link = { workspaceId, role: 'editor', label: '', expiresAt: null, createdBy: 'user:x' } as const;
   const { id: joinLinkId } = await createJoinLink(running.database, { ...link, id: newJoinLinkId(), mapId });
+  const shown = { label: '', embeddable: true, embedSites: '', passwordHash: null, expiresAt: null, createdBy: 'user:x' };
+  const { id: viewLinkId } = await createViewLink(running.database, { ...shown, id: newViewLinkId(), mapId, workspaceId });
   const invitation = {
     workspaceId,
     email: 'a@example.org',
@@ -64,7 +80,7 @@ beforeAll(async () => {
     { id: mapId, workspaceId },
     { name: 'T', description: '', scope: 'everything' },
   );
-  theirs = { workspaceId, mapId, userId: olga.actor.userId, joinLinkId, invitationId, templateId };
+  theirs = { workspaceId, mapId, userId: olga.actor.userId, joinLinkId, viewLinkId, invitationId, templateId };
 
   // A guest of another map of the same workspace.
   const { id: otherLink } = await createJoinLink(running.database, { ...link, id: newJoinLinkId(), mapId: second.id });
@@ -80,6 +96,8 @@ const operations: [string, Handler, string, object | undefined][] = [
   ['PATCH /api/maps/:id', mapRoute.PATCH, 'PATCH', { title: 'Mine' }],
   ['DELETE /api/maps/:id', mapRoute.DELETE, 'DELETE', undefined],
   ['GET /api/maps/:id/activity', activity.GET, 'GET', undefined],
+  ['GET /api/maps/:id/authors', authors.GET, 'GET', undefined],
+  ['GET /api/maps/:id/contributions', contributions.GET, 'GET', undefined],
   ['POST /api/maps/:id/duplicate', duplicate.POST, 'POST', undefined],
   ['POST /api/maps/:id/move', move.POST, 'POST', {}],
   ['POST /api/maps/:id/purge', purge.POST, 'POST', undefined],
@@ -90,6 +108,9 @@ const operations: [string, Handler, string, object | undefined][] = [
   ['GET /api/maps/:id/join-links', joinLinks.GET, 'GET', undefined],
   ['POST /api/maps/:id/join-links', joinLinks.POST, 'POST', { role: 'editor' }],
   ['DELETE /api/join-links/:id', joinLinkRoute.DELETE, 'DELETE', undefined],
+  ['GET /api/maps/:id/view-links', viewLinks.GET, 'GET', undefined],
+  ['POST /api/maps/:id/view-links', viewLinks.POST, 'POST', {}],
+  ['DELETE /api/view-links/:id', viewLinkRoute.DELETE, 'DELETE', undefined],
   ['PATCH /api/workspaces/:id', workspaceRoute.PATCH, 'PATCH', { name: 'Mine' }],
   ['DELETE /api/workspaces/:id', workspaceRoute.DELETE, 'DELETE', { name: 'Service' }],
   ['POST /api/workspaces/:id/restore', workspaceRestore.POST, 'POST', undefined],
@@ -113,6 +134,7 @@ async function snapshot(): Promise<string> {
     prisma.membership.findMany({ orderBy: { userId: 'asc' } }),
     prisma.invitation.findMany({ orderBy: { id: 'asc' } }),
     prisma.joinLink.findMany({ orderBy: { id: 'asc' } }),
+    prisma.viewLink.findMany({ orderBy: { id: 'asc' } }),
     prisma.passwordReset.findMany(),
     prisma.workspace.findMany({ orderBy: { id: 'asc' } }),
     prisma.mapTemplate.findMany({ orderBy: { id: 'asc' } }),

@@ -7,40 +7,12 @@ import type { LiveEvent } from '@/lib/events/event';
 import { createEvents } from '@/lib/events/events';
 import { callRoute, problemOf } from '@/tests/builders/callRoute';
 import { openTestDatabase } from '@/tests/builders/database';
+import { followStream } from '@/tests/builders/eventStream';
 import { addMap, addMember, addPerson, addWorkspace } from '@/tests/builders/people';
 import { startTestRuntime, type TestRuntime } from '@/tests/builders/testRuntime';
 
 const until = <T>(check: () => T | Promise<T>): Promise<T> => vi.waitFor(check, { timeout: 10_000, interval: 5 });
 const silent = pino({ level: 'silent' });
-
-type Told = { id: string | null; event: string; data: unknown };
-
-/** Reads an event stream as a browser does. */
-function follow(response: Response) {
-  const told: Told[] = [];
-  let hasEnded = false;
-  const reader = response.body?.getReader();
-  void (async () => {
-    const decoder = new TextDecoder();
-    let text = '';
-    for (;;) {
-      const { done, value } = (await reader?.read()) ?? { done: true, value: undefined };
-      if (done) break;
-      text += decoder.decode(value, { stream: true });
-      const blocks = text.split('\n\n');
-      text = blocks.pop() ?? '';
-      for (const block of blocks) {
-        const fields = new Map(
-          block.split('\n').map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 2)]),
-        );
-        const event = fields.get('event');
-        if (event) told.push({ id: fields.get('id') ?? null, event, data: JSON.parse(fields.get('data') ?? 'null') });
-      }
-    }
-    hasEnded = true;
-  })();
-  return { told, hasEnded: () => hasEnded, leave: () => reader?.cancel() };
-}
 
 describe('the event stream', () => {
   let runtime: TestRuntime;
@@ -63,7 +35,7 @@ describe('the event stream', () => {
     const response = await callRoute(GET, { path: `/api/events?${query}`, cookie, headers });
     expect(response.status).toBe(200);
     expect(response.headers.get('Content-Type')).toBe('text/event-stream; charset=utf-8');
-    const stream = follow(response);
+    const stream = followStream(response);
     ends.push(stream.leave);
     return stream;
   };

@@ -6,12 +6,15 @@ import * as bin from '@/app/api/workspaces/[workspaceId]/bin/route';
 import { newJoinLinkId } from '@/lib/auth/joinToken';
 import { appendActivity } from '@/lib/data/activity';
 import { listAudit } from '@/lib/data/audit';
+import { storeBlob } from '@/lib/data/blobs';
 import { compactDocument } from '@/lib/data/documentCompaction';
 import { appendUpdates } from '@/lib/data/documents';
 import { createJoinLink } from '@/lib/data/joinLinks';
 import { markMapForPurge } from '@/lib/data/mapBin';
 import { deleteMap, findMap, restoreMap } from '@/lib/data/maps';
 import { purgeMarked } from '@/lib/data/purge';
+import { insertVersion } from '@/lib/data/versions';
+import { newId } from '@/lib/map/id';
 import { keepHouse } from '@/lib/server/housekeeping';
 import { removeWorkspace } from '@/lib/workspaces/removeWorkspace';
 import { callRoute, problemOf } from '../../builders/callRoute';
@@ -37,8 +40,8 @@ describe.each(await listDatabaseKinds())('the bin (%s)', (kind) => {
     callRoute(handler, { method, params, cookie: person.cookie });
   const remove = (mapId: string) => call(mapRoute.DELETE, 'DELETE', { mapId });
   const house = (now: Date) => {
-    const { database: db, env, log, metrics } = server.running;
-    return keepHouse({ db, env, log, counters: metrics.jobs }, { now });
+    const { database: db, env, events, log, metrics } = server.running;
+    return keepHouse({ db, env, events, log, counters: metrics.jobs }, { now });
   };
 
   /** A map with something in every table that knows maps. */
@@ -68,6 +71,12 @@ describe.each(await listDatabaseKinds())('the bin (%s)', (kind) => {
         })),
       },
     ]);
+    const { hash } = await storeBlob(db, patternBytes(10), 'application/json+br');
+    await insertVersion(db, {
+      ...{ id: newId(), mapId: id, kind: 'manual', name: '', note: '', createdBy: 'user:a', epoch: 1, seq: 3, schemaVersion: 2 },
+      ...{ title: '', stageCount: 0, stepCount: 0, cardCount: 0, contentHash: hash, size: 10, fileIds: [] },
+      ...{ contentBlob: hash, documentBlob: hash, evidenceBlob: null, evidenceWorkspaceId: null },
+    });
     const link = await createJoinLink(db, {
       ...{ id: newJoinLinkId(), mapId: id, workspaceId, role: 'editor', label: '', expiresAt: null, createdBy: 'user:a' },
     });
@@ -85,6 +94,7 @@ describe.each(await listDatabaseKinds())('the bin (%s)', (kind) => {
       prisma.documentSnapshot.count({ where }),
       prisma.documentClient.count({ where }),
       prisma.activity.count({ where }),
+      prisma.mapVersion.count({ where }),
       prisma.joinLink.count({ where }),
       prisma.guest.count({ where }),
       prisma.session.count({ where: { id: `session${mapId}` } }),
@@ -154,7 +164,7 @@ describe.each(await listDatabaseKinds())('the bin (%s)', (kind) => {
     const { maps } = (await (await call(bin.GET, 'GET', { workspaceId })).json()) as { maps: { id: string }[] };
     expect(maps.map(({ id }) => id)).not.toContain(mapId);
     expect(await purgeMarked(db)).toBe(1);
-    expect(await rowsOf(mapId)).toEqual([0, 0, 0, 0, 0, 0, 0, 0]);
+    expect(await rowsOf(mapId)).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0]);
   });
 
   test('a map that is restored in the moment before its end stays', async () => {
@@ -179,7 +189,7 @@ describe.each(await listDatabaseKinds())('the bin (%s)', (kind) => {
     expect(await restoreMap(server.running.database, gone)).toBe(true);
     await remove(gone);
     await house(new Date(Date.now() + 31 * day));
-    expect(await rowsOf(gone)).toEqual([0, 0, 0, 0, 0, 0, 0, 0]);
+    expect(await rowsOf(gone)).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0]);
     // Time passes for the other map, too: the guest's session and name have gone, nothing else.
     expect((await rowsOf(kept)).slice(0, 4)).toEqual(before.slice(0, 4));
     const [entry] = (await listAudit(server.running.database, { workspaceId })).filter((row) => row.mapId === gone);

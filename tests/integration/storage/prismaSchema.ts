@@ -71,7 +71,10 @@ function toTable(model: Model, models: Map<string, Model>): WantedTable {
   for (const attribute of model.blockAttributes) {
     const match = /^@@(id|index|unique|map)\((?:\[([^\]]+)\]|"\w+")\)$/.exec(attribute);
     if (!match) throw new Error(`Not understood in model ${model.name}: ${attribute}`);
-    const columns = listed(match[2]).map((name) => (name === '' ? '' : columnName(model, name)));
+    const descending = '(sort: Desc)';
+    const columns = listed(match[2]).map((name) =>
+      name === '' ? '' : `${columnName(model, name.replace(descending, ''))}${name.endsWith(descending) ? ' DESC' : ''}`,
+    );
     if (match[1] === 'id') addPrimaryKey(table, columns);
     if (match[1] === 'index') addIndex(table, columns, false);
     if (match[1] === 'unique') addIndex(table, columns, true);
@@ -111,7 +114,7 @@ function addPrimaryKey(table: WantedTable, columns: string[]): void {
 }
 
 function addIndex(table: WantedTable, columns: string[], unique: boolean, given?: string): void {
-  const name = given ?? `${table.name}_${columns.join('_')}_${unique ? 'key' : 'idx'}`;
+  const name = given ?? `${table.name}_${columns.join('_').replaceAll(' DESC', '')}_${unique ? 'key' : 'idx'}`;
   table.indexes[name] = `${unique ? 'UNIQUE ' : ''}btree (${columns.join(', ')})`;
 }
 

@@ -26,11 +26,29 @@ describe('presence', () => {
     const id = `user:${liar.actor.userId}`;
     await until(() => {
       expect(stateOf(watcher, client.doc.clientID)).toEqual({
-        user: { id, name: 'Lia', colour: colourIndexOf(id), department: '', kind: 'user' },
+        user: { id, name: 'Lia', colour: colourIndexOf(id), department: '', kind: 'user', leads: true },
         cursor: { x: 3, y: 4 },
       });
     });
     expect(readPresence(stateOf(watcher, client.doc.clientID))?.user.name).toBe('Lia');
+  });
+
+  test('E1: who leads is what the server says, by who may manage the map, and nothing else', async () => {
+    const { mapId, owner, join } = await addScene(rooms.server);
+    const liar = await join('commenter', 'Lia');
+    const watcher = await rooms.opened({ mapId, cookie: liar.cookie });
+    const [leader, client] = [
+      await rooms.opened({ mapId, cookie: owner.cookie }),
+      await rooms.opened({ mapId, cookie: liar.cookie }),
+    ];
+    const summons = { count: 1, viewport: null, near: 'step:a' };
+    leader.provider.awareness.setLocalState({ user: { leads: false }, summons });
+    client.provider.awareness.setLocalState({ user: { leads: true }, summons });
+    await until(() => {
+      expect(readPresence(stateOf(watcher, leader.doc.clientID))).toMatchObject({ user: { leads: true }, summons });
+      expect(readPresence(stateOf(watcher, client.doc.clientID))).toMatchObject({ user: { name: 'Lia' }, summons });
+    });
+    expect(readPresence(stateOf(watcher, client.doc.clientID))?.user.leads).toBeUndefined();
   });
 
   test('E2: nobody speaks for anybody else, and echoes of stock clients are dropped without punishment', async () => {

@@ -9,7 +9,7 @@ import { arrange } from '@/lib/map/arrange';
 import { toCanonicalJson } from '@/lib/map/canonicalJson';
 import { type JourneyMap, journeyMapSchema } from '@/lib/map/journeyMap';
 import { copyDocument, openDocument } from '@/tests/builders/document';
-import { smallMap } from '@/tests/builders/map';
+import { mapWithCardParts, mapWithEvidence, mapWithReasons, smallMap } from '@/tests/builders/map';
 import { idsFor } from '@/tests/builders/operationReferences';
 import { arbitraryOf, type JsonSchema } from '@/tests/builders/schemaArbitrary';
 import { runs, withSameIds } from './seeds';
@@ -51,6 +51,7 @@ function settle(input: OperationInput, map: JourneyMap): OperationInput {
     }
     if (Array.isArray(value)) return value.map((item) => put(item, field));
     if (typeof value !== 'object' || value === null) return value;
+    if (field === 'target' && 'type' in value && 'id' in value) return { ...value, id: put(value.id, `${value.type}Id`) };
     return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, put(inner, name)]));
   };
   return put(input, '') as OperationInput;
@@ -82,10 +83,10 @@ test('every operation has an input in the description, and one that succeeds', (
   const refused = new Set<string>();
   fc.assert(
     fc.property(fc.array(operation, { minLength: 20, maxLength: 40 }), (sequence) => {
-      const doc = openDocument(smallMap());
+      const doc = openDocument(mapWithReasons(mapWithEvidence(mapWithCardParts())));
       for (const input of sequence) ('results' in edit(doc, [settle(input, read(doc))]) ? succeeded : refused).add(input.op);
     }),
-    { ...runs(), numRuns: Math.max(100, Number(runs().numRuns)) },
+    { ...runs(), numRuns: Math.max(400, Number(runs().numRuns)) },
   );
   expect([...succeeded].sort()).toEqual(namedOperations.map(({ name }) => name).sort());
   expect(refused.size).toBeGreaterThan(10);

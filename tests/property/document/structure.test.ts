@@ -10,7 +10,7 @@ import { type ArrangedMap, arrange } from '@/lib/map/arrange';
 import { followMerges } from '@/lib/map/followMerges';
 import type { JourneyMap } from '@/lib/map/journeyMap';
 import { copyDocument, openDocument, syncDocuments } from '@/tests/builders/document';
-import { smallMap } from '@/tests/builders/map';
+import { mapWithEvidence } from '@/tests/builders/map';
 import { editNames, performEdit } from '@/tests/builders/randomEdit';
 import { runs, withSameIds } from './seeds';
 
@@ -21,19 +21,6 @@ const editOf = (names: readonly string[], maxLength: number) =>
 /** Edits that take nothing away: after them everything that ever was must be on the map. */
 const keeping = editNames.filter((name) => !/^(delete|restore|unmark|clear)/.test(name) && !/Persona$|Department$/.test(name));
 const structural = keeping.filter((name) => /^(merge|split|duplicate|moveSteps|moveStage|addStep|addStage)/.test(name));
-
-/** The small map with evidence on a step, a moment, a transition and a card. */
-function mapWithEvidence(): JourneyMap {
-  const map = smallMap();
-  const targets = [
-    ['step', map.steps[1]?.id],
-    ['moment', map.moments[0]?.stepId],
-    ['transition', map.transitions[0]?.id],
-    ['card', map.cards[0]?.id],
-  ] as const;
-  const links = targets.map(([type, id], index) => ({ id: `link${index}`, sourceId: 'source', target: { type, id: id ?? '' } }));
-  return { ...map, links };
-}
 
 const read = (doc: Y.Doc): JourneyMap => {
   const { map, issues } = readMap(doc);

@@ -3,6 +3,7 @@ import { type Actor, roles } from '@/lib/access/actor';
 import { canReadMap, meetsMapNeed } from '@/lib/access/map';
 import { can, type Operation, operations } from '@/lib/access/operation';
 import { guestRoles, type MembershipRow, type Standing, standingInWorkspace, standingOnMap } from '@/lib/access/standing';
+import { canEraseAnswers, canImportAnswers, canManageSources, canReadAnswers, canReadFigures } from '@/lib/access/workspace';
 
 const map = { id: 'map1', workspaceId: 'ours' };
 const user: Actor = { kind: 'user', userId: 'u1', sessionId: 's', name: 'Ana', email: 'ana@example.org' };
@@ -30,21 +31,36 @@ const allowed: Record<Operation, string> = {
   'map.read': 'OECVecv',
   'map.export': 'OECVecv',
   'map.comment': 'OECec',
+  'map.vote': 'OECec',
   'comment.read': 'OECVec',
   'comment.deleteOthers': 'O',
   'map.write': 'OEe',
   'map.readActivity': 'OECV',
+  'map.readVersions': 'OECVec',
+  'map.saveVersion': 'OE',
+  'map.deleteVersion': 'O',
+  'map.readSignOffs': 'OECV',
+  'map.putUpSignOff': 'OE',
   'map.manage': 'OE',
+  'map.leadWorkshop': 'OE',
   'map.move': 'OE',
   'map.delete': 'OE',
   'map.purge': 'O',
   'joinLink.list': 'OE',
   'joinLink.create': 'OE',
   'joinLink.revoke': 'OE',
+  'viewLink.list': 'OE',
+  'viewLink.create': 'OE',
+  'viewLink.revoke': 'OE',
   'workspace.read': 'OECV',
   'workspace.createMap': 'OE',
   'workspace.readTemplates': 'OE',
   'workspace.manageTemplates': 'OE',
+  'workspace.manageSources': 'OE',
+  'workspace.importAnswers': 'OE',
+  'workspace.readFigures': 'OECV',
+  'workspace.readAnswers': 'OE',
+  'workspace.eraseAnswers': 'OE',
   'workspace.readBin': 'OE',
   'workspace.rename': 'O',
   'workspace.delete': 'O',
@@ -95,10 +111,25 @@ describe('role × operation', () => {
     }
   }
 
+  test('whoever is held may do everything but write', () => {
+    for (const [letter, standing] of standings) {
+      if (!standing) throw new Error('everybody in this list has a standing');
+      for (const operation of Object.keys(operations) as Operation[]) {
+        const expected = operation !== 'map.write' && allowed[operation].includes(letter);
+        expect([letter, operation, can({ ...standing, held: true }, operation)]).toEqual([letter, operation, expected]);
+      }
+    }
+  });
+
   test('the sentences agree with the table', () => {
     for (const [letter, standing] of [...standings, ...strangers]) {
       expect(canReadMap(standing)).toBe(letter.length === 1);
       expect(meetsMapNeed(standing, 'write')).toBe(can(standing, 'map.write'));
+      expect(canManageSources(standing)).toBe(can(standing, 'workspace.manageSources'));
+      expect(canImportAnswers(standing)).toBe(can(standing, 'workspace.importAnswers'));
+      expect(canReadFigures(standing)).toBe(can(standing, 'workspace.readFigures'));
+      expect(canReadAnswers(standing)).toBe(can(standing, 'workspace.readAnswers'));
+      expect(canEraseAnswers(standing)).toBe(can(standing, 'workspace.eraseAnswers'));
       expect(meetsMapNeed(standing, 'createJoinLink')).toBe(can(standing, 'joinLink.create'));
     }
   });

@@ -31,4 +31,17 @@ describe('what a comment is about', () => {
     expect(toSubject(`${'x'.repeat(198)}😀😀`)).toBe(`${'x'.repeat(198)}…`);
     expect(toSubject('  a\t\nb ')).toBe('a b');
   });
+
+  test('is remembered without quotation marks of its own: it is shown in others', () => {
+    for (const quote of [
+      '“Was that three?”',
+      '„Was that three?“',
+      '"Was that three?"',
+      '»Was that three?«',
+      '‘Was that three?’',
+    ]) {
+      expect(toSubject(quote)).toBe('Was that three?');
+    }
+    for (const words of ['“One” and “two”', '“', '””', 'Says “no”', '“Not closed']) expect(toSubject(words)).toBe(words);
+  });
 });

@@ -27,7 +27,7 @@ const texts = (stepId: string, laneId: string, of: Y.Doc = doc) =>
   (look(of).cells.get(cellKey(stepId, laneId)) ?? []).map(({ text }) => text);
 
 describe('duplicating', () => {
-  test('a step comes with everything on it but evidence and ways', () => {
+  test('a step comes with everything on it but ways, its evidence as well', () => {
     doc.getMap('links').set('a', new Y.Map(Object.entries({ target: { type: 'step', id: 'step2' }, sourceId: 'source' })));
     const [id = ''] = duplicateSteps(doc, { ids: ['step2'] });
     const { steps, transitions } = look();
@@ -44,7 +44,13 @@ describe('duplicating', () => {
       evidenceLevel: 'measured',
     });
     expect(transitions).toHaveLength(2);
-    expect(read().links).toHaveLength(1);
+    expect(read().links.map(({ target, sourceId }) => [target, sourceId])).toEqual(
+      expect.arrayContaining([
+        [{ type: 'step', id: 'step2' }, 'source'],
+        [{ type: 'step', id }, 'source'],
+      ]),
+    );
+    expect(read().links).toHaveLength(2);
   });
 
   test('several steps come together behind the last one of their stage', () => {

@@ -13,6 +13,9 @@ describe('what another page tells', () => {
       editing: { key: 'card:abc', anchor: '{"item":1}', head: '{"item":1}' },
       dragging: { keys: ['card:abc'], x: 3, y: -4 },
       viewport: { x: 0, y: 0, width: 1440, height: 900 },
+      near: 'step:abc',
+      look: { count: 3, at: { x: 1, y: 2 }, key: 'card:abc' },
+      summons: { count: 1, viewport: null, near: 'step:abc' },
     };
     expect(readPresence(state)).toEqual(state);
     expect(readPresence({ user, cursor: null, editing: null, dragging: null })).toEqual({
@@ -38,12 +41,22 @@ describe('what another page tells', () => {
 
   test('loses only the parts that are not right', () => {
     const state = {
-      user: { id: 'guest:x', name: `A\u0000${'b'.repeat(200)}`, colour: 'red; background: url(x)', kind: 'admin', extra: 1 },
+      user: {
+        id: 'guest:x',
+        name: `A\u0000${'b'.repeat(200)}`,
+        colour: 'red; background: url(x)',
+        kind: 'admin',
+        extra: 1,
+        leads: 'yes',
+      },
       cursor: { x: Number.NaN, y: 0 },
       selection: Array.from({ length: 500 }, (_, index) => `card:${index}`),
       editing: { key: 'card:abc' },
       dragging: 'yes',
       viewport: { x: 0, y: 0, width: -1, height: 1 },
+      near: '',
+      look: { count: 0, at: null, key: null },
+      summons: { count: 1, viewport: { x: 0, y: 0, width: 0, height: 1 }, near: null },
       payload: 'x'.repeat(1000),
     };
     const read = readPresence(state);

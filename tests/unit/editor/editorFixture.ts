@@ -10,10 +10,13 @@ import { createFileDesk } from '@/components/editor/files/fileDesk';
 import { UploadError } from '@/components/editor/files/sendFile';
 import { createLensStore } from '@/components/editor/lens';
 import { createPersonaView } from '@/components/editor/personaView';
+import type { LookPlace } from '@/components/editor/presence/together';
 import type { MapReference } from '@/components/editor/reference';
 import { createSelectionStore, primaryOf } from '@/components/editor/selection';
+import type { LockGuard } from '@/components/editor/session/lockGuard';
 import type { StructureQuestion } from '@/components/editor/structure/question';
 import { createPastedTableStore } from '@/components/editor/table/pastedTable';
+import { createVotingStore } from '@/components/editor/workshop/voting/votingStore';
 import { createDocument } from '@/lib/document/createDocument';
 import { readMap } from '@/lib/document/readMap';
 import { createUndo } from '@/lib/document/undo';
@@ -41,8 +44,28 @@ export function serviceCall(): Y.Doc {
   return doc;
 }
 
+/** A map on which nothing is locked. */
+const openGuard: LockGuard = {
+  set: () => undefined,
+  at: () => null,
+  onRefused: () => () => undefined,
+  refuse: () => undefined,
+  destroy: () => undefined,
+};
+
 /** An editor without a page: real document, undo and selection; a view of 1,200 × 800 px that only remembers where it is. */
-export function createEditorFixture(options: { doc?: Y.Doc; mapId?: string; canWrite?: boolean; offline?: boolean } = {}) {
+export function createEditorFixture(
+  options: {
+    doc?: Y.Doc;
+    mapId?: string;
+    workspaceId?: string | null;
+    canWrite?: boolean;
+    mayWriteLive?: boolean;
+    offline?: boolean;
+    hidden?: string[];
+    locks?: LockGuard;
+  } = {},
+) {
   const doc = options.doc ?? serviceCall();
   const selection = createSelectionStore();
   const comments = createCommentsStore();
@@ -63,6 +86,7 @@ export function createEditorFixture(options: { doc?: Y.Doc; mapId?: string; canW
   });
   const drafts = new Set<string>();
   const lens = createLensStore();
+  const voting = createVotingStore();
   const targetsAsked: string[] = [];
   const personaView = createPersonaView('map');
   const pastedTable = createPastedTableStore();
@@ -74,6 +98,7 @@ export function createEditorFixture(options: { doc?: Y.Doc; mapId?: string; canW
     selection,
     isOffline: () => options.offline ?? false,
     canWrite: () => options.canWrite ?? true,
+    mayWriteLive: () => options.mayWriteLive ?? options.canWrite ?? true,
     send: async ({ name }) => {
       if (name.startsWith('bad')) throw new UploadError({ reason: 'refused', sentence: 'No.' });
       sent.push(name);
@@ -83,16 +108,21 @@ export function createEditorFixture(options: { doc?: Y.Doc; mapId?: string; canW
       fileIds.map((fileId) => ({ fileId, name: fileId, mediaType: 'application/octet-stream', size: 1 })),
   });
   let focused = 0;
+  const looked: LookPlace[] = [];
   const context = (): CommandContext => ({
     doc,
     mapId: options.mapId ?? 'map',
+    workspaceId: options.workspaceId === undefined ? 'workspace' : options.workspaceId,
     canWrite: options.canWrite ?? true,
     undo,
     index: indexOf(doc, personaView.getState().alone),
     selection,
     comments,
+    voting,
     view,
     drafts,
+    locks: options.locks ?? openGuard,
+    isHidden: (id) => options.hidden?.includes(id) ?? false,
     lens,
     chooseTarget: (stepId) => targetsAsked.push(stepId),
     personaView,
@@ -103,6 +133,11 @@ export function createEditorFixture(options: { doc?: Y.Doc; mapId?: string; canW
     focusCanvas: () => {
       focused += 1;
     },
+    pointerAt: () => null,
+    lookHere(place) {
+      looked.push(place);
+      return looked.length < 3;
+    },
     announce: (key) => said.push(key),
     ask: (question) => questions.push(question),
     notify: (notice) => notices.push(notice),
@@ -111,6 +146,7 @@ export function createEditorFixture(options: { doc?: Y.Doc; mapId?: string; canW
     doc,
     selection,
     comments,
+    voting,
     undo,
     personaView,
     pastedTable,
@@ -125,6 +161,7 @@ export function createEditorFixture(options: { doc?: Y.Doc; mapId?: string; canW
     sent,
     context,
     commands: createCommandRunner(context),
+    looked,
     focusCount: () => focused,
     select: (...references: MapReference[]) => selection.getState().select(...references),
     primary: () => primaryOf(selection.getState()),

@@ -25,3 +25,11 @@ test('an inbox is told to its person alone, whatever they have open', () => {
   expect(isForAudience(event, scope, { ...user, userId: 'v' })).toBe(false);
   expect(isForAudience(event, scope, guest('editor'))).toBe(false);
 });
+
+test('what changes about evidence is told to members of the workspace, on its maps as well, and to no guest', () => {
+  const event: LiveEvent = { id: '1', kind: 'evidence.changed', workspaceId: 'w', payload: { sourceId: 's', importId: null } };
+  for (const open of [scope, { kind: 'workspace', workspaceId: 'w' } as const])
+    expect(isForAudience(event, open, user)).toBe(true);
+  expect(isForAudience(event, scope, guest('editor'))).toBe(false);
+  expect(isForAudience(event, { kind: 'workspace', workspaceId: 'other' }, user)).toBe(false);
+});

@@ -58,8 +58,8 @@ describe('a highlighted way, painted', () => {
     const labels = layoutLabels('en');
     const layout = layoutMap(map, { measure: measureText, labels });
     const way = listWays(map).ends[0]?.ways[0];
-    const draw = (onWay: ReturnType<typeof listOnWay> | null) =>
-      toSvg(layout, { labels, scheme: 'light', background: true, title: '', description: '', onWay }).svg;
+    const draw = (emphasis: ReturnType<typeof listOnWay> | null) =>
+      toSvg(layout, { labels, scheme: 'light', background: true, title: '', description: '', emphasis }).svg;
     const shown = draw(way ? listOnWay(map, way) : null);
     const faded = mixColours(palette.ink.light, palette.paper.light, 0.76);
     expect(shown).toMatch(new RegExp(`fill="${faded}"[^>]*><tspan[^>]*>Tells it again`));

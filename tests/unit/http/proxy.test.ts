@@ -6,8 +6,8 @@ const ask = (headers: Record<string, string>) => proxy(new NextRequest('http://1
 afterEach(() => vi.unstubAllEnvs());
 
 describe('every page', () => {
-  test('gets a policy with a fresh nonce, and Next the same one', () => {
-    const [first, second] = [ask({ host: '192.168.1.20:3000' }), ask({ host: '192.168.1.20:3000' })];
+  test('gets a policy with a fresh nonce, and Next the same one', async () => {
+    const [first, second] = [await ask({ host: '192.168.1.20:3000' }), await ask({ host: '192.168.1.20:3000' })];
     const policy = first.headers.get('Content-Security-Policy') ?? '';
     const nonce = /'nonce-([^']+)'/.exec(policy)?.[1];
     expect(nonce).toBeTruthy();
@@ -20,9 +20,9 @@ describe('every page', () => {
     expect(first.headers.get('Strict-Transport-Security')).toBeNull();
   });
 
-  test('behind https is kept to https', () => {
+  test('behind https is kept to https', async () => {
     vi.stubEnv('TRUST_PROXY', 'true');
-    const response = ask({ host: '127.0.0.1:3000', 'x-forwarded-host': 'maps.example.org', 'x-forwarded-proto': 'https' });
+    const response = await ask({ host: '127.0.0.1:3000', 'x-forwarded-host': 'maps.example.org', 'x-forwarded-proto': 'https' });
     expect(response.headers.get('Strict-Transport-Security')).toContain('max-age');
     expect(response.headers.get('Content-Security-Policy')).toContain('wss://maps.example.org');
   });
@@ -31,5 +31,5 @@ describe('every page', () => {
 test('routes and built files are left alone', () => {
   const pattern = new RegExp(`^${config.matcher[0]}$`);
   for (const path of ['/', '/maps/1', '/apiary']) expect(path).toMatch(pattern);
-  for (const path of ['/api/maps', '/_next/static/chunks/a.js']) expect(path).not.toMatch(pattern);
+  for (const path of ['/api/maps', '/_next/static/chunks/a.js', '/offline-worker.js']) expect(path).not.toMatch(pattern);
 });

@@ -37,3 +37,20 @@ test('nonces are of the form that Next finds, and differ', () => {
   expect(newNonce()).toMatch(/^[A-Za-z0-9+/_-]+={0,2}$/);
   expect(newNonce()).not.toBe(newNonce());
 });
+
+describe('a page that other sites may frame', () => {
+  test('names them, and sends no header that forbids it', () => {
+    const framedBy = ['https://intranet.example.org'];
+    const policy = contentSecurityPolicy({ nonce: 'abc', origin: null, development: false, framedBy });
+    expect(policy).toContain('frame-ancestors https://intranet.example.org;');
+    const headers = pageHeaders({ origin: 'http://a.example', framedBy, secret: true });
+    expect(headers['X-Frame-Options']).toBeUndefined();
+    expect(headers['Referrer-Policy']).toBe('no-referrer');
+    expect(headers['X-Robots-Tag']).toContain('noindex');
+  });
+  test('is the only one', () => {
+    const headers = pageHeaders({ origin: 'http://a.example', secret: true });
+    expect(headers['X-Frame-Options']).toBe('DENY');
+    expect(headers['Cross-Origin-Resource-Policy']).toBe('same-origin');
+  });
+});

@@ -4,7 +4,7 @@ import { readMapFile } from '@/lib/interchange/readMapFile';
 import { keepReport, toReport } from '@/lib/interchange/report';
 import { toCanonicalJson } from '@/lib/map/canonicalJson';
 import { maxTextLength } from '@/lib/map/text';
-import { smallMap } from '@/tests/builders/map';
+import { mapWithReasons, smallMap } from '@/tests/builders/map';
 
 const file = toMapFile(smallMap(), { programVersion: '1.0.0', origin: 'https://maps.example.org' });
 
@@ -30,6 +30,46 @@ function edited(change: (map: Draft) => void): string {
   change(whole.map);
   return JSON.stringify(whole, null, 2);
 }
+
+describe('reasons in a file', () => {
+  const withReasons = (change: (reasons: Record<string, unknown>[]) => void): string => {
+    const whole = JSON.parse(toMapFile(mapWithReasons(), { programVersion: '1.0.0' }));
+    change(whole.map.reasons);
+    return JSON.stringify(whole, null, 2);
+  };
+
+  test('are read as they were, in whatever order their answers stand', () => {
+    const text = withReasons((reasons) => {
+      for (const { answers } of reasons) if (Array.isArray(answers)) answers.reverse();
+    });
+    expect(readMapFile(text)).toEqual({ map: mapWithReasons(), problems: [] });
+  });
+
+  test('find what other programs number or name, and tell what is no answer and no aim', () => {
+    const text = withReasons(([first, second]) => {
+      Object.assign(first ?? {}, {
+        about: { collection: 'steps', id: 'Schritt 1' },
+        answers: [{ type: 'card', id: 'Zettel 1' }],
+      });
+      Object.assign(second ?? {}, {
+        answers: [
+          { type: 'card', id: 7 },
+          { type: 'rumour', id: 'x' },
+        ],
+        aim: { kind: 'fame' },
+      });
+    });
+    const { map, problems } = readMapFile(text);
+    const [first, second] = map?.reasons ?? [];
+    expect(first?.about.id).toMatch(/^Schritt-1-/);
+    expect(first?.answers).toMatchObject([{ type: 'card', id: expect.stringMatching(/^Zettel-1-/) }]);
+    expect([second?.answers, second?.aim]).toEqual([[{ type: 'card', id: '7' }], undefined]);
+    expect(problems.map(({ path, key }) => `${path} ${key}`)).toEqual([
+      'map.reasons.1.aim json.valueLeftOut',
+      'map.reasons.1.answers json.valueChanged',
+    ]);
+  });
+});
 
 describe('a file', () => {
   test('names its format, its version, its program and its schema, in this order', () => {

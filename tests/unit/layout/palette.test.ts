@@ -41,7 +41,7 @@ const texts: { text: PaletteName[]; on: PaletteName[] }[] = [
     ],
   },
   { text: ['negative', 'positive', 'moment', 'evidence', 'neutral', 'blueStrong', 'violetStrong'], on: ['paper', 'surface'] },
-  { text: ['inkInverse'], on: ['ink', 'evidence', 'moment', 'negative', 'positive', 'focus'] },
+  { text: ['inkInverse'], on: ['ink', 'evidence', 'moment', 'negative', 'positive', 'vote', 'focus'] },
 ];
 const signs: { sign: PaletteName[]; on: PaletteName[] }[] = [
   { sign: ['negative'], on: ['negativeTint'] },
@@ -49,6 +49,7 @@ const signs: { sign: PaletteName[]; on: PaletteName[] }[] = [
   { sign: ['neutral'], on: ['neutralTint'] },
   { sign: ['lineStrong', 'focus'], on: ['paper', 'surface'] },
   { sign: ['moment'], on: ['momentTint', 'lost'] },
+  { sign: ['vote'], on: ['negativeTint', 'neutralTint', 'positiveTint', ...cardColours] },
 ];
 
 describe.each(schemes)('palette, %s', (scheme) => {

@@ -5,7 +5,7 @@ import type { JourneyMap } from '@/lib/map/journeyMap';
 import { readOutline } from '@/lib/map/templates/outline';
 import { template } from '@/lib/map/templates/template';
 import { toTemplateMap } from '@/lib/map/templates/toTemplateMap';
-import { mapWithCardParts } from '@/tests/builders/map';
+import { mapWithCardParts, mapWithReasons } from '@/tests/builders/map';
 
 function usedMap(): JourneyMap {
   const map = template('onlineOrder', 'en');
@@ -19,9 +19,9 @@ function usedMap(): JourneyMap {
 }
 
 describe('what a template takes along of a map', () => {
-  test('everything: all but what was deleted, the evidence and the day', () => {
+  test('everything: all but what was deleted, the evidence, reasons and the day', () => {
     const map = usedMap();
-    expect(toTemplateMap(map, 'everything')).toEqual({
+    expect(toTemplateMap(mapWithReasons(map), 'everything')).toEqual({
       ...map,
       meta: { ...map.meta, asOf: '' },
       cards: map.cards.slice(1),

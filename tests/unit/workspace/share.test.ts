@@ -1,7 +1,8 @@
 import { create } from 'qrcode';
 import { describe, expect, test } from 'vitest';
-import { isLocalAddress } from '@/components/workspace/share/joinLink';
+import { isLocalAddress } from '@/components/workspace/share/mapLink';
 import { quietZone, toQrPath } from '@/components/workspace/share/qrPath';
+import { embedCode, readSites } from '@/components/workspace/share/viewLink';
 
 describe('toQrPath', () => {
   const { modules } = create('http://192.168.1.20:3000/join/AB12CD-EF34GH', { errorCorrectionLevel: 'M' });
@@ -34,4 +35,25 @@ test.each([
   ['nonsense', false],
 ])('%s leads nowhere but here: %s', (url, expected) => {
   expect(isLocalAddress(url)).toBe(expected);
+});
+
+test.each([
+  ['', []],
+  ['https://a.example/', ['https://a.example']],
+  ['a.example, http://localhost:8080/x  b.example', ['https://a.example', 'http://localhost:8080', 'https://b.example']],
+  ['bücher.example', ['https://xn--bcher-kva.example']],
+  ['http://203.0.113.100:60000 10.0.0.254', ['http://203.0.113.100:60000', 'https://10.0.0.254']],
+  ['https://', null],
+  ['a.example b example:x', null],
+  // No policy can name these.
+  ['http://[::1]:8080', null],
+  ['my_wiki.example', null],
+])('the sites in “%s”', (text, expected) => {
+  expect(readSites(text)).toEqual(expected);
+});
+
+test('the code that embeds a map is safe whatever the map is called', () => {
+  const code = embedCode('http://a.example/embed/x', '"><script>alert(1)</script>');
+  expect(code).toContain('title="&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;"');
+  expect(code.match(/</g)).toHaveLength(2);
 });

@@ -8,13 +8,14 @@ import { Menu, MenuItem } from '@/components/ui/Menu';
 import { isApple } from '../../commands/shortcut';
 import { shortcutOf } from '../../commands/shortcutOf';
 import { useCanvas } from '../CanvasContext';
+import type { MinimapChoice } from '../useMinimapChoice';
 
 const levels = [0.25, 0.5, 0.75, 1, 1.5, 2] as const;
 
-type Props = { minimap: boolean; onToggleMinimap: () => void };
+type Props = { minimap: MinimapChoice };
 
 /** Zoom out, level, zoom in, fit, and the overview map's switch. */
-export function ZoomControls({ minimap, onToggleMinimap }: Props) {
+export function ZoomControls({ minimap }: Props) {
   const t = useTranslations('editor.canvas');
   const format = useFormatter();
   const { commands, view, index } = useCanvas();
@@ -30,15 +31,16 @@ export function ZoomControls({ minimap, onToggleMinimap }: Props) {
   };
   return (
     <div role="toolbar" aria-label={t('zoomLevel', { percent: written })} className="map-controls" data-own-pointer>
-      <IconButton
-        size="sm"
-        tooltipSide="top"
-        label={t(minimap ? 'hideMinimap' : 'showMinimap')}
-        aria-pressed={minimap}
-        icon={<MapIcon className="size-4" />}
-        className="max-sm:hidden"
-        onClick={onToggleMinimap}
-      />
+      {minimap.hasRoom ? (
+        <IconButton
+          size="sm"
+          tooltipSide="top"
+          label={t(minimap.shown ? 'hideMinimap' : 'showMinimap')}
+          aria-pressed={minimap.shown}
+          icon={<MapIcon className="size-4" />}
+          onClick={minimap.toggle}
+        />
+      ) : null}
       <IconButton
         size="sm"
         tooltipSide="top"

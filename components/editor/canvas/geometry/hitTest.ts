@@ -89,6 +89,9 @@ export function hitTest(index: MapIndex, point: Point, tolerance = 0): MapRefere
   if (card) return { type: 'card', id: card.id };
   const touchpoint = index.cellTouchpoints.get(key)?.find(({ box }) => contains(box, point));
   if (touchpoint) return { type: 'touchpoint', id: touchpoint.id };
+  const said = index.said.get(stepId);
+  // What is said about a step leads to it.
+  if (said && said.laneId === laneId && contains(said.box, point)) return { type: 'step', id: stepId };
   return { type: 'cell', stepId, laneId };
 }
 

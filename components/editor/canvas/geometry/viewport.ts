@@ -10,6 +10,8 @@ export const maxZoom = 4;
 /** Text of 14 px is hard to read below this. */
 const readableZoom = 0.75;
 const padding = 16;
+/** Height of what lies over the lower edge of the screen that the map keeps clear of when all of it is shown. */
+const mostStrip = 120;
 
 const clampZoom = (zoom: number): number => Math.min(maxZoom, Math.max(minZoom, zoom));
 
@@ -33,6 +35,28 @@ export function fitBox(box: Box, screen: Size): Viewport {
   const zoom = clampZoom(
     Math.min(1, (screen.width - 2 * padding) / Math.max(1, box.width), (screen.height - 2 * padding) / Math.max(1, box.height)),
   );
+  return {
+    x: (screen.width - box.width * zoom) / 2 - box.x * zoom,
+    y: (screen.height - box.height * zoom) / 2 - box.y * zoom,
+    zoom,
+  };
+}
+
+/**
+ * Shows all of a box, as `fitBox`, above what lies over the lower edge of the screen where that would cover some of it. Whatever reaches higher
+ * than a row of buttons is left out of account: it would leave the map no room.
+ */
+export function fitClear(box: Box, screen: Size, covered: readonly Box[]): Viewport {
+  const viewport = fitBox(box, screen);
+  const shown = boxToScreen(viewport, box);
+  const tops = covered.filter((cover) => overlaps(cover, shown)).map(({ y }) => y);
+  const top = Math.min(...tops.filter((y) => screen.height - y < mostStrip));
+  return Number.isFinite(top) ? fitBox(box, { ...screen, height: top }) : viewport;
+}
+
+/** Shows what another screen shows: all of it, and no more than that needs. */
+export function showBox(box: Box, screen: Size): Viewport {
+  const zoom = clampZoom(Math.min(screen.width / Math.max(1, box.width), screen.height / Math.max(1, box.height)));
   return {
     x: (screen.width - box.width * zoom) / 2 - box.x * zoom,
     y: (screen.height - box.height * zoom) / 2 - box.y * zoom,

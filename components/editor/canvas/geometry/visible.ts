@@ -3,6 +3,7 @@ import type {
   Box,
   CardLayout,
   LaneLayout,
+  SaidLayout,
   StageLayout,
   StepLayout,
   TouchpointLayout,
@@ -28,6 +29,7 @@ export type Visible = {
   lanes: readonly LaneLayout[];
   cards: readonly CardLayout[];
   touchpoints: readonly TouchpointLayout[];
+  said: readonly SaidLayout[];
   transitions: readonly TransitionLayout[];
   title: boolean;
   curve: boolean;
@@ -75,12 +77,17 @@ export function listVisible(index: MapIndex, window: Box): Visible {
         if (overlaps(touchpoint.box, window)) touchpoints.push(touchpoint);
     }
   }
+  const said = columns.flatMap((step) => {
+    const found = index.said.get(step.id);
+    return found && overlaps(found.box, window) ? [found] : [];
+  });
   return {
     stages: layout.stages.filter((stage) => overlaps(stage.box, window)),
     steps: columns.filter((step) => overlaps(step.box, window)),
     lanes,
     cards,
     touchpoints,
+    said,
     transitions: overlaps(layout.transitionsBox, window) ? layout.transitions : [],
     title: overlaps(layout.title.box, window),
     curve: overlaps(layout.curve.box, window),
@@ -90,5 +97,5 @@ export function listVisible(index: MapIndex, window: Box): Visible {
 
 /** How many boxes a view would make. */
 export function countVisible(visible: Visible): number {
-  return visible.cards.length + visible.touchpoints.length + visible.steps.length;
+  return visible.cards.length + visible.touchpoints.length + visible.said.length + visible.steps.length;
 }

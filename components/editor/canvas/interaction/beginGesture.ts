@@ -5,6 +5,7 @@ import { toLaneHeight } from '../../commands/laneHeight';
 import { inMapOrder } from '../../commands/targets';
 import { type MapReference, referenceKey } from '../../reference';
 import { isSelected } from '../../selection';
+import { placesOf } from '../../workshop/locks/placesOf';
 import type { Gesture } from '../gestures';
 import type { Press } from './press';
 
@@ -30,6 +31,7 @@ export function listDragged(context: CommandContext, grabbed: MapReference): rea
 /** Whether something can be moved by the pointer: by whom may write, and of what has a place to go to. */
 export function canTakeHold(context: CommandContext, reference: MapReference | null): reference is MapReference {
   if (!context.canWrite || !reference || referenceKey(reference) === `stage:${unplacedStageId}`) return false;
+  if (context.locks.at(placesOf(context.index.map, reference))) return false;
   return reference.type === 'emotion' || draggable.has(reference.type);
 }
 
@@ -43,6 +45,10 @@ export function beginGesture(
   if (lane) {
     const { id, box } = lane;
     return { type: 'laneHeight', laneId: id, from: at, before: box.height, height: toLaneHeight(lane, box.height) };
+  }
+  if (context.canWrite && pressed && (pressed.type === 'emotion' || draggable.has(pressed.type))) {
+    const reason = context.locks.at(placesOf(context.index.map, pressed));
+    if (reason) context.locks.refuse(reason);
   }
   if (!canTakeHold(context, pressed)) return { type: 'marquee', from: at, to: at };
   if (pressed.type === 'emotion') {

@@ -8,6 +8,8 @@ export function coveredPlaces(root: HTMLElement): Box[] {
   const pieces = [...around.querySelectorAll('[data-covers-map] > *')];
   return pieces.flatMap((piece) => {
     const { left, top, width, height } = piece.getBoundingClientRect();
-    return width > 0 && height > 0 ? [{ x: left - origin.left, y: top - origin.top, width, height }] : [];
+    // The overview keeps its place while it has nothing to say.
+    const isShown = width > 0 && height > 0 && getComputedStyle(piece).visibility !== 'hidden';
+    return isShown ? [{ x: left - origin.left, y: top - origin.top, width, height }] : [];
   });
 }

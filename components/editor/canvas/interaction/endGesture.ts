@@ -6,9 +6,12 @@ import { moveStage } from '@/lib/document/operations/stages';
 import { moveSteps } from '@/lib/document/operations/steps';
 import { moveTouchpoint } from '@/lib/document/operations/touchpoints';
 import { localOrigin } from '@/lib/document/schema';
+import type { WritePlace } from '@/lib/workshop/lockAt';
 import type { CommandContext } from '../../commands/command';
 import { changeLaneHeight } from '../../commands/laneHeight';
+import { placesOf } from '../../workshop/locks/placesOf';
 import { boxBetween } from '../geometry/box';
+import type { Drop } from '../geometry/dropTarget';
 import { listTouched } from '../geometry/hitTest';
 import type { Gesture } from '../gestures';
 import { connectSteps, retarget } from './connectSteps';
@@ -31,10 +34,22 @@ function dropRow(
   }, localOrigin);
 }
 
+/** Where a drop would put something; what is dragged has been asked for when it was taken hold of. */
+function placesOfDrop({ index }: CommandContext, target: Drop): WritePlace[] {
+  if (target.type === 'cards') return placesOf(index.map, { type: 'cell', stepId: target.stepId, laneId: target.laneId });
+  if (target.type === 'steps') return [{ kind: 'step', stageId: target.stageId }];
+  return target.type === 'touchpoint' ? placesOf(index.map, { type: 'step', id: target.stepId }) : [];
+}
+
 function drop(context: CommandContext, gesture: Extract<Gesture, { type: 'drag' }>): boolean {
   const { doc } = context;
   const { drop: target, items } = gesture;
   if (!target) return false;
+  const reason = context.locks.at(placesOfDrop(context, target));
+  if (reason) {
+    context.locks.refuse(reason);
+    return false;
+  }
   const ids = items.flatMap((item) => ('id' in item ? [item.id] : []));
   const [id] = ids;
   if (id === undefined) return false;
@@ -59,6 +74,8 @@ function drop(context: CommandContext, gesture: Extract<Gesture, { type: 'drag' 
 
 /** Does what a finished gesture means. The document changes only here: on the way, others see it by presence. */
 export function endGesture(context: CommandContext, gesture: Gesture, extend: boolean): void {
+  // What was begun on the live map may end over a version that has come to be shown.
+  if (!context.canWrite && gesture.type !== 'marquee') return;
   const selection = context.selection.getState();
   switch (gesture.type) {
     case 'marquee': {
@@ -76,7 +93,7 @@ export function endGesture(context: CommandContext, gesture: Gesture, extend: bo
       break;
     case 'laneHeight': {
       const lane = context.index.laneById.get(gesture.laneId);
-      if (!context.canWrite || !lane) return;
+      if (!lane) return;
       changeLaneHeight(context, lane, gesture.height);
       selection.select({ type: 'lane', id: lane.id });
       break;

@@ -9,6 +9,18 @@ import { referenceAt } from './referenceAt';
 export const slack = { touch: 10, other: 4 };
 /** Milliseconds a finger rests before it takes hold. */
 export const longPress = 380;
+/** Milliseconds within which a second click makes a double click. */
+const doubleClick = 400;
+
+/** A click that was made: when (ms), on what, and where on the screen. */
+export type Click = { time: number; key: string; x: number; y: number };
+
+/** Whether a click makes a double click of the one before: soon after it, on the same thing, and at the same place as far as a hand can tell. */
+export function isDoubleClick(first: Click, second: Click, touch: boolean): boolean {
+  if (first.key !== second.key || second.time - first.time >= doubleClick) return false;
+  return Math.hypot(second.x - first.x, second.y - first.y) < 2 * (touch ? slack.touch : slack.other);
+}
+
 /** What answers to the pointer by itself. */
 export const ownPointer = '[data-own-pointer], textarea, input, button, a';
 

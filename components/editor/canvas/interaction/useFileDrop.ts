@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { fileTargetAt } from '../../files/fileTargets';
+import { placesOf } from '../../workshop/locks/placesOf';
 import type { Canvas } from '../CanvasContext';
 
 const carriesFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
@@ -10,9 +11,10 @@ export function useFileDrop(canvas: Canvas): void {
     const root = canvas.root.current;
     if (!root) return;
     const targetOf = (event: DragEvent) => {
-      const { canWrite, index } = canvas.context();
+      const { canWrite, index, locks } = canvas.context();
       if (!canWrite || !(event.target instanceof Node) || !root.contains(event.target)) return null;
-      return fileTargetAt(index, canvas.view.pointAt({ x: event.clientX, y: event.clientY }));
+      const target = fileTargetAt(index, canvas.view.pointAt({ x: event.clientX, y: event.clientY }));
+      return target && locks.at(placesOf(index.map, target)) ? null : target;
     };
     const onOver = (event: DragEvent): void => {
       if (!carriesFiles(event) || !event.dataTransfer) return;

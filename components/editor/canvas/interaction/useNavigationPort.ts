@@ -8,7 +8,10 @@ import type { Canvas } from '../CanvasContext';
 import { findBoxOf } from '../geometry/boxOf';
 import { findCellAt } from '../geometry/hitTest';
 import { findLaneIdOf, findStepIdOf, type MapIndex } from '../geometry/mapIndex';
+import { toReference } from '../geometry/parseReference';
+import { sightOf } from '../geometry/sightOf';
 import { stickyInsets } from '../geometry/stickyInsets';
+import { showBox } from '../geometry/viewport';
 import { focusOpenText } from './focusOpenText';
 
 /** Where to look for something that is not drawn, because its lane is folded: the cell that it lies in, or its step. */
@@ -22,6 +25,7 @@ function findCellOf(index: MapIndex, target: MapReference): MapReference | null 
 /** Lets panels lead to places on the map, and drop things into cells. */
 export function useNavigationPort(canvas: Canvas): void {
   const { navigation, selection } = useEditor();
+  const index = canvas.index.get;
   useEffect(
     () =>
       navigation.connect({
@@ -37,6 +41,17 @@ export function useNavigationPort(canvas: Canvas): void {
           const box = place && findBoxOf(index, place);
           if (box) canvas.view.reveal(box, stickyInsets(index, canvas.view.viewport(), place));
         },
+        show(sight) {
+          if (sight.viewport) {
+            canvas.view.set(showBox(sight.viewport, canvas.view.size()), { smooth: true });
+            return true;
+          }
+          const reference = sight.near === null ? null : toReference(sight.near);
+          const box = reference && findBoxOf(index(), reference);
+          if (box) canvas.view.centre(box, canvas.view.viewport().zoom);
+          return box !== null;
+        },
+        sight: () => sightOf(canvas),
         connectStep: canvas.connecting.set,
         perform: (act) => act(canvas.context()),
         cellAt: (clientX, clientY) => findCellAt(canvas.index.get(), canvas.view.pointAt({ x: clientX, y: clientY })),
@@ -59,6 +74,6 @@ export function useNavigationPort(canvas: Canvas): void {
           (item ?? root)?.focus({ preventScroll: true });
         },
       }),
-    [canvas, navigation, selection],
+    [canvas, navigation, selection, index],
   );
 }

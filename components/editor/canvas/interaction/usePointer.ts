@@ -10,7 +10,17 @@ import { openAt, selectAt, setEmotionAt } from './clickAt';
 import { endGesture } from './endGesture';
 import { focusOpenText } from './focusOpenText';
 import { moveGesture } from './moveGesture';
-import { distanceFrom, findPress, handleGesture, longPress, ownPointer, type Press, slack } from './press';
+import {
+  type Click,
+  distanceFrom,
+  findPress,
+  handleGesture,
+  isDoubleClick,
+  longPress,
+  ownPointer,
+  type Press,
+  slack,
+} from './press';
 import { pointAt, referenceAt } from './referenceAt';
 
 const pictureOf = ({ target }: PointerEvent): string | null =>
@@ -27,7 +37,7 @@ export function usePointer(canvas: Canvas): void {
     let press: Press | null = null;
     let last = { x: 0, y: 0 };
     let frame = 0;
-    let lastClick = { time: 0, key: '' };
+    let lastClick: Click | null = null;
     const touches = new Set<number>();
 
     const gesture = (): Gesture => canvas.gestures.getState().gesture;
@@ -64,6 +74,10 @@ export function usePointer(canvas: Canvas): void {
       if (isActive()) setGesture({ type: 'none' });
     };
 
+    // Who did something elsewhere begins anew on the canvas.
+    const onDownAnywhere = (event: PointerEvent): void => {
+      if (event.target instanceof Node && !root.contains(event.target)) lastClick = null;
+    };
     const onDown = (event: PointerEvent): void => {
       if (event.pointerType === 'touch') touches.add(event.pointerId);
       if (touches.size > 1) {
@@ -114,8 +128,9 @@ export function usePointer(canvas: Canvas): void {
     const onClick = (at: Press, event: PointerEvent): void => {
       const context = canvas.context();
       const key = at.reference ? referenceKey(at.reference) : '';
-      const twice = event.timeStamp - lastClick.time < 400 && lastClick.key === key;
-      lastClick = { time: event.timeStamp, key };
+      const click = { time: event.timeStamp, key, x: event.clientX, y: event.clientY };
+      const twice = lastClick !== null && isDoubleClick(lastClick, click, at.touch);
+      lastClick = click;
       if (!at.add && !at.reference && setEmotionAt(context, pointAt(canvas, event))) return;
       if (at.touch) context.selection.getState().stopEditing();
       // A picture opens at once, so there is no second click on it.
@@ -184,6 +199,7 @@ export function usePointer(canvas: Canvas): void {
     root.addEventListener('pointerdown', onDown);
     root.addEventListener('touchmove', onTouchMove, { capture: true, passive: false });
     root.addEventListener('contextmenu', onContextMenu, { capture: true });
+    window.addEventListener('pointerdown', onDownAnywhere, { capture: true });
     window.addEventListener('pointermove', onMove);
     window.addEventListener('pointerup', onUp);
     window.addEventListener('pointercancel', onCancel);
@@ -192,6 +208,7 @@ export function usePointer(canvas: Canvas): void {
       root.removeEventListener('pointerdown', onDown);
       root.removeEventListener('touchmove', onTouchMove, { capture: true });
       root.removeEventListener('contextmenu', onContextMenu, { capture: true });
+      window.removeEventListener('pointerdown', onDownAnywhere, { capture: true });
       window.removeEventListener('pointermove', onMove);
       window.removeEventListener('pointerup', onUp);
       window.removeEventListener('pointercancel', onCancel);

@@ -4,6 +4,7 @@ import { referenceKey } from '../../reference';
 import { useEditor } from '../../session/EditorContext';
 import { throttle } from '../../session/throttle';
 import type { Canvas } from '../CanvasContext';
+import { sightOf } from '../geometry/sightOf';
 import { pointAt } from './referenceAt';
 
 /** Twenty times a second is enough: the other side smooths the way between. */
@@ -13,14 +14,17 @@ const viewportInterval = 250;
 
 /** Tells the others where the pointer is, what is selected and what is being dragged. Never goes into the document. */
 export function usePresenceOut(canvas: Canvas): void {
-  const { session, selection } = useEditor();
+  const { session, selection, together } = useEditor();
   const flow = useStoreApi();
   useEffect(() => {
     const root = canvas.root.current;
     if (!root) return;
     const { publish } = session.presence;
     let pointer: PointerEvent | null = null;
-    const tellCursor = throttle(() => publish({ cursor: pointer ? pointAt(canvas, pointer) : null }), interval);
+    const tellCursor = throttle(
+      () => publish({ cursor: pointer && !session.isLooking.get() ? pointAt(canvas, pointer) : null }),
+      interval,
+    );
     const tellSelection = throttle(
       () => publish({ selection: selection.getState().selected.slice(-200).map(referenceKey) }),
       interval,
@@ -38,19 +42,21 @@ export function usePresenceOut(canvas: Canvas): void {
       } else publish({ dragging: null });
     }, interval);
     const tellViewport = throttle(() => {
-      const { x, y, zoom } = canvas.view.viewport();
-      const { width, height } = canvas.view.size();
-      if (width > 0 && height > 0) {
-        publish({ viewport: { x: -x / zoom, y: -y / zoom, width: width / zoom, height: height / zoom } });
-      }
+      const sight = sightOf(canvas);
+      // Whoever follows somebody shows what that one sees, and tells so (useFollowing): two who follow each other come to rest.
+      if (sight?.viewport && together.getState().following === null) publish({ viewport: sight.viewport, near: sight.near });
     }, viewportInterval);
     const stopViewport = flow.subscribe((state, before) => {
       if (state.transform !== before.transform || state.width !== before.width || state.height !== before.height) tellViewport();
+    });
+    const stopFollowing = together.subscribe((state, before) => {
+      if (state.following === null && before.following !== null) tellViewport();
     });
     tellViewport();
     const onMove = (event: PointerEvent): void => {
       if (event.pointerType === 'touch' && !event.isPrimary) return;
       pointer = event;
+      canvas.pointer.current = { x: event.clientX, y: event.clientY };
       tellCursor();
     };
     const onLeave = (): void => {
@@ -69,13 +75,14 @@ export function usePresenceOut(canvas: Canvas): void {
       root.removeEventListener('pointermove', onMove);
       root.removeEventListener('pointerleave', onLeave);
       stopViewport();
+      stopFollowing();
       tellViewport.cancel();
       stopSelection();
       stopGestures();
       tellCursor.cancel();
       tellSelection.cancel();
       tellDragging.cancel();
-      publish({ cursor: null, selection: [], dragging: null });
+      publish({ cursor: null, selection: [], dragging: null, viewport: undefined });
     };
-  }, [canvas, session, selection, flow]);
+  }, [canvas, session, selection, together, flow]);
 }

@@ -13,7 +13,9 @@ import { MomentsPanel } from './MomentsPanel';
 import { WayChip } from './WayChip';
 import { WaysPanel } from './WaysPanel';
 
-const contents: Record<Panel, () => ReactNode> = {
+type CanvasPanel = Exclude<Panel, 'filter'>;
+
+const contents: Record<CanvasPanel, () => ReactNode> = {
   ways: () => <WaysPanel />,
   moments: () => <MomentsPanel />,
   evidence: () => <EvidencePanel />,
@@ -23,11 +25,12 @@ const contents: Record<Panel, () => ReactNode> = {
 export function LensPanel() {
   const { lens } = useEditor();
   const panel = useStore(lens, (state) => state.panel);
-  if (panel === null) return <WayChip />;
+  // The filter's own panel is there in every view: the shell shows it.
+  if (panel === null || panel === 'filter') return <WayChip />;
   return <OpenPanel key={panel} panel={panel} />;
 }
 
-function OpenPanel({ panel }: { panel: Panel }) {
+function OpenPanel({ panel }: { panel: CanvasPanel }) {
   const t = useTranslations('editor.lens');
   const { lens } = useEditor();
   const canvas = useCanvas();

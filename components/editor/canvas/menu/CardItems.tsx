@@ -12,6 +12,7 @@ import { mapColour } from '../mapColour';
 import { KindSign } from '../nodes/KindSign';
 import { ClipboardItems } from './ClipboardItems';
 import { CommandItem } from './CommandItem';
+import { selectionLock } from './selectionLock';
 
 const colours = ['auto', ...cardColours] as const;
 
@@ -25,6 +26,8 @@ export function CardItems() {
   const ids = selectedCards(context);
   const card = ids.length > 0 ? context.index.cardRecords.get(ids.at(-1) ?? '') : undefined;
   const { doc } = context;
+  const isLocked = selectionLock(context) !== null;
+  const isVotedOn = context.voting.getState().votes.open !== null;
   return (
     <>
       <CommandItem id="edit" />
@@ -32,10 +35,17 @@ export function CardItems() {
       <CommandItem id="addCardAbove" />
       <CommandItem id="addFile" />
       <CommandItem id="showPicture" />
+      {isVotedOn ? (
+        <>
+          <ContextMenuSeparator />
+          <CommandItem id="vote" />
+          <CommandItem id="takeVote" />
+        </>
+      ) : null}
       <ContextMenuSeparator />
       {card && context.canWrite ? (
         <>
-          <ContextMenuSub label={t('colour')}>
+          <ContextMenuSub label={t('colour')} disabled={isLocked}>
             <ContextMenuChoice
               label={t('colour')}
               value={colours.find((name) => name === card.colour) ?? 'auto'}
@@ -47,7 +57,7 @@ export function CardItems() {
               onChange={(colour) => setCardColour(doc, { ids, colour: colour === 'auto' ? null : colour })}
             />
           </ContextMenuSub>
-          <ContextMenuSub label={t('kind')}>
+          <ContextMenuSub label={t('kind')} disabled={isLocked}>
             <ContextMenuChoice
               label={t('kind')}
               value={card.kind}
@@ -55,7 +65,7 @@ export function CardItems() {
               onChange={(kind) => setCardKind(doc, { ids, kind })}
             />
           </ContextMenuSub>
-          <ContextMenuSub label={t('evidence')}>
+          <ContextMenuSub label={t('evidence')} disabled={isLocked}>
             <ContextMenuChoice
               label={t('evidence')}
               value={card.evidenceLevel ?? ''}

@@ -6,6 +6,7 @@ import { canCopy } from '../../commands/copySelection';
 import { formatShortcut, isApple } from '../../commands/shortcut';
 import { useCanvas } from '../CanvasContext';
 import { afterMenu } from './afterMenu';
+import { selectionLock } from './selectionLock';
 
 /** Copy, cut and paste. They go through the browser's own events, as the keys do; pasting by menu needs its permission. */
 export function ClipboardItems() {
@@ -22,7 +23,11 @@ export function ClipboardItems() {
     });
   return (
     <>
-      <ContextMenuItem disabled={!some || !context.canWrite} shortcut={keys('x')} onSelect={() => perform('cut')}>
+      <ContextMenuItem
+        disabled={!some || !context.canWrite || selectionLock(context) !== null}
+        shortcut={keys('x')}
+        onSelect={() => perform('cut')}
+      >
         {t('cut')}
       </ContextMenuItem>
       <ContextMenuItem disabled={!some} shortcut={keys('c')} onSelect={() => perform('copy')}>

@@ -9,6 +9,8 @@ import { AddLaneSub } from './AddLaneSub';
 import { ClipboardItems } from './ClipboardItems';
 import { CommandItem } from './CommandItem';
 import { HiddenLanesSub } from './HiddenLanesSub';
+import { LockItem } from './LockItem';
+import { selectionLock } from './selectionLock';
 
 /** The menu of a lane's title. */
 export function LaneItems({ laneId }: { laneId: string }) {
@@ -16,7 +18,9 @@ export function LaneItems({ laneId }: { laneId: string }) {
   const commands = useTranslations('editor.commands');
   const kinds = useTranslations('canvas.laneKind');
   const { context: read } = useCanvas();
-  const { index, doc, canWrite } = read();
+  const context = read();
+  const { index, doc, canWrite } = context;
+  const isLocked = selectionLock(context) !== null;
   const lane = index.laneById.get(laneId);
   if (!lane) return null;
   return (
@@ -27,7 +31,7 @@ export function LaneItems({ laneId }: { laneId: string }) {
       <HiddenLanesSub />
       {canWrite ? (
         <>
-          <ContextMenuSub label={t('laneKind')}>
+          <ContextMenuSub label={t('laneKind')} disabled={isLocked}>
             <ContextMenuChoice
               label={t('laneKind')}
               value={lane.kind}
@@ -35,7 +39,7 @@ export function LaneItems({ laneId }: { laneId: string }) {
               onChange={(kind) => setLaneKind(doc, { id: laneId, kind })}
             />
           </ContextMenuSub>
-          <ContextMenuSub label={t('laneHeight')}>
+          <ContextMenuSub label={t('laneHeight')} disabled={isLocked}>
             <CommandItem id="laneTaller" />
             <CommandItem id="laneLower" />
             <CommandItem id="laneFits" />
@@ -50,6 +54,7 @@ export function LaneItems({ laneId }: { laneId: string }) {
       <CommandItem id="duplicate" />
       <CommandItem id="moveUp" />
       <CommandItem id="moveDown" />
+      <LockItem type="lane" id={laneId} />
       <ContextMenuSeparator />
       <CommandItem id="deleteSelection" danger />
     </>

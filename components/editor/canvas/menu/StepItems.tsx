@@ -20,6 +20,7 @@ import { afterMenu } from './afterMenu';
 import { ClipboardItems } from './ClipboardItems';
 import { CommandItem } from './CommandItem';
 import { MergeItem } from './MergeItem';
+import { selectionLock } from './selectionLock';
 
 /** The steps and cards that are selected together with a step: what is said of it is said of them all. */
 function selectedWith(context: CommandContext, stepId: string): { stepIds: string[]; cardIds: string[] } {
@@ -35,7 +36,9 @@ export function StepItems({ stepId }: { stepId: string }) {
   const levels = useTranslations('canvas.evidenceLevel');
   const gateNames = useTranslations('canvas.gate');
   const canvas = useCanvas();
-  const { index, doc, canWrite } = canvas.context();
+  const context = canvas.context();
+  const { index, doc, canWrite } = context;
+  const isLocked = selectionLock(context) !== null;
   const step = index.stepRecords.get(stepId);
   if (!step) return null;
   return (
@@ -51,13 +54,13 @@ export function StepItems({ stepId }: { stepId: string }) {
       <ContextMenuSeparator />
       <ContextMenuCheckItem
         checked={step.moment !== undefined}
-        disabled={!canWrite}
+        disabled={!canWrite || isLocked}
         onCheckedChange={() => afterMenu(canvas, () => canvas.commands.run('toggleMoment'))}
       >
         {names('commands.toggleMoment')}
       </ContextMenuCheckItem>
       {step.moment && canWrite ? (
-        <ContextMenuSub label={t('gate')}>
+        <ContextMenuSub label={t('gate')} disabled={isLocked}>
           <ContextMenuChoice
             label={t('gate')}
             value={step.moment.gate}
@@ -68,7 +71,7 @@ export function StepItems({ stepId }: { stepId: string }) {
       ) : null}
       {canWrite ? (
         <>
-          <ContextMenuSub label={t('evidence')}>
+          <ContextMenuSub label={t('evidence')} disabled={isLocked}>
             <ContextMenuChoice
               label={t('evidence')}
               value={step.evidenceLevel}
@@ -76,7 +79,7 @@ export function StepItems({ stepId }: { stepId: string }) {
               onChange={(evidenceLevel) => setEvidenceLevel(doc, { ...selectedWith(canvas.context(), stepId), evidenceLevel })}
             />
           </ContextMenuSub>
-          <ContextMenuSub label={t('transitionTo')}>
+          <ContextMenuSub label={t('transitionTo')} disabled={isLocked}>
             <ContextMenuItem onSelect={() => afterMenu(canvas, () => connectSteps(canvas.context(), stepId, null))}>
               {t('leaves')}
             </ContextMenuItem>

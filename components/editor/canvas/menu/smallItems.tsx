@@ -9,10 +9,12 @@ import { transitionKinds } from '@/lib/map/transition';
 import { useCanvas } from '../CanvasContext';
 import { ClipboardItems } from './ClipboardItems';
 import { CommandItem } from './CommandItem';
+import { LockItem } from './LockItem';
 import { MergeItem } from './MergeItem';
+import { selectionLock } from './selectionLock';
 
 /** The menu of a stage. */
-export function StageItems() {
+export function StageItems({ id }: { id: string }) {
   return (
     <>
       <CommandItem id="edit" />
@@ -26,6 +28,7 @@ export function StageItems() {
       <CommandItem id="duplicate" />
       <CommandItem id="moveLeft" />
       <CommandItem id="moveRight" />
+      <LockItem type="stage" id={id} />
       <ContextMenuSeparator />
       <CommandItem id="deleteSelection" danger />
     </>
@@ -37,13 +40,14 @@ export function TransitionItems({ id }: { id: string }) {
   const t = useTranslations('editor.canvas.menu');
   const kinds = useTranslations('canvas.transition');
   const { context: read } = useCanvas();
-  const { index, doc, canWrite } = read();
+  const context = read();
+  const { index, doc, canWrite } = context;
   const transition = index.map.transitions.find((candidate) => candidate.id === id);
   return (
     <>
       <CommandItem id="edit" />
       {transition && transition.to !== null && canWrite ? (
-        <ContextMenuSub label={t('transitionKind')}>
+        <ContextMenuSub label={t('transitionKind')} disabled={selectionLock(context) !== null}>
           <ContextMenuChoice
             label={t('transitionKind')}
             value={transition.kind}
@@ -63,13 +67,14 @@ export function TouchpointItems({ id }: { id: string }) {
   const t = useTranslations('editor.canvas.menu');
   const channels = useTranslations('canvas.channel');
   const { context: read } = useCanvas();
-  const { index, doc, canWrite } = read();
+  const context = read();
+  const { index, doc, canWrite } = context;
   const channel = index.touchpoints.get(id)?.channel ?? '';
   return (
     <>
       <CommandItem id="edit" />
       {canWrite ? (
-        <ContextMenuSub label={t('channel')}>
+        <ContextMenuSub label={t('channel')} disabled={selectionLock(context) !== null}>
           <ContextMenuChoice
             label={t('channel')}
             value={channel}

@@ -1,6 +1,8 @@
 import type { NodeProps } from '@xyflow/react';
+import { EyeOff } from 'lucide-react';
 import { memo } from 'react';
 import { useTranslations } from 'use-intl';
+import { useRoundOf } from '../../workshop/silent/useRoundOf';
 import { assumedGround, cardBorder, mapColour } from '../mapColour';
 import { CardPartsView } from './CardPartsView';
 import type { CardNode } from './mapNode';
@@ -15,7 +17,9 @@ export const CardNodeView = memo(function CardNodeView({ data: { card, words, at
   const parts = useTranslations('cardParts.card');
   const item = useMapItem({ type: 'card', id: card.id });
   const lane = useLaneTitle(at.laneId);
-  const details = useCardDetails(card);
+  const round = useRoundOf(card.id);
+  const onlyYou = useTranslations('workshop.silent')('onlyYou');
+  const details = [useCardDetails(card), round.mine ? onlyYou : ''].filter((part) => part !== '').join('; ');
   const where = { number: at.number, step: at.step, lane };
   const wordless = details === '' ? t('emptyCardName', where) : parts('wordless', where);
   const name = words === '' ? wordless : t('cardName', { words, ...where });
@@ -29,6 +33,8 @@ export const CardNodeView = memo(function CardNodeView({ data: { card, words, at
       className="map-item map-card"
       data-shape={card.shape}
       data-assumed={assumed}
+      data-only-you={round.mine || undefined}
+      data-revealed={round.revealed || undefined}
       style={{
         background: assumed ? assumedGround(card.colour) : mapColour(card.colour),
         borderColor: assumed ? 'transparent' : cardBorder(card.colour),
@@ -36,6 +42,7 @@ export const CardNodeView = memo(function CardNodeView({ data: { card, words, at
       }}
     >
       <CardPartsView card={card} />
+      {round.mine ? <EyeOff className="map-only-you" size={18} strokeWidth={2} aria-hidden="true" /> : null}
       {item.editing ? null : <TextLines text={card.text} origin={card.box} />}
     </div>
   );

@@ -1,8 +1,9 @@
 import { useTranslations } from 'use-intl';
 import { partSignSize } from '@/lib/map/layout/cardParts';
 import { cardSignSize, kindSigns, partSigns } from '@/lib/map/layout/cardSigns';
+import { voteRadius } from '@/lib/map/layout/cardVotes';
 import { wordsOf } from '@/lib/map/layout/textBlock';
-import type { Box, CardLayout, Point } from '@/lib/map/layout/types';
+import type { Box, CardLayout, Point, VotesLayout } from '@/lib/map/layout/types';
 import { fileAddress } from '../../files/fileAddress';
 import { useEditor } from '../../session/EditorContext';
 import { TextLines } from './TextLines';
@@ -94,6 +95,20 @@ function Links({ card }: Props) {
   );
 }
 
+/** What a vote gave the card; its name says the number (useCardDetails). */
+function Votes({ votes, origin }: { votes: VotesLayout; origin: Point }) {
+  return (
+    <>
+      <span aria-hidden="true" className="map-votes" data-votes={votes.count}>
+        {votes.dots.map(({ x, y }) => (
+          <span key={x} style={{ left: x - voteRadius - origin.x, top: y - voteRadius - origin.y }} />
+        ))}
+      </span>
+      <TextLines text={votes.text} origin={origin} colour="var(--ink)" />
+    </>
+  );
+}
+
 /** The sign of the card's kind, and what it carries beside its text. */
 export function CardPartsView({ card }: Props) {
   const { box: origin, signAt } = card;
@@ -119,6 +134,7 @@ export function CardPartsView({ card }: Props) {
           <TextLines text={text} origin={origin} colour="var(--evidence)" />
         </span>
       ))}
+      {card.votes ? <Votes votes={card.votes} origin={origin} /> : null}
       {card.files.length > 0 ? <Files card={card} /> : null}
       {card.links.length > 0 ? <Links card={card} /> : null}
     </>

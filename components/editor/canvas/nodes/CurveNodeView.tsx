@@ -10,6 +10,7 @@ import type { CurveLayout } from '@/lib/map/layout/types';
 import { useCanvas } from '../CanvasContext';
 import { mapColour } from '../mapColour';
 import { EmotionPoint } from './EmotionPoint';
+import { MeasuredLine } from './MeasuredLine';
 import type { CurveNode } from './mapNode';
 import { PersonaLegend } from './PersonaLegend';
 import { TextLines } from './TextLines';
@@ -91,6 +92,7 @@ export const CurveNodeView = memo(function CurveNodeView({ data: { curve } }: No
           />
         ))}
       </svg>
+      {curve.measured ? <MeasuredLine measured={curve.measured} box={box} /> : null}
       <TextLines text={curve.title} origin={box} />
       {curve.grid.map(({ value, label }) => (
         <TextLines key={value} text={label} origin={box} colour="var(--ink-muted)" />

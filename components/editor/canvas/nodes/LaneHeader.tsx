@@ -1,5 +1,7 @@
+import { Lock } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import type { LaneLayout } from '@/lib/map/layout/types';
+import { useShownLock } from '../../workshop/locks/useShownLock';
 import { TextLines } from './TextLines';
 import { useMapItem } from './useMapItem';
 
@@ -9,16 +11,20 @@ export function LaneHeader({ lane }: { lane: LaneLayout }) {
   const reference = { type: 'lane', id: lane.id } as const;
   const item = useMapItem(reference);
   const { header } = lane;
+  const isLocked = useShownLock('lane', lane.id);
+  const locked = useTranslations('workshop.locks')('locked');
+  const name = t(lane.folded ? 'foldedLaneName' : 'laneName', { title: lane.title.lines.map((line) => line.text).join(' ') });
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is a part of a form, a lane is not.
     <div
       {...item.props}
       role="group"
       aria-roledescription={t('lane')}
-      aria-label={t(lane.folded ? 'foldedLaneName' : 'laneName', { title: lane.title.lines.map((line) => line.text).join(' ') })}
+      aria-label={isLocked ? `${name}, ${locked}` : name}
       className="map-item map-lane-header"
       style={{ width: header.width - 16, height: header.height }}
     >
+      {isLocked ? <Lock className="map-lock" size={14} strokeWidth={2.25} aria-hidden="true" /> : null}
       {lane.folded ? (
         <svg
           aria-hidden="true"

@@ -13,6 +13,13 @@ type Draft = {
 /** React Flow's own name for the role of a node says nothing to a person. */
 const domAttributes = { 'aria-roledescription': undefined };
 
+/**
+ * The layout knows how large a node is, and it has no handles: with both said, React Flow need not look at the page for them, and renders a new node once
+ * instead of twice.
+ */
+const known = ({ width, height }: Box) => ({ measured: { width, height }, handles: noHandles });
+const noHandles: never[] = [];
+
 function toNode(id: string, box: Box, draft: Draft, zIndex: number): MapNode {
   return {
     id,
@@ -20,6 +27,7 @@ function toNode(id: string, box: Box, draft: Draft, zIndex: number): MapNode {
     position: { x: box.x, y: box.y },
     width: box.width,
     height: box.height,
+    ...known(box),
     zIndex,
     domAttributes,
   } as MapNode;
@@ -86,13 +94,14 @@ export function buildNodes(
   const addCard = (id: string): void => {
     const card = index.cards.get(id);
     if (!card) return;
+    const key = `card:${id}`;
     const words = index.cardRecords.get(id)?.text.trim().replace(/\s+/g, ' ') ?? '';
-    add(
-      `card:${id}`,
-      card.box,
-      { type: 'card', data: { card, words, at: whereabouts(index, card.stepId, card.laneId), assumed: isAssumed(id) } },
-      layers.item,
-    );
+    const data = { card, words, at: whereabouts(index, card.stepId, card.laneId), assumed: isAssumed(id) };
+    const before = key === editingKey ? previous.get(key) : undefined;
+    // Words that are being written stand in their text field: the node need not follow each letter.
+    if (before?.type === 'card')
+      Object.assign(data, { words: before.data.words, card: { ...card, text: before.data.card.text } });
+    add(key, card.box, { type: 'card', data }, layers.item);
   };
   const addTouchpoint = (id: string): void => {
     const touchpoint = index.touchpoints.get(id);
@@ -132,6 +141,11 @@ export function buildNodes(
   for (const lane of visible.lanes) {
     addLane(lane);
     for (const { id, laneId } of visible.touchpoints) if (laneId === lane.id) addTouchpoint(id);
+    for (const said of visible.said) {
+      if (said.laneId !== lane.id) continue;
+      const at = whereabouts(index, said.stepId, said.laneId);
+      add(`said:${said.stepId}`, said.box, { type: 'said', data: { said, at } }, layers.item);
+    }
     for (const { id, laneId } of visible.cards) if (laneId === lane.id) addCard(id);
   }
   if (visible.legend) add('legend', layout.legend.box, { type: 'legend', data: { legend: layout.legend } }, layers.lane);

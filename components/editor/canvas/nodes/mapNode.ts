@@ -7,6 +7,7 @@ import type {
   LaneLayout,
   LegendLayout,
   LossLayout,
+  SaidLayout,
   StageLayout,
   StepLayout,
   TitleLayout,
@@ -21,6 +22,7 @@ export type Whereabouts = { number: number; step: string; laneId: string };
 /** `assumed`: hatched, in the view “What do we really know?”. */
 export type CardData = { card: CardLayout; words: string; at: Whereabouts; assumed: boolean };
 export type TouchpointData = { touchpoint: TouchpointLayout; at: Whereabouts };
+export type SaidData = { said: SaidLayout; at: Whereabouts };
 export type CellData = { cell: CellLayout; at: Whereabouts; empty: boolean };
 export type StepData = { step: StepLayout; record: ArrangedStep; stage: string; assumed: boolean };
 export type StageData = { stage: StageLayout; first: boolean; stepCount: number };
@@ -33,6 +35,7 @@ export type LegendData = { legend: LegendLayout };
 
 export type CardNode = Node<CardData, 'card'>;
 export type TouchpointNode = Node<TouchpointData, 'touchpoint'>;
+export type SaidNode = Node<SaidData, 'said'>;
 export type CellNode = Node<CellData, 'cell'>;
 export type StepNode = Node<StepData, 'step'>;
 export type StageNode = Node<StageData, 'stage'>;
@@ -47,6 +50,7 @@ export type LegendNode = Node<LegendData, 'legend'>;
 export type MapNode =
   | CardNode
   | TouchpointNode
+  | SaidNode
   | CellNode
   | StepNode
   | StageNode

@@ -5,6 +5,7 @@ import { CurveNodeView } from './CurveNodeView';
 import { LaneNodeView } from './LaneNodeView';
 import { LegendNodeView } from './LegendNodeView';
 import { LossNodeView } from './LossNodeView';
+import { SaidNodeView } from './SaidNodeView';
 import { StageNodeView } from './StageNodeView';
 import { StepNodeView } from './StepNodeView';
 import { TitleNodeView } from './TitleNodeView';
@@ -19,6 +20,7 @@ export const nodeTypes: NodeTypes = {
   lane: LaneNodeView,
   legend: LegendNodeView,
   loss: LossNodeView,
+  said: SaidNodeView,
   stage: StageNodeView,
   step: StepNodeView,
   title: TitleNodeView,

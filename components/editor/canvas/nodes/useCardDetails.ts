@@ -6,6 +6,7 @@ import type { CardLayout } from '@/lib/map/layout/types';
 export function useCardDetails(card: CardLayout): string {
   const t = useTranslations('cardParts.card');
   const kinds = useTranslations('canvas.cardKind');
+  const votes = useTranslations('canvas');
   const format = useFormatter();
   const list = (names: readonly string[]) => ({ count: names.length, names: format.list([...names], { type: 'unit' }) });
   return [
@@ -14,6 +15,7 @@ export function useCardDetails(card: CardLayout): string {
     card.tags.length > 0 ? t('tags', list(card.tags.map(({ tag }) => tag))) : '',
     card.files.length > 0 ? t('files', list(card.files.map(({ name }) => name))) : '',
     card.links.length > 0 ? t('links', list(card.links.map(({ text }) => wordsOf(text)))) : '',
+    card.votes ? votes('votes', { count: card.votes.count }) : '',
   ]
     .filter((part) => part !== '')
     .join('; ');

@@ -13,6 +13,8 @@ import { addTouchpoint, touchpointLaneIds } from '../../commands/addTouchpoint';
 import type { MapReference } from '../../reference';
 import { primaryOf } from '../../selection';
 import { useEditor } from '../../session/EditorContext';
+import { useLockAt } from '../../workshop/locks/LockScope';
+import { placesOf } from '../../workshop/locks/placesOf';
 import { type Canvas, useCanvas, useMapIndex } from '../CanvasContext';
 import { findBoxOf } from '../geometry/boxOf';
 import { findLaneIdOf, findStepIdOf, type MapIndex } from '../geometry/mapIndex';
@@ -184,14 +186,16 @@ export function AddLayer() {
   const hovered = useStore(selection, (state) => state.hovered);
   const primary = useStore(selection, (state) => (state.selected.length === 1 && !state.editing ? primaryOf(state) : null));
   const near = useFlowStore(({ transform }) => transform[2] >= smallestZoom);
-  if (!canWrite || !idle || !near) return null;
   const at = hovered ?? primary;
+  const isLocked = useLockAt(at ? placesOf(index.map, at) : []) !== null;
+  const isClosed = useLockAt([{ kind: 'map' }]) !== null;
+  if (!canWrite || !idle || !near) return null;
   return (
     <>
-      <AtEnds index={index} />
+      {isClosed ? null : <AtEnds index={index} />}
       {primary?.type === 'transition' ? <TransitionHandles id={primary.id} /> : null}
-      <EmotionPluses index={index} />
-      {at ? <AtPlace index={index} reference={at} /> : null}
+      {isClosed ? null : <EmotionPluses index={index} />}
+      {at && !isLocked ? <AtPlace index={index} reference={at} /> : null}
     </>
   );
 }

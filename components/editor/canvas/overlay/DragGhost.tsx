@@ -1,7 +1,7 @@
 'use client';
 
 import type { Box, CardLayout, TextBlock } from '@/lib/map/layout/types';
-import type { MapReference } from '../../reference';
+import { type MapReference, referenceKey } from '../../reference';
 import { useMapIndex } from '../CanvasContext';
 import type { MapIndex } from '../geometry/mapIndex';
 import { cardBorder, mapColour } from '../mapColour';
@@ -41,8 +41,10 @@ function findLook(index: MapIndex, reference: MapReference): Look | null {
   }
 }
 
-/** Something in the hand: what it is, at another place. In a person's colour when another person carries it. */
-export function DragGhost({ reference, box, colour }: { reference: MapReference; box: Box; colour?: string }) {
+type Props = { reference: MapReference; box: Box; colour?: string; name?: string };
+
+/** Something in the hand: what it is, at another place. In a person's colour, and with their name, when another person carries it. */
+export function DragGhost({ reference, box, colour, name = '' }: Props) {
   const look = findLook(useMapIndex(), reference);
   if (!look) {
     return colour ? (
@@ -53,12 +55,18 @@ export function DragGhost({ reference, box, colour }: { reference: MapReference;
     <div
       className="map-ghost"
       style={{ ...placeOf(box), background: look.background, borderColor: colour ?? look.border, borderRadius: look.radius }}
+      data-carried={colour ? referenceKey(reference) : undefined}
     >
       {look.card ? (
         <div className="map-ghost-parts">
           <CardPartsView card={look.card} />
         </div>
       ) : null}
+      {name === '' ? null : (
+        <span className="map-presence-name" style={{ background: colour }}>
+          {name}
+        </span>
+      )}
       <TextLines text={look.text} origin={{ x: look.box.x + 1, y: look.box.y + 1 }} />
     </div>
   );

@@ -20,7 +20,11 @@ export function HiddenLanesButton() {
   const count = index.map.hiddenLanes.length;
   if (count === 0) return null;
   const last = index.lanes.at(-1)?.box ?? index.layout.curve.box;
-  const box = { x: last.x - 8, y: last.y + last.height + 4, width: 160 * scale, height: 26 * scale };
+  const { legend } = index.layout;
+  const below = last.y + last.height + 4;
+  // Between the lanes and the legend; so far out that it would cover that, below it.
+  const y = below + 26 * scale <= legend.box.y ? below : legend.box.y + legend.box.height + 8;
+  const box = { x: last.x - 8, y, width: 160 * scale, height: 26 * scale };
   return (
     <Popover
       label={t('hidden', { count })}

@@ -4,8 +4,9 @@ import { useStoreApi } from '@xyflow/react';
 import { useEffect, useRef } from 'react';
 import type { Point } from '@/lib/map/layout/types';
 import { presenceColour } from '../../presence/presenceColour';
-import { usePresence } from '../../session/EditorContext';
+import { useEditor, usePresence } from '../../session/EditorContext';
 import type { RemotePresence } from '../../session/remotePresence';
+import { useReadable } from '../../session/useReadable';
 
 /** Time in milliseconds in which a cursor covers most of the way to where it is now: one message and a bit. */
 const smoothing = 90;
@@ -51,9 +52,11 @@ function Cursor({ person, at }: { person: RemotePresence; at: Point }) {
 /** The others' pointers with their names, as large at every zoom, gliding from message to message. */
 export function RemoteCursors() {
   const others = usePresence();
+  // They are on the live map.
+  const isLooking = useReadable(useEditor().session.isLooking);
   return (
     <div aria-hidden="true" className="map-cursors">
-      {others.map((person) => {
+      {(isLooking ? [] : others).map((person) => {
         const at = person.state.cursor;
         return at ? <Cursor key={person.clientId} person={person} at={at} /> : null;
       })}

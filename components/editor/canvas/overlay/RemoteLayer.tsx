@@ -3,8 +3,9 @@
 import { useTranslations } from 'use-intl';
 import { personLabel } from '../../presence/peopleOf';
 import { presenceColour } from '../../presence/presenceColour';
-import { usePresence } from '../../session/EditorContext';
+import { useEditor, usePresence } from '../../session/EditorContext';
 import type { RemotePresence } from '../../session/remotePresence';
+import { useReadable } from '../../session/useReadable';
 import { recordKeyOf } from '../../text/textKey';
 import { useMapIndex } from '../CanvasContext';
 import { findBoxOf } from '../geometry/boxOf';
@@ -61,12 +62,21 @@ function Person({ person }: { person: RemotePresence }) {
           ) : null}
         </div>
       ))}
-      {(state.dragging?.keys ?? []).slice(0, 12).map((key) => {
+      {(state.dragging?.keys ?? []).slice(0, 12).map((key, place) => {
         const reference = toReference(key);
         const box = reference && findBoxOf(index, reference);
         if (!reference || !box || !state.dragging) return null;
         const at = { ...box, x: box.x + state.dragging.x, y: box.y + state.dragging.y };
-        return <DragGhost key={key} reference={reference} box={at} colour={colour} />;
+        return (
+          <DragGhost
+            key={key}
+            reference={reference}
+            box={at}
+            colour={colour}
+            // With a pointer there is a name already.
+            name={place === 0 && !state.cursor ? user.name : ''}
+          />
+        );
       })}
     </>
   );
@@ -75,5 +85,7 @@ function Person({ person }: { person: RemotePresence }) {
 /** What the others have selected, type in and carry, in their colours and with their names. */
 export function RemoteLayer() {
   const others = usePresence();
-  return others.map((person) => <Person key={person.clientId} person={person} />);
+  // They are on the live map.
+  const isLooking = useReadable(useEditor().session.isLooking);
+  return (isLooking ? [] : others).map((person) => <Person key={person.clientId} person={person} />);
 }

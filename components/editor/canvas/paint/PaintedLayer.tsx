@@ -6,8 +6,8 @@ import { drawMap } from '@/lib/export/scene';
 import type { LayoutLabels } from '@/lib/map/layout/types';
 import { useCanvas } from '../CanvasContext';
 import { toMap } from '../geometry/viewport';
-import { listVisible } from '../geometry/visible';
 import { createBrowserPen } from './browserPen';
+import { layoutIn } from './layoutIn';
 import { useScheme } from './useScheme';
 
 /** The whole map painted onto one canvas as large as the screen's part, in the screen's own pixels; for when too much is in view for elements. */
@@ -36,19 +36,9 @@ export function PaintedLayer({ labels }: { labels: LayoutLabels }) {
       context.setTransform(scale, 0, 0, scale, viewport.x * ratio, viewport.y * ratio);
       const corner = toMap(viewport, { x: 0, y: 0 });
       const view = { ...corner, width: width / viewport.zoom, height: height / viewport.zoom };
-      const index = canvas.index.get();
-      const visible = listVisible(index, view);
-      const { layout } = index;
       drawMap(
-        {
-          ...layout,
-          steps: [...visible.steps],
-          lanes: [...visible.lanes],
-          cards: [...visible.cards],
-          touchpoints: [...visible.touchpoints],
-          transitions: [...visible.transitions],
-        },
-        { scheme, labels, background: false, onWay: canvas.onWay.get() },
+        layoutIn(canvas.index.get(), view),
+        { scheme, labels, background: false, emphasis: canvas.emphasis.get() },
         createBrowserPen(context, view, viewport.zoom),
       );
     };
@@ -57,7 +47,7 @@ export function PaintedLayer({ labels }: { labels: LayoutLabels }) {
     };
     paint();
     const stopIndex = canvas.index.subscribe(ask);
-    const stopWay = canvas.onWay.subscribe(ask);
+    const stopLook = canvas.emphasis.subscribe(ask);
     const stopView = flow.subscribe((state, before) => {
       if (state.transform !== before.transform || state.width !== before.width || state.height !== before.height) ask();
     });
@@ -66,7 +56,7 @@ export function PaintedLayer({ labels }: { labels: LayoutLabels }) {
     return () => {
       cancelAnimationFrame(frame);
       stopIndex();
-      stopWay();
+      stopLook();
       stopView();
       document.fonts.removeEventListener('loadingdone', ask);
     };

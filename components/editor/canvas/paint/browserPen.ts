@@ -19,23 +19,26 @@ const fonts = Object.fromEntries(
   }),
 ) as Record<TextStyleName, string>;
 
+/** Fills and strokes a path, a box, or (null) the context's own path. */
 function applyPaint(
   context: CanvasRenderingContext2D,
-  path: Path2D | null,
+  shape: Path2D | Box | null,
   { fill, stroke, strokeWidth = 1, dash, opacity = 1 }: Paint,
 ): void {
   context.globalAlpha = opacity;
   if (fill) {
     context.fillStyle = fill;
-    if (path) context.fill(path);
-    else context.fill();
+    if (shape === null) context.fill();
+    else if (shape instanceof Path2D) context.fill(shape);
+    else context.fillRect(shape.x, shape.y, shape.width, shape.height);
   }
   if (stroke) {
     context.strokeStyle = stroke;
     context.lineWidth = strokeWidth;
     context.setLineDash(dash ? [...dash] : []);
-    if (path) context.stroke(path);
-    else context.stroke();
+    if (shape === null) context.stroke();
+    else if (shape instanceof Path2D) context.stroke(shape);
+    else context.strokeRect(shape.x, shape.y, shape.width, shape.height);
   }
   context.globalAlpha = 1;
 }
@@ -79,13 +82,17 @@ export function createBrowserPen(context: CanvasRenderingContext2D, window: Box,
   return {
     box({ x, y, width, height }, { radius = 0, ...paint }) {
       if (!overlaps({ x, y, width, height }, window)) return;
-      context.beginPath();
-      // Rounded corners of less than a pixel only cost time.
-      if (radius * pixelsPerUnit < 1) context.rect(x, y, width, height);
-      else context.roundRect(x, y, width, height, Math.min(radius, width / 2, height / 2));
       const { dash, ...rest } = paint;
       // Nobody sees such dashes, and they are the dearest of all strokes.
-      applyPaint(context, null, dash && dash[0] * pixelsPerUnit < shortestDash ? rest : paint);
+      const seen = dash && dash[0] * pixelsPerUnit < shortestDash ? rest : paint;
+      // Rounded corners of less than a pixel only cost time, and so does a path for what has none.
+      if (radius * pixelsPerUnit < 1) {
+        applyPaint(context, { x, y, width, height }, seen);
+        return;
+      }
+      context.beginPath();
+      context.roundRect(x, y, width, height, Math.min(radius, width / 2, height / 2));
+      applyPaint(context, null, seen);
     },
     path(data, paint) {
       if (data !== '') applyPaint(context, toPath(data), paint);

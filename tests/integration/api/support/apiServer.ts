@@ -47,7 +47,11 @@ async function answer(incoming: IncomingMessage, outgoing: ServerResponse): Prom
 
 const forTests: Record<string, () => Promise<unknown>> = {
   '/test/scene': () => makeScene(runtime()),
-  '/test/rows': () => digestRows(runtime().database),
+  // What a request begins ends first.
+  '/test/rows': async () => {
+    await runtime().imports.settled();
+    return digestRows(runtime().database);
+  },
 };
 
 await runServer({

@@ -1,4 +1,5 @@
 import fc, { type Arbitrary } from 'fast-check';
+import { siteSchema } from '@/lib/http/site';
 import { mapBuilder, smallMap } from '@/tests/builders/map';
 import { idsFor } from '@/tests/builders/operationReferences';
 import { type ArbitraryOptions, arbitraryOf, type JsonSchema } from '@/tests/builders/schemaArbitrary';
@@ -25,11 +26,19 @@ const referencePattern = String.raw`^\$?[0-9A-Za-z_-]{1,64}$`;
 const kinds: [RegExp, string[]][] = [
   [/template/i, ['templateId']],
   [/workspace/i, ['workspaceId', 'otherWorkspaceId', 'deletedWorkspaceId']],
-  [/map/i, ['mapId', 'deletedMapId']],
+  [/map/i, ['mapId', 'futureMapId', 'deletedMapId']],
   [/user/i, ['memberId', 'ownerId']],
   [/joinLink/i, ['joinLinkId']],
+  [/viewLink/i, ['viewLinkId']],
   [/invitation/i, ['invitationId']],
   [/file/i, ['fileId']],
+  [/source/i, ['sourceId', 'ticketsId']],
+  [/category|parent|moveTo/i, ['categoryId']],
+  [/rule|after/i, ['ruleId']],
+  [/import/i, ['importId']],
+  [/signOff|insteadOf/i, ['signOffId']],
+  [/signature/i, ['signatureId']],
+  [/department/i, ['departmentId']],
 ];
 export function idsOf(name: string, side: '' | 'foreign.'): string[] {
   const names = kinds.find(([pattern]) => pattern.test(name))?.[1] ?? ['mapId'];
@@ -65,6 +74,11 @@ function specials(example: unknown, aim: Aim): ArbitraryOptions['special'] {
         { weight: 1, arbitrary: fc.constantFrom('$made', 'nosuch') },
       );
     }
+    // A version is one that the map has: its first.
+    if ((name === 'from' || name === 'to') && String(schema.pattern).includes('live')) return sides(aim);
+    if (name === 'compare') return fc.tuple(sides(aim), sides(aim)).map((pair) => pair.join('..'));
+    if (schema.type === 'integer' && (name === 'number' || name === 'version'))
+      return aim === 'own' ? fc.constant(1) : fc.integer({ min: 1, max: 3 });
     if (name === 'as') return fc.constantFrom('made', 'other');
     if (schema.pattern === idPattern) {
       // The other kinds of sources name no record.
@@ -76,10 +90,20 @@ function specials(example: unknown, aim: Aim): ArbitraryOptions['special'] {
     }
     if (name === 'email')
       return fc.emailAddress({ size: 'small' }).filter((text) => new RegExp(String(schema.pattern)).test(text));
+    // What a pattern cannot say: not every name that begins with xn-- is one.
+    if (name === 'embedSites' && schema.type === 'string')
+      return fc.stringMatching(new RegExp(String(schema.pattern))).filter((text) => siteSchema.safeParse(text).success);
     if (place.join('.') === 'source.text') return files;
     return undefined;
   };
 }
+
+/** Sides of a comparison, of the asked map and of others. */
+const sides = (aim: Aim): Arbitrary<string> =>
+  fc.constantFrom(
+    ...['live', '1', '{mapId}@live', '{mapId}@1'],
+    ...(aim === 'own' ? [] : ['{foreign.mapId}@live', '{foreign.mapId}@1', '{deletedMapId}@live', 'nosuch@1']),
+  );
 
 function valueAt(value: unknown, place: readonly string[]): unknown {
   return place.reduce<unknown>((inner, name) => (inner as Record<string, unknown> | undefined)?.[name], value);

@@ -2,16 +2,30 @@ import type { TokenScope } from '@/lib/access/actor';
 import { endAccessToken, makeAccessToken } from '@/lib/auth/accessTokens';
 import { openJoinLink } from '@/lib/auth/joinLinks';
 import { newSecretToken } from '@/lib/auth/secretToken';
+import { openViewLink } from '@/lib/auth/viewLinks';
 import { replyToThread, startThread } from '@/lib/comments/writeComments';
 import { binMap } from '@/lib/data/auditedMaps';
 import { storeBlob } from '@/lib/data/blobs';
+import { requireColumns } from '@/lib/data/evidence/columns';
 import { createInvitation } from '@/lib/data/invitations';
 import { addMapFile } from '@/lib/data/mapFiles';
+import { insertRestore } from '@/lib/data/restores';
 import { binWorkspace } from '@/lib/data/workspaceBin';
 import { newId } from '@/lib/map/id';
 import type { JourneyMap } from '@/lib/map/journeyMap';
 import { saveTemplate } from '@/lib/maps/saveTemplate';
 import type { Runtime } from '@/lib/runtime';
+import { putUpSignOff } from '@/lib/signOffs/putUpSignOff';
+import { addCategory } from '@/lib/sources/categories/manageCategories';
+import { addRule } from '@/lib/sources/categories/manageRules';
+import { attachFile } from '@/lib/sources/entries/entryFiles';
+import { addEntry } from '@/lib/sources/entries/writeEntry';
+import { addSource } from '@/lib/sources/manageSources';
+import { makeWebhook } from '@/lib/sources/push/manageWebhook';
+import { stageFile } from '@/lib/sources/stageFile';
+import { deriveFuture } from '@/lib/versions/future/deriveFuture';
+import { requireVersion } from '@/lib/versions/readVersion';
+import { saveVersion } from '@/lib/versions/saveVersion';
 import { mapBuilder } from '@/tests/builders/map';
 import { addMap, addMember, addPerson, addWorkspace, type Person } from '@/tests/builders/people';
 
@@ -40,7 +54,7 @@ export async function makeScene(running: Runtime): Promise<Scene> {
   const stranger = await addPerson(running, canary);
   const theirs = await furnish(running, stranger, canary);
   // Records of the two maps have the same ids.
-  const { cardId: _, ...foreign } = theirs.ids;
+  const { cardId: _, departmentId: __, ...foreign } = theirs.ids;
   const tokenOf = async (person: Person, scope: TokenScope = 'write') =>
     makeAccessToken(running, person.actor, { name: 'test', scope, expiresInDays: 1 });
   const expired = await tokenOf(owner);
@@ -90,7 +104,35 @@ async function furnish(running: Runtime, owner: Person, name: string) {
   });
   const link = { role: 'editor', label: name, expiresInHours: null } as const;
   const { id: joinLinkId } = await openJoinLink(running, owner.actor, map, link, 'http://localhost');
+  const looking = { label: name, password: null, expiresInHours: null, embeddable: true, embedSites: [] };
+  const { id: viewLinkId } = await openViewLink(running, owner.actor, map, looking, 'http://localhost');
   const template = { name, description: name, scope: 'everything' } as const;
+  const { id: versionId } = await saveVersion(running, map, { kind: 'manual', actorId, name });
+  await insertRestore(database, {
+    ...{
+      beforeId: versionId,
+      mapId: map.id,
+      versionId,
+      parts: null,
+      restoredBy: actorId,
+      restoredAt: new Date(),
+      undoneAt: null,
+    },
+  });
+  const departmentId = (await running.liveMaps.read(map.id)).map.departments[0]?.id ?? '';
+  const asked = [
+    { userId: owner.actor.userId, departmentId },
+    { userId: viewer.actor.userId, departmentId: null },
+  ];
+  const { id: signOffId, signatures } = await putUpSignOff(
+    running,
+    { actor: owner.actor, base: 'http://localhost', locale: 'en' },
+    map,
+    { ...{ version: 1, name: '', signers: asked, everyDepartment: true, note: name }, dueOn: null, insteadOf: null },
+  );
+  const future = { title: `A bill, ${name}`, unsigned: true };
+  const version = await requireVersion(database, map.id, 1);
+  const { id: futureMapId } = await deriveFuture(running, owner.actor, map, version, future);
   const { id: templateId } = await saveTemplate(running, owner.actor, map, template);
   const { id: invitationId } = await createInvitation(database, {
     workspaceId,
@@ -105,10 +147,46 @@ async function furnish(running: Runtime, owner: Person, name: string) {
   const threadId = await startThread(running, writing, map.id, { target: { type: 'card', id: cardId }, text: name });
   // A conversation with one comment goes with it: this one stays when that is deleted.
   const commentId = await replyToThread(running, writing, { mapId: map.id, threadId }, name);
+  const survey = { kind: 'survey', name, basis: null, retentionDays: null } as const;
+  const source = await addSource(running, owner.actor, workspaceId, survey);
+  const tickets = await addSource(running, owner.actor, workspaceId, { kind: 'tickets', name, retentionDays: null });
+  const categoryId = await addCategory(running, owner.actor, workspaceId, { name, parentId: null, aliases: [name] });
+  const ruleId = await addRule(running, owner.actor, workspaceId, { categoryId, any: [name], none: [], words: 'whole' });
+  const body = new Blob([`Why?\n${name} made me wait for an hour\n"The ${name} was friendly, and quick"\n`]).stream();
+  await requireColumns(running.database, source.id, [
+    { kind: 'score', name: 'Effort', label: '', scale: { metric: 'ces', min: 1, max: 5, direction: 'highIsGood' } },
+  ]);
+  const talks = await addSource(running, owner.actor, workspaceId, {
+    kind: 'interviews',
+    name: `${name} talks`,
+    retentionDays: null,
+  });
+  const entry = { day: '2026-11-01', who: 'P1', segment: null, channel: null, touchpoint: null, satisfaction: null };
+  const said = { ...entry, text: `${name} is hard to reach`, keepsPersonal: false };
+  const entryId = await addEntry(running, owner.actor, { source: talks, locale: 'en' }, said, newId());
+  const notes = { bytes: new TextEncoder().encode(name), name: `${name}.txt`, locale: 'en' } as const;
+  const { id: entryFileId } = await attachFile(running, owner.actor, talks, entryId, notes);
+  const { id: webhookId } = await makeWebhook(running, owner.actor, talks);
+  const { id: importId } = await stageFile(running, owner.actor, source, { name: `${name}.csv`, body });
   const ids = {
     ...{ cardId, threadId, commentId },
-    ...{ workspaceId, otherWorkspaceId, deletedWorkspaceId, joinLinkId, invitationId, deletedMapId, fileId, templateId },
+    ...{
+      workspaceId,
+      otherWorkspaceId,
+      deletedWorkspaceId,
+      joinLinkId,
+      viewLinkId,
+      invitationId,
+      deletedMapId,
+      fileId,
+      templateId,
+    },
     ...{ workspaceName: name, deletedWorkspaceName },
+    ...{ sourceId: source.id, ticketsId: tickets.id, importId, categoryId, ruleId },
+    ...{ webhookId, interviewsId: talks.id, entryId, entryFileId },
+    // Of the viewer, who has not decided.
+    ...{ departmentId, signOffId, signatureId: signatures[1]?.id ?? '' },
+    ...{ futureMapId },
     mapId: map.id,
     memberId: editor.actor.userId,
     ownerId: owner.actor.userId,
@@ -136,5 +214,11 @@ export function content(name: string): JourneyMap {
   draft.setEmotion(call, petra, -1);
   draft.markMoment(call, { stays: name, leaves: name, gate: 'failed' });
   draft.addTransition('back', call, notice, { label: name, share: 0.4 });
-  return draft.toMap();
+  const target = { type: 'step', id: call } as const;
+  const about = { collection: 'steps', id: call } as const;
+  return {
+    ...draft.toMap(),
+    links: [{ id: 'link1', target, sourceId: 'source1', filter: { touchpoint: name } }],
+    reasons: [{ id: 'reason1', about, text: name, answers: [{ type: 'link', id: 'link1' }] }],
+  };
 }

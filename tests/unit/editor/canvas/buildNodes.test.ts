@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { listVisible } from '@/components/editor/canvas/geometry/visible';
 import { buildNodes } from '@/components/editor/canvas/nodes/buildNodes';
+import type { MapNode } from '@/components/editor/canvas/nodes/mapNode';
 import { setText } from '@/lib/document/textReference';
 import { cardsIn, indexOf, serviceCall } from '../editorFixture';
 
@@ -36,6 +37,29 @@ describe('nodes', () => {
     const after = indexOf(doc);
     const nodes = buildNodes(after, listVisible(after, all), [], null, old);
     expect(nodes.filter((node) => old.get(node.id) !== node).map((node) => node.id)).toEqual([`card:${id}`]);
+  });
+
+  it('leave a card alone while it is written in, as long as it needs no more room, and show its words afterwards', () => {
+    const doc = serviceCall();
+    const [id = ''] = cardsIn(doc, 1, 0);
+    const open = { type: 'card', id } as const;
+    const write = (text: string) => setText(doc, { reference: { ...open, field: 'text' }, text });
+    const build = (editing: typeof open | null, old: Map<string, MapNode>) => {
+      const index = indexOf(doc);
+      return new Map(buildNodes(index, listVisible(index, all), [], editing, old).map((node) => [node.id, node]));
+    };
+    write('Opens');
+    const opened = build(open, build(null, new Map()));
+    write('Opens it');
+    const written = build(open, opened);
+    expect([...written].every(([key, node]) => opened.get(key) === node)).toBe(true);
+    write('Opens it and reads every line of it to the very end');
+    const grown = build(open, written);
+    expect(grown.get(`card:${id}`)?.height).toBeGreaterThan(written.get(`card:${id}`)?.height ?? 0);
+    expect(build(null, grown).get(`card:${id}`)?.data).toMatchObject({
+      words: 'Opens it and reads every line of it to the very end',
+      card: { text: { lines: [{ text: 'Opens it and reads every' }, { text: 'line of it to the very end' }] } },
+    });
   });
 
   it('are there for what is selected, wherever it is', () => {

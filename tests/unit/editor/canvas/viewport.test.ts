@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   boxToScreen,
   fitBox,
+  fitClear,
   initialViewport,
   maxZoom,
   minZoom,
@@ -52,6 +53,20 @@ describe('the first view', () => {
 });
 
 describe('fitting and revealing', () => {
+  it('fits a box above the buttons at the lower edge, and lets alone what reaches higher', () => {
+    const box = { x: 0, y: 0, width: 1400, height: 3000 };
+    const buttons = { x: 400, y: 650, width: 300, height: 38 };
+    const shown = boxToScreen(fitClear(box, screen, [buttons]), box);
+    expect(shown.y + shown.height).toBeLessThanOrEqual(buttons.y);
+    // Beside the map, and a panel as high as the screen: nothing is kept clear of.
+    for (const cover of [
+      { ...buttons, x: 900, width: 90 },
+      { x: 400, y: 20, width: 300, height: 660 },
+    ]) {
+      expect(fitClear(box, screen, [cover])).toEqual(fitBox(box, screen));
+    }
+  });
+
   it('fits a box into the screen, never larger than 100 %', () => {
     const shown = boxToScreen(fitBox({ x: 50, y: 60, width: 3000, height: 900 }, screen), {
       x: 50,

@@ -3,6 +3,7 @@ import * as Y from 'yjs';
 import { parseBlockClipboard } from '@/components/editor/commands/blockClipboard';
 import { canCopy, copySelection, pasteOwn } from '@/components/editor/commands/copySelection';
 import { createDocument } from '@/lib/document/createDocument';
+import { linkEvidence } from '@/lib/document/operations/evidenceLinks';
 import { deleteStep } from '@/lib/document/operations/steps';
 import { readMap } from '@/lib/document/readMap';
 import { cellKey } from '@/lib/map/arrange';
@@ -235,5 +236,24 @@ describe('what can be copied', () => {
     expect(canCopy(editor.context())).toBe(false);
     editor.select(lane(mapOf(editor).lanes[0]?.id));
     expect(canCopy(editor.context())).toBe(true);
+  });
+});
+
+describe('evidence on whole steps', () => {
+  it('is pasted into maps of the same workspace only', () => {
+    const editor = createEditorFixture();
+    const id = mapOf(editor).steps[0]?.id ?? '';
+    linkEvidence(editor.doc, { target: { type: 'step', id }, sourceId: 'source' });
+    editor.select(step(id));
+    const { json } = take(editor);
+    const linksIn = (workspaceId: string) => {
+      const doc = new Y.Doc();
+      Y.applyUpdate(doc, createDocument(new MapDraft().toMap()));
+      const target = createEditorFixture({ doc, mapId: 'other', workspaceId });
+      expect(pasteOwn(target.context(), json)).toBe(true);
+      return readMap(target.doc).map.links.map(({ sourceId, target: { type } }) => [type, sourceId]);
+    };
+    expect(linksIn('workspace')).toEqual([['step', 'source']]);
+    expect(linksIn('elsewhere')).toEqual([]);
   });
 });

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { copyCards, parseClipboard, pasteCopiedCards, pasteText } from '@/components/editor/commands/clipboard';
+import { linkEvidence } from '@/lib/document/operations/evidenceLinks';
 import { maxPastedCards } from '@/lib/document/operations/pasteCards';
+import { readMap } from '@/lib/document/readMap';
 import { cardsIn, createEditorFixture, indexOf } from '../editorFixture';
 
 const card = (id: string | undefined) => ({ type: 'card', id: id ?? '' }) as const;
@@ -106,5 +108,30 @@ describe('pasting', () => {
     const editor = createEditorFixture({ canWrite: false });
     editor.select(card(cardsIn(editor.doc, 1, 0)[0]));
     expect(pasteText(editor.context(), 'x')).toBe(false);
+  });
+});
+
+describe('evidence', () => {
+  const linked = (workspaceId: string | null) => {
+    const editor = createEditorFixture({ mapId: 'one', workspaceId });
+    const [id = ''] = cardsIn(editor.doc, 1, 0);
+    linkEvidence(editor.doc, { target: { type: 'card', id }, sourceId: 'source', filter: { touchpoint: 'Hotline' } });
+    editor.select(card(id));
+    return parseClipboard(copyCards(editor.context())?.json ?? '');
+  };
+  const pasted = (cards: ReturnType<typeof linked>, workspaceId: string | null) => {
+    const target = createEditorFixture({ mapId: 'other', workspaceId });
+    const { steps, lanes } = indexOf(target.doc).map;
+    target.select({ type: 'cell', stepId: steps[4]?.id ?? '', laneId: lanes[0]?.id ?? '' });
+    // The fixture's files are all of one map; links go by the workspace.
+    if (cards) pasteCopiedCards(target.context(), { ...cards, mapId: 'one' });
+    return readMap(target.doc).map.links.map(({ sourceId, filter }) => [sourceId, filter]);
+  };
+
+  it('comes along on maps of the same workspace, and stays behind elsewhere and for guests', () => {
+    expect(pasted(linked('mine'), 'mine')).toEqual([['source', { touchpoint: 'Hotline' }]]);
+    expect(pasted(linked('mine'), 'theirs')).toEqual([]);
+    expect(pasted(linked('mine'), null)).toEqual([]);
+    expect(pasted(linked(null), 'mine')).toEqual([]);
   });
 });

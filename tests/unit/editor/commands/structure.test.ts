@@ -62,6 +62,8 @@ describe('merging and splitting', () => {
     expect(notice).toMatchObject({ type: 'merged', what: 'step', count: 2, name: '2' });
     if (notice.type === 'merged') notice.undo();
     expect(titles(editor)).toEqual(before);
+    // The button is gone: the keyboard is on the map.
+    expect(editor.focusCount()).toBe(1);
   });
 
   it('merges one step with the next, and stages with their steps', () => {

@@ -99,6 +99,18 @@ describe('files that a person brings', () => {
     expect(uploads(editor)).toMatchObject([{ state: { failure: { reason: 'tooMany', count: 23, max: 20 } } }]);
   });
 
+  test('still arrive when a version is shown meanwhile, and then nothing of it is selected', async () => {
+    const options = { canWrite: true, mayWriteLive: true };
+    const editor = createEditorFixture(options);
+    const before = cardsIn(editor.doc, 1, 0).length;
+    editor.files.add([file('a.png')], cellOf(editor));
+    options.canWrite = false;
+    await settled(editor);
+    expect(uploads(editor)).toEqual([]);
+    expect(cardsIn(editor.doc, 1, 0)).toHaveLength(before + 1);
+    expect(editor.primary()).toBeNull();
+  });
+
   test('a viewer brings none', () => {
     const editor = createEditorFixture({ canWrite: false });
     editor.files.add([file('a.png')], cellOf(editor));

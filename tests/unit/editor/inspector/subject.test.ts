@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { subjectKey, subjectOf } from '@/components/editor/inspector/subject';
+import { isSameSubject, subjectKey, subjectOf } from '@/components/editor/inspector/subject';
 import { targetFor } from '@/components/editor/inspector/targetFor';
 import type { MapReference } from '@/components/editor/reference';
 import { arrange } from '@/lib/map/arrange';
 import { smallMap } from '@/tests/builders/map';
 
-const map = arrange(smallMap());
+const written = smallMap();
+const map = arrange(written);
 const step = (number: number): MapReference => ({ type: 'step', id: `step${number}` });
 const card = (number: number): MapReference => ({ type: 'card', id: `card${number}` });
 const typeOf = (...selected: MapReference[]) => subjectOf(map, selected).type;
@@ -23,6 +24,14 @@ describe('what the panel is about', () => {
     expect(typeOf(step(1), step(2))).toBe('several');
     expect(typeOf(step(1), card(2))).toBe('several');
   });
+});
+
+it('is the same as long as its records are, whatever else is written', () => {
+  const other = arrange({ ...written, cards: written.cards.map((one) => (one.id === 'card2' ? { ...one, text: 'new' } : one)) });
+  const isSame = (...selected: MapReference[]) => isSameSubject(subjectOf(map, selected), subjectOf(other, selected));
+  expect(isSame()).toBe(true);
+  expect([isSame(card(1)), isSame(card(2)), isSame(card(1), card(2))]).toEqual([true, false, false]);
+  expect(isSameSubject(subjectOf(map, [card(1)]), subjectOf(map, []))).toBe(false);
 });
 
 describe('where a transition leads when its kind changes', () => {

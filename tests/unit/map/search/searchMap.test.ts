@@ -52,6 +52,15 @@ describe('searching a map', () => {
   const map = arrange(template('customerServiceCall', 'de'));
   const labels = { laneTitle: (lane: { title: string; kind: string }) => lane.title || lane.kind };
 
+  it.each(['a', 'b', 'e', 'bi', 'en'])(
+    'tells everything found for “%s” apart, several departments of one step as well',
+    (query) => {
+      const keys = searchMap(map, query, labels).map(({ key }) => key);
+      expect(keys.length).toBeGreaterThan(0);
+      expect(new Set(keys).size).toBe(keys.length);
+    },
+  );
+
   it('finds in the order of reading', () => {
     const steps = searchMap(map, 'e', labels).flatMap(({ stepNumber }) => stepNumber ?? []);
     expect(steps.length).toBeGreaterThan(20);

@@ -1,0 +1,31 @@
+'use client';
+
+import clsx from 'clsx';
+import { memo } from 'react';
+import type { ComparedEntry } from '@/lib/map/compare/comparedEntry';
+import { DifferenceSign } from './DifferenceSign';
+import { DifferenceText } from './DifferenceText';
+import type { DifferenceWords } from './useDifferenceWords';
+
+type Props = { entry: ComparedEntry; words: DifferenceWords; isCurrent: boolean; onGo: (entry: ComparedEntry) => void };
+
+/** A single difference: its sign, what it is about, and what was otherwise. A press leads to its place. */
+export const DifferenceItem = memo(function DifferenceItem({ entry, words, isCurrent, onGo }: Props) {
+  return (
+    <li>
+      <button
+        type="button"
+        data-difference={entry.key}
+        aria-current={isCurrent || undefined}
+        onClick={() => onGo(entry)}
+        className={clsx(
+          'flex min-h-11 w-full gap-2.5 rounded-md px-2 py-1.5 text-left text-sm hover:bg-hover',
+          isCurrent && 'bg-hover inset-ring inset-ring-line-strong',
+        )}
+      >
+        <DifferenceSign kind={entry.kind} className="mt-px" />
+        <DifferenceText entry={entry} words={words} />
+      </button>
+    </li>
+  );
+});

@@ -1,0 +1,138 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { EvidenceAnswer, LinkAnswer, StepAnswer } from '@/lib/evidence/evidenceAnswer';
+import { type PinnedQuote, toMapEvidence } from '@/lib/evidence/toMapEvidence';
+import type { LinkFilter, LinkTarget } from '@/lib/map/evidenceLink';
+import type { MapEvidence } from '@/lib/map/mapEvidence';
+import { evidenceToDraw } from './evidenceToDraw';
+import type { Linkable } from './linkable';
+
+export const evidenceTabs = ['find', 'suggestions', 'gaps'] as const;
+export type EvidenceTab = (typeof evidenceTabs)[number];
+
+export type EvidenceState = {
+  /** Whether this person may see scores, and read single answers; the server decides again on each request. */
+  mayRead: boolean;
+  mayReadAnswers: boolean;
+  status: 'loading' | 'ready' | 'failed';
+  /** What the server said last. */
+  answer: EvidenceAnswer | null;
+  links: ReadonlyMap<string, LinkAnswer>;
+  steps: ReadonlyMap<string, StepAnswer>;
+  /** What single answers say that are linked, by their links. */
+  quotes: ReadonlyMap<string, PinnedQuote>;
+  /** The same as it is drawn on the map; null while there is nothing. */
+  onMap: MapEvidence | null;
+  /** Whether the panel is open, and where this person is in it. */
+  isOpen: boolean;
+  tab: EvidenceTab;
+  /** The source that is looked through, and which of its answers. */
+  sourceId: string | null;
+  filter: LinkFilter;
+  /** What is being dragged from the panel, and what on the map it would be linked to. */
+  dragged: Linkable | null;
+  over: LinkTarget | null;
+
+  allow(rights: { mayRead: boolean; mayReadAnswers: boolean }): void;
+  take(answer: EvidenceAnswer, quotes: ReadonlyMap<string, PinnedQuote>): void;
+  fail(): void;
+  /** Shows what customers had said when a version was kept, which the map is shown as; undefined: what they say now again. */
+  look(shown: MapEvidence | null | undefined): void;
+  /** What customers say now, whatever is looked at. The same object as long as it is the same. */
+  onLiveMap(): MapEvidence | null;
+  setOpen(isOpen: boolean): void;
+  setTab(tab: EvidenceTab): void;
+  choose(sourceId: string | null, filter?: LinkFilter): void;
+  setFilter(filter: LinkFilter): void;
+  drag(what: Linkable | null): void;
+  dragOver(target: LinkTarget | null): void;
+};
+
+export type EvidenceStore = StoreApi<EvidenceState>;
+
+const nothing = {
+  answer: null,
+  links: new Map<string, LinkAnswer>(),
+  steps: new Map<string, StepAnswer>(),
+  quotes: new Map<string, PinnedQuote>(),
+  onMap: null,
+};
+
+/** What customers said about the open map, and where this person is in it. */
+export function createEvidenceStore(): EvidenceStore {
+  /** What the server said while a version is looked at; undefined: none is. */
+  let kept: { answer: EvidenceAnswer; quotes: ReadonlyMap<string, PinnedQuote> } | null | undefined;
+  let drawn: { of: typeof kept; onMap: MapEvidence | null } | null = null;
+  return createStore<EvidenceState>()((set, get) => ({
+    ...nothing,
+    mayRead: false,
+    mayReadAnswers: false,
+    status: 'loading',
+    isOpen: false,
+    tab: 'find',
+    sourceId: null,
+    filter: {},
+    dragged: null,
+    over: null,
+    allow({ mayRead, mayReadAnswers }) {
+      // Whoever may no longer read it no longer has it.
+      const { answer, quotes } = get();
+      const known = mayReadAnswers ? quotes : nothing.quotes;
+      // Nor what waits behind a version.
+      if (kept && !mayRead) kept = null;
+      else if (kept && !mayReadAnswers) kept = { ...kept, quotes: nothing.quotes };
+      const onMap = answer && toMapEvidence(evidenceToDraw(answer), mayReadAnswers ? known : null);
+      set(
+        mayRead
+          ? { mayRead, mayReadAnswers, quotes: known, onMap }
+          : { ...nothing, mayRead, mayReadAnswers, status: 'loading', isOpen: false },
+      );
+    },
+    look(shown) {
+      if (shown === undefined) {
+        if (kept === undefined) return;
+        const back = kept;
+        kept = undefined;
+        set({ onMap: null });
+        if (back) get().take(back.answer, back.quotes);
+        return;
+      }
+      const { answer, quotes, mayRead } = get();
+      if (kept === undefined) kept = answer && { answer, quotes };
+      set({ ...nothing, onMap: mayRead ? shown : null });
+    },
+    take(answer, quotes) {
+      if (kept !== undefined) {
+        kept = { answer, quotes };
+        // Nothing of it is shown now; whoever compares with it wants to know.
+        set({});
+        return;
+      }
+      set({
+        answer,
+        quotes,
+        status: 'ready',
+        links: new Map(answer.links.map((link) => [link.id, link])),
+        steps: new Map(answer.steps.map((step) => [step.stepId, step])),
+        onMap: toMapEvidence(evidenceToDraw(answer), get().mayReadAnswers ? quotes : null),
+      });
+    },
+    onLiveMap() {
+      if (kept === undefined) return get().onMap;
+      if (drawn?.of !== kept) {
+        const onMap = kept && toMapEvidence(evidenceToDraw(kept.answer), get().mayReadAnswers ? kept.quotes : null);
+        drawn = { of: kept, onMap };
+      }
+      return drawn.onMap;
+    },
+    fail: () => set({ status: 'failed' }),
+    setOpen: (isOpen) => set({ isOpen }),
+    setTab: (tab) => set({ tab }),
+    choose: (sourceId, filter = {}) => set({ sourceId, filter }),
+    setFilter: (filter) => set({ filter }),
+    drag: (dragged) => set({ dragged, over: null }),
+    dragOver(over) {
+      const before = get().over;
+      if (before?.type !== over?.type || before?.id !== over?.id) set({ over });
+    },
+  }));
+}

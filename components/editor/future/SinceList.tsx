@@ -1,0 +1,36 @@
+'use client';
+
+import { useTranslations } from 'use-intl';
+import type { SinceGroup } from '@/lib/document/future/sinceGroups';
+import type { ComparedEntry } from '@/lib/map/compare/comparedEntry';
+import type { DifferenceWords } from '../compare/useDifferenceWords';
+import { SinceItem } from './SinceItem';
+
+type Props = {
+  groups: readonly SinceGroup[];
+  words: DifferenceWords;
+  /** Null for whoever may not decide. */
+  decide: { takeOver: (keys: readonly string[]) => void; leave: (keys: readonly string[], left: boolean) => void } | null;
+  onGo: (entry: ComparedEntry) => void;
+};
+
+/** Changes of the current state, step by step. */
+export function SinceList({ groups, words, decide, onGo }: Props) {
+  const t = useTranslations('future');
+  return (
+    <ol className="space-y-4">
+      {groups.map(({ stepId, number, title, entries }) => (
+        <li key={stepId ?? ''}>
+          <h4 className="mb-1 wrap-anywhere font-semibold text-ink-soft text-sm">
+            {stepId === null ? t('wholeMap') : t('step', { number, title })}
+          </h4>
+          <ul className="divide-y divide-line rounded-lg border border-line bg-surface">
+            {entries.map((entry) => (
+              <SinceItem key={entry.entry.key} since={entry} words={words} decide={decide} onGo={onGo} />
+            ))}
+          </ul>
+        </li>
+      ))}
+    </ol>
+  );
+}

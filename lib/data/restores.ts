@@ -1,0 +1,70 @@
+import type { MapPart } from '@/lib/document/restore/parts';
+import { partTypes } from '@/lib/document/restore/parts';
+import type { Database } from './database';
+
+/** That a version was brought back; ids are those of versions. `parts` null: the whole of it. */
+export type RestoreRow = {
+  beforeId: string;
+  mapId: string;
+  versionId: string;
+  parts: MapPart[] | null;
+  restoredBy: string;
+  restoredAt: Date;
+  undoneAt: Date | null;
+};
+
+const selected = {
+  ...{ beforeId: true, mapId: true, versionId: true, parts: true, restoredBy: true, restoredAt: true, undoneAt: true },
+} as const;
+
+/** Parts as the database holds them, which is JSON. */
+function toParts(stored: unknown): MapPart[] | null {
+  if (!Array.isArray(stored)) return null;
+  return stored.flatMap((part: { type?: unknown; id?: unknown }) => {
+    const type = partTypes.find((known) => known === part.type);
+    return type && typeof part.id === 'string' ? [{ type, id: part.id }] : [];
+  });
+}
+
+/** Notes that a version is brought back, at the time of `restoredAt`. False when one of the versions was deleted meanwhile. */
+export async function insertRestore(db: Database, { parts, undoneAt: _, ...row }: RestoreRow): Promise<boolean> {
+  try {
+    await db.prisma.mapRestore.create({ data: { ...row, ...(parts && { parts: parts.map((part) => ({ ...part })) }) } });
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'P2003') return false;
+    throw error;
+  }
+}
+
+/** Forgets one that came to nothing. */
+export async function deleteRestore(db: Database, beforeId: string): Promise<void> {
+  await db.prisma.mapRestore.deleteMany({ where: { beforeId } });
+}
+
+/** The restore before which this version was kept; null when there was none. */
+export async function findRestore(db: Database, beforeId: string): Promise<RestoreRow | null> {
+  const row = await db.prisma.mapRestore.findUnique({ where: { beforeId }, select: selected });
+  return row && { ...row, parts: toParts(row.parts) };
+}
+
+/** What a list tells of a restore: which version was brought back, and whether that is undone. */
+export type RestoreMark = { number: number; name: string; isUndone: boolean };
+
+/** What was brought back after each of these versions (ids), as far as something was. */
+export async function findRestoreMarks(db: Database, beforeIds: readonly string[]): Promise<ReadonlyMap<string, RestoreMark>> {
+  if (beforeIds.length === 0) return new Map();
+  const rows = await db.prisma.mapRestore.findMany({
+    where: { beforeId: { in: [...beforeIds] } },
+    select: { beforeId: true, undoneAt: true, version: { select: { number: true, name: true } } },
+  });
+  return new Map(rows.map(({ beforeId, undoneAt, version }) => [beforeId, { ...version, isUndone: undoneAt !== null }]));
+}
+
+/** Notes that one is undone. */
+export async function markUndone(db: Database, beforeId: string, actorId: string): Promise<void> {
+  await db.prisma.mapRestore.updateMany({
+    where: { beforeId, undoneAt: null },
+    data: { undoneBy: actorId, undoneAt: new Date() },
+  });
+}

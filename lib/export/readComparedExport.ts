@@ -1,0 +1,51 @@
+import type { Actor } from '@/lib/access/actor';
+import { requireMapAccess } from '@/lib/auth/mapAccess';
+import type { Locale } from '@/lib/i18n/locale';
+import { translatorOf } from '@/lib/i18n/translator';
+import type { HandPair } from '@/lib/map/compare/matching/matching';
+import { withComparedReasons } from '@/lib/map/reasons';
+import type { Runtime } from '@/lib/runtime';
+import { type ComparedSide, isOneMap } from '@/lib/versions/comparedSide';
+import type { AskedComparison } from '@/lib/versions/comparison';
+import type { ComparedWith } from './comparison/comparedScene';
+import { type ExportedMap, readExported } from './exportedMap';
+
+type Running = Pick<Runtime, 'database' | 'exporter' | 'imports' | 'liveMaps'>;
+
+/**
+ * Reads both states of a comparison for a picture, each as far as the actor may know it. Throws `notFound` for a map that the actor has no part in and for
+ * versions that are not there, `forbidden` for those who may see none.
+ */
+export async function readComparedExport(
+  running: Running,
+  actor: Actor,
+  ownMapId: string,
+  { from, to, pairs }: AskedComparison & { pairs: readonly HandPair[] },
+  { locale, withEvidence }: { locale: Locale; withEvidence: boolean },
+): Promise<Omit<ExportedMap, 'version'> & { compared: ComparedWith }> {
+  const t = translatorOf(locale, 'comparing');
+  const read = async ({ mapId, state }: ComparedSide) => {
+    const access = await requireMapAccess(
+      actor,
+      mapId ?? ownMapId,
+      state === 'live' ? 'export' : 'readVersions',
+      running.database,
+    );
+    const number = state === 'live' ? null : state;
+    const shown = await readExported(running, access, { number, locale, withEvidence });
+    const title = shown.map.meta.title.trim() || t('untitled');
+    const name = shown.version ?? t('now');
+    return { ...shown, name: access.map.id === ownMapId ? name : t('ofMap', { title, state: name }) };
+  };
+  const [before, after] = [await read(from), await read(to)];
+  const isSameMap = isOneMap(from, to, ownMapId);
+  const [earlier, later] = withComparedReasons(isSameMap, before.map, after.map);
+  const compared = {
+    before: earlier,
+    evidence: before.evidence,
+    from: before.name,
+    to: after.name,
+    how: { isSameMap, hand: pairs },
+  };
+  return { map: later, evidence: after.evidence, compared };
+}

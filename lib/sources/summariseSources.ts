@@ -1,0 +1,49 @@
+import { listSources, type SourceRow } from '@/lib/data/evidence/sources';
+import { countAnswers, findDays, findLastImport } from '@/lib/data/evidence/summaries';
+import type { Figure } from '@/lib/evidence/figures/figure';
+import { createKeeper } from '@/lib/maps/keeper';
+import type { Runtime } from '@/lib/runtime';
+import { readFigures } from './readFigures';
+
+/** What a list says of a source. `days`: on which the first and the last of its answers were given. */
+export type SourceSummary = {
+  answers: number;
+  days: { first: string; last: string } | null;
+  lastImport: Date | null;
+  scores: { number: number; label: string; figure: Figure }[];
+};
+
+// As many as a workspace has at most: a list that makes what it throws away would be slow each time.
+const keep = createKeeper<SourceSummary>('evidenceSummaries', 500);
+
+/** Sums up what is in a source; kept until something of the source changes. */
+export async function summariseSource(
+  running: Pick<Runtime, 'database'>,
+  source: Pick<SourceRow, 'id' | 'revision'>,
+): Promise<SourceSummary> {
+  const { database } = running;
+  const { id, revision } = source;
+  const { value } = await keep(database, { of: id, version: String(revision), exactly: true }, async () => ({
+    answers: await countAnswers(database, id),
+    days: await findDays(database, id),
+    lastImport: await findLastImport(database, id),
+    scores: (await readFigures(running, source, {})).map(({ column, figure }) => ({
+      number: column.number,
+      label: column.label || column.name,
+      figure,
+    })),
+  }));
+  return value;
+}
+
+/** The sources of a workspace by name, each summed up. One after the other: they share one database with those who edit. */
+export async function summariseSources(
+  running: Pick<Runtime, 'database'>,
+  workspaceId: string,
+): Promise<(SourceRow & { summary: SourceSummary })[]> {
+  const summed = [];
+  for (const source of await listSources(running.database, workspaceId)) {
+    summed.push({ ...source, summary: await summariseSource(running, source) });
+  }
+  return summed;
+}

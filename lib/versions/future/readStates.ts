@@ -1,0 +1,67 @@
+import type { Actor } from '@/lib/access/actor';
+import { requireMapAccess } from '@/lib/auth/mapAccess';
+import type { Database } from '@/lib/data/database';
+import { type FutureStateRow, findFutureState, listLeftChanges } from '@/lib/data/futureStates';
+import type { MapRow } from '@/lib/data/maps';
+import type { CurrentChange } from '@/lib/document/future/currentChange';
+import { fingerprintOf } from '@/lib/document/future/fingerprintOf';
+import { listCurrentChanges } from '@/lib/document/future/listCurrentChanges';
+import { AppError } from '@/lib/errors';
+import type { JourneyMap } from '@/lib/map/journeyMap';
+import { withoutReasons } from '@/lib/map/reasons';
+import { withoutDeleted } from '@/lib/map/withoutDeleted';
+import { withoutHidden } from '@/lib/map/withoutHidden';
+import type { Runtime } from '@/lib/runtime';
+import { readShownMap } from '@/lib/workshop/shownMap';
+import { readStoredMap } from '../readVersion';
+
+type Running = Pick<Runtime, 'database' | 'exporter' | 'liveMaps'>;
+
+/** What a map was derived from. Throws `notFound` for a map that was not derived from a version. */
+export async function requireFutureState(db: Database, mapId: string): Promise<FutureStateRow> {
+  const row = await findFutureState(db, mapId);
+  if (!row) throw new AppError('notFound', 'The map was not derived from a version.', { messageKey: 'noBaseline' });
+  return row;
+}
+
+/** What was on the version that a future state was derived from. Throws `notFound` when that never came here. */
+export async function readBase(
+  running: Pick<Runtime, 'database' | 'exporter'>,
+  { contentBlob, schemaVersion }: FutureStateRow,
+): Promise<JourneyMap> {
+  if (contentBlob === null) {
+    throw new AppError('notFound', 'What was on the version is not here.', { messageKey: 'baselineNotHere' });
+  }
+  // Whoever is on this map need have no part in the other: what was deleted there, and who wrote what in a silent round, is not theirs to read.
+  return withoutReasons(withoutDeleted(withoutHidden(await readStoredMap(running, { contentBlob, schemaVersion }), null)));
+}
+
+/** The current state as it is now, for an actor who may see it. Throws `notFound` when they cannot, or it is gone. */
+export async function readCurrent(
+  running: Pick<Runtime, 'database' | 'liveMaps'>,
+  actor: Actor,
+  { sourceMapId }: FutureStateRow,
+): Promise<JourneyMap> {
+  const { map } = await requireMapAccess(actor, sourceMapId, 'read', running.database);
+  return readShownMap(running, map.id);
+}
+
+/** A change of the current state with what is decided about it. `left`: somebody decided not to take it over, and it still says the same. */
+export type JudgedChange = CurrentChange & { left: boolean };
+
+/** What the current state has changed since, and what became of each change in the future state. */
+export async function readChanges(
+  running: Running,
+  actor: Actor,
+  { id }: Pick<MapRow, 'id'>,
+): Promise<{ row: FutureStateRow; base: JourneyMap; current: JourneyMap; changes: JudgedChange[] }> {
+  const row = await requireFutureState(running.database, id);
+  const [base, current] = [await readBase(running, row), await readCurrent(running, actor, row)];
+  const future = await readShownMap(running, id);
+  const left = new Map((await listLeftChanges(running.database, id)).map(({ key, fingerprint }) => [key, fingerprint]));
+  const changes = listCurrentChanges({ base, current, future }).map((change) => ({
+    ...change,
+    left: left.get(change.key) === fingerprintOf(change.difference),
+  }));
+  return { row, base, current, changes };
+}

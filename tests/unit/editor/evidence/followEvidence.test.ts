@@ -1,0 +1,138 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createEvidenceStore } from '@/components/editor/evidence/evidenceStore';
+import { followEvidence } from '@/components/editor/evidence/followEvidence';
+import type { EventWatcher } from '@/components/live/watchEvents';
+import { linkEvidence } from '@/lib/document/operations/evidenceLinks';
+import { readMap } from '@/lib/document/readMap';
+import type { EvidenceAnswer } from '@/lib/evidence/evidenceAnswer';
+import { serviceCall } from '../editorFixture';
+import { answerOf } from './evidenceAnswers';
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+/** An open map whose server answers what the test says. */
+function follow(answers: (links: number) => EvidenceAnswer = () => answerOf()) {
+  const doc = serviceCall();
+  const listeners = new Set<() => void>();
+  let snapshot = { map: readMap(doc).map };
+  const map = {
+    getSnapshot: () => snapshot,
+    subscribe(listener: () => void) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+  const store = createEvidenceStore();
+  store.getState().allow({ mayRead: true, mayReadAnswers: true });
+  const read = vi.fn(async () => answers(snapshot.map.links.length));
+  const pinned = vi.fn(async () => new Map([['link', { text: 'Ten minutes.', day: null }]]));
+  let watcher: EventWatcher = { onEvent: () => undefined };
+  const stop = followEvidence({ map } as never, store, { read, pinned }, (given) => {
+    watcher = given;
+    return () => undefined;
+  });
+  return {
+    ...{ store, read, pinned, stop },
+    open: () => watcher.onOpen?.(),
+    tell: (kind: Parameters<EventWatcher['onEvent']>[0]) => watcher.onEvent(kind, {}),
+    link() {
+      const stepId = snapshot.map.steps[0]?.id ?? '';
+      const id = linkEvidence(doc, { target: { type: 'step', id: stepId }, sourceId: 'survey' });
+      snapshot = { map: readMap(doc).map };
+      for (const listener of listeners) listener();
+      return { id: id ?? '', stepId };
+    },
+  };
+}
+
+describe('the evidence of an open map', () => {
+  it('is asked for when the line opens, and when somebody imported or erased', async () => {
+    const { store, read, open, tell } = follow();
+    open();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(store.getState().status).toBe('ready');
+    tell('comments.changed');
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(read).toHaveBeenCalledTimes(1);
+    tell('evidence.changed');
+    await vi.advanceTimersByTimeAsync(0);
+    expect(read).toHaveBeenCalledTimes(2);
+  });
+
+  it('is asked for again after a link changed, until the server knows it', async () => {
+    let known: EvidenceAnswer | null = null;
+    const { store, read, open, link } = follow(() => known ?? answerOf());
+    open();
+    await vi.advanceTimersByTimeAsync(0);
+    const { id, stepId } = link();
+    await vi.advanceTimersByTimeAsync(500);
+    expect(read).toHaveBeenCalledTimes(2);
+    expect(store.getState().links.has(id)).toBe(false);
+    known = answerOf([{ id, target: { type: 'step', id: stepId } }]);
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(store.getState().links.has(id)).toBe(true);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(read).toHaveBeenCalledTimes(3);
+  });
+
+  it('does not ask for ever for a link that the server never comes to know', async () => {
+    const { read, open, link } = follow();
+    open();
+    await vi.advanceTimersByTimeAsync(0);
+    link();
+    await vi.advanceTimersByTimeAsync(120_000);
+    expect(read).toHaveBeenCalledTimes(6);
+  });
+
+  it('asks for what single answers say only where some are linked', async () => {
+    const { store, pinned, open } = follow(() =>
+      answerOf([{ id: 'link', target: { type: 'step', id: 's1' }, responseId: 'r1' }], [{ id: 's1', isFirm: true }]),
+    );
+    open();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(pinned).toHaveBeenCalledTimes(1);
+    expect(store.getState().onMap?.get('s1')?.quotes).toMatchObject([{ text: 'Ten minutes.' }]);
+  });
+
+  it('keeps what is known when a request fails, and says so when nothing is', async () => {
+    let isDown = true;
+    const { store, open } = follow(() => {
+      if (isDown) throw new Error('down');
+      return answerOf();
+    });
+    open();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(store.getState().status).toBe('failed');
+    isDown = false;
+    open();
+    await vi.advanceTimersByTimeAsync(0);
+    isDown = true;
+    open();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(store.getState()).toMatchObject({ status: 'ready', answer: answerOf() });
+  });
+
+  it('has no words left for whoever may no longer read single answers', async () => {
+    const told = [{ id: 'link', target: { type: 'step', id: 's1' } as const, responseId: 'r1' }];
+    const { store, open } = follow(() => answerOf(told, [{ id: 's1', isFirm: true }]));
+    open();
+    await vi.advanceTimersByTimeAsync(0);
+    store.getState().allow({ mayRead: true, mayReadAnswers: false });
+    expect(store.getState().quotes.size).toBe(0);
+    expect(store.getState().onMap?.get('s1')).toMatchObject({ quotes: [], figures: [{ figure: { n: 40 } }] });
+  });
+
+  it('is forgotten by whoever may no longer see it', async () => {
+    const { store, open } = follow(() => answerOf([], [{ id: 's1', isFirm: true }]));
+    open();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(store.getState().onMap?.size).toBe(1);
+    store.getState().allow({ mayRead: false, mayReadAnswers: false });
+    expect(store.getState()).toMatchObject({ answer: null, onMap: null, isOpen: false });
+  });
+});
