@@ -26,8 +26,21 @@ export const differingCollections = [
 /** Longest key of a record (`recordKey`): a card's id and a tag. */
 export const maxKeyLength = 200;
 
+const isId = (text: string): boolean => idSchema.safeParse(text).success;
+
+/** Whether records of a collection can have that key, as `recordKey` makes them. */
+function isKeyIn({ collection, id }: { collection: (typeof differingCollections)[number]; id: string }): boolean {
+  if (collection === 'meta') return id === '';
+  const [first = '', ...rest] = id.split(':');
+  if (collection === 'cardTags') return isId(first) && rest.join(':') !== '';
+  if (collection === 'stepDepartments' || collection === 'emotions') return isId(first) && isId(rest.join(':'));
+  return isId(id);
+}
+
 /** A thing that differs: its collection and key, which is empty for `meta`. It need not be on the map, as having removed something has a reason, too. */
-export const differingSchema = z.object({ collection: z.enum(differingCollections), id: z.string().max(maxKeyLength) });
+export const differingSchema = z
+  .object({ collection: z.enum(differingCollections), id: z.string().max(maxKeyLength) })
+  .refine(isKeyIn, { path: ['id'], message: 'is no key of that collection' });
 export type Differing = z.infer<typeof differingSchema>;
 
 export const answerTypes = ['card', 'link'] as const;

@@ -40,8 +40,7 @@ export function addReason(
   input: { about: Differing; text?: string; answers?: readonly ReasonAnswer[]; aim?: ReasonAim },
   origin: unknown = localOrigin,
 ): string | null {
-  const { data: given } = differingSchema.safeParse(input.about);
-  const about = given && { collection: given.collection, id: toInputText(given.id, maxKeyLength) };
+  const { data: about } = differingSchema.safeParse({ ...input.about, id: toInputText(input.about.id, maxKeyLength) });
   const aim = input.aim && toAim(input.aim);
   const answers = toAnswers(input.answers ?? []);
   if (!about || aim === null || answers.length > maxAnswers) return null;

@@ -88,6 +88,35 @@ describe('a reason', () => {
     expect(addReason(doc, { about: { collection: 'meta', id: '' } })).not.toBeNull();
   });
 
+  test.each([
+    ['steps', 'Schritt 1'],
+    ['steps', ''],
+    ['meta', 'step1'],
+    ['emotions', 'step1'],
+    ['stepDepartments', 'step1:a b'],
+    ['cardTags', 'card1:'],
+  ] as const)('is about no %s of the key “%s”, in a document neither', (collection, id) => {
+    const doc = openDocument(map);
+    const given = { collection, id };
+    expect(addReason(doc, { about: given })).toBeNull();
+    expect(applyOperations(doc, [{ op: 'addReason', about: given }])).toMatchObject({ index: 0, reason: 'notThere' });
+    expect(addReason(doc, { about })).not.toBeNull();
+    for (const record of recordsOf(doc, 'reasons').values()) (record as Y.Map<unknown>).set('about', given);
+    expect(readMap(doc).map.reasons).toEqual([]);
+  });
+
+  test.each([
+    ['meta', ''],
+    ['emotions', 'step1:persona1'],
+    ['stepDepartments', 'step1:department1'],
+    ['cardTags', 'card1:two words: and a colon'],
+    ['moments', 'step1'],
+  ] as const)('is about what %s holds under the key “%s”', (collection, id) => {
+    const doc = openDocument(map);
+    expect(addReason(doc, { about: { collection, id } })).not.toBeNull();
+    expect(readMap(doc).map.reasons.at(-1)?.about).toEqual({ collection, id });
+  });
+
   test('of two people for the same thing, both are there', () => {
     const [mine, yours] = two();
     addReason(mine, { about, text: 'mine' });

@@ -8,6 +8,7 @@ import * as description from '@/app/api/v1/openapi.json/route';
 import { runtime } from '@/lib/runtime';
 import { openPages } from '@/lib/server/pages';
 import { runServer } from '@/lib/server/runServer';
+import { VersionKeeper } from '@/lib/versions/versionKeeper';
 import { digestRows } from './rows';
 import { makeScene } from './scene';
 
@@ -53,6 +54,9 @@ const forTests: Record<string, () => Promise<unknown>> = {
     return digestRows(runtime().database);
   },
 };
+
+// Versions that maps get by themselves, minutes after a request, are no part of what a request did.
+VersionKeeper.prototype.start = () => undefined;
 
 await runServer({
   openPages: async (options) => {
