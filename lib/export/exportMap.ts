@@ -3,9 +3,11 @@ import { appendAudit } from '@/lib/data/audit';
 import { findMap } from '@/lib/data/maps';
 import { AppError } from '@/lib/errors';
 import { translatorOf } from '@/lib/i18n/translator';
+import type { FileBaseline } from '@/lib/interchange/fileBaseline';
 import { parsePairs } from '@/lib/map/compare/matching/matching';
 import type { Runtime } from '@/lib/runtime';
 import { type AskedComparison, writeComparison } from '@/lib/versions/comparison';
+import { fileBaselineOf } from '@/lib/versions/future/fileBaselineOf';
 import type { ComparedWith } from './comparison/comparedScene';
 import { type ExportAccess, type ExportedMap, readExported } from './exportedMap';
 import { type ExportFormat, type ExportOptions, type ExportResult, exportExtensions } from './exportRequest';
@@ -31,8 +33,8 @@ async function read(
   running: Parts,
   actor: Actor,
   access: ExportAccess,
-  { version, compare, pairs = '', locale, format, said }: ExportChoice,
-): Promise<ExportedMap & { compared?: ComparedWith }> {
+  { version, compare, pairs = '', locale, format, said, baseline }: ExportChoice,
+): Promise<ExportedMap & { compared?: ComparedWith; start?: FileBaseline | null | undefined }> {
   const withEvidence = isPicture(format) && said !== 'none';
   if (compare) {
     if (!isPicture(format)) {
@@ -40,7 +42,8 @@ async function read(
     }
     return readComparedExport(running, actor, access.map.id, { ...compare, pairs: parsePairs(pairs) }, { locale, withEvidence });
   }
-  return readExported(running, access, { number: version ?? null, locale, withEvidence });
+  const shown = await readExported(running, access, { number: version ?? null, locale, withEvidence });
+  return format === 'json' ? { ...shown, start: await fileBaselineOf(running, access, { withContent: baseline }) } : shown;
 }
 
 export type ExportReport = Pick<ExportResult, 'missing' | 'warnings'>;
@@ -83,6 +86,7 @@ export async function exportMap(
     ...(format === 'png' ? { scale } : {}),
     ...(format === 'pdf' ? { paper } : {}),
     ...(format === 'json' && deleted ? { deleted } : {}),
+    ...(shown.start?.content ? { baseline: true } : {}),
     ...(isPicture(format) && evidenceView ? { evidenceView } : {}),
     ...(shown.evidence ? { said } : {}),
   };

@@ -2,7 +2,6 @@
 
 import { GitCompareArrows } from 'lucide-react';
 import { useTranslations } from 'use-intl';
-import { Badge } from '@/components/ui/Badge';
 import { Banner } from '@/components/ui/Banner';
 import { Button } from '@/components/ui/Button';
 import { buttonClass } from '@/components/ui/buttonClass';
@@ -10,6 +9,7 @@ import type { ComparedSide } from '@/lib/versions/comparedSide';
 import { useEditor } from '../session/EditorContext';
 import { useVersionWords } from '../versions/useVersionWords';
 import type { FutureOrigin } from './futureRequests';
+import { SignedBadge } from './SignedBadge';
 
 /** What a future state starts from, what of it is missing, and the ways to compare with it. */
 export function OriginView({ origin, onDone }: { origin: FutureOrigin; onDone: () => void }) {
@@ -31,11 +31,7 @@ export function OriginView({ origin, onDone }: { origin: FutureOrigin; onDone: (
             {t('ofMap', { map: source.title, time: timeOf(version) })}
           </span>
         </p>
-        {origin.isBaseline || origin.wasBaseline ? (
-          <Badge tone="success">{t('baseline')}</Badge>
-        ) : (
-          <Badge tone="warning">{t('unsigned')}</Badge>
-        )}
+        <SignedBadge wasBaseline={origin.isBaseline || origin.wasBaseline} fromFile={origin.fromFile && !origin.isBaseline} />
       </div>
       <Missing origin={origin} title={title} />
       {source.mapId === null ? null : (
@@ -58,14 +54,20 @@ export function OriginView({ origin, onDone }: { origin: FutureOrigin; onDone: (
 }
 
 /** What of the origin is missing, in a sentence for each. */
-function Missing({ origin: { source, version, hasContent }, title }: { origin: FutureOrigin; title: string }) {
+function Missing({ origin: { source, version, hasContent, fromFile }, title }: { origin: FutureOrigin; title: string }) {
   const t = useTranslations('future');
+  const away = fromFile ? 'sourceElsewhere' : 'sourceAway';
   const sentences = [
     ...(source.place === 'bin' ? [t('sourceInBin', { map: source.title })] : []),
-    ...(source.place === 'away' ? [t('sourceAway', { map: source.title })] : []),
-    ...(source.place === 'here' && !version.isThere ? [t('versionGone', { title })] : []),
-    hasContent ? '' : t('contentMissing'),
-  ].filter((sentence) => sentence !== '');
-  if (sentences.length === 0) return null;
-  return <Banner tone="warning">{[...sentences, ...(hasContent ? [t('contentKept')] : [])].join(' ')}</Banner>;
+    ...(source.place === 'away' ? [t(away, { map: source.title })] : []),
+    ...(source.place === 'here' && !version.isThere ? [t(fromFile ? 'versionNotHere' : 'versionGone', { title })] : []),
+    ...(hasContent ? [] : [t('contentMissing')]),
+  ];
+  if (sentences.length === 0 && !fromFile) return null;
+  const told = [
+    ...sentences,
+    ...(hasContent && sentences.length > 0 ? [t('contentKept')] : []),
+    ...(fromFile ? [t('fromFile')] : []),
+  ];
+  return <Banner tone="warning">{told.join(' ')}</Banner>;
 }
