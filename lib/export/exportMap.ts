@@ -13,7 +13,7 @@ import { type ExportAccess, type ExportedMap, readExported } from './exportedMap
 import { type ExportFormat, type ExportOptions, type ExportResult, exportExtensions } from './exportRequest';
 import { contentDisposition, toFileName } from './fileName';
 import { readComparedExport } from './readComparedExport';
-import { readPictures } from './readPictures';
+import { type MapOfFiles, readPictures } from './readPictures';
 
 type Parts = Pick<Runtime, 'liveMaps' | 'exporter' | 'database' | 'imports'>;
 
@@ -29,12 +29,19 @@ export type ExportChoice = ExportOptions & {
   pairs?: string | undefined;
 };
 
+/** What goes into a file; `pictured`: the maps of which it shows pictures, where that is not this one alone. */
+type ReadState = ExportedMap & {
+  compared?: ComparedWith;
+  pictured?: readonly MapOfFiles[];
+  start?: FileBaseline | null | undefined;
+};
+
 async function read(
   running: Parts,
   actor: Actor,
   access: ExportAccess,
   { version, compare, pairs = '', locale, format, said, baseline }: ExportChoice,
-): Promise<ExportedMap & { compared?: ComparedWith; start?: FileBaseline | null | undefined }> {
+): Promise<ReadState> {
   const withEvidence = isPicture(format) && said !== 'none';
   if (compare) {
     if (!isPicture(format)) {
@@ -42,7 +49,7 @@ async function read(
     }
     return readComparedExport(running, actor, access.map.id, { ...compare, pairs: parsePairs(pairs) }, { locale, withEvidence });
   }
-  const shown = await readExported(running, access, { number: version ?? null, locale, withEvidence });
+  const shown = await readExported(running, access, { state: version ?? 'live', locale, withEvidence });
   return format === 'json' ? { ...shown, start: await fileBaselineOf(running, access, { withContent: baseline }) } : shown;
 }
 
@@ -55,7 +62,7 @@ export async function reportOnExport(
   access: ExportAccess,
   { version, compare, pairs, ...options }: ExportChoice,
 ): Promise<ExportReport> {
-  const shown = await read(running, actor, access, { version, compare, pairs, ...options });
+  const { pictured: _, ...shown } = await read(running, actor, access, { version, compare, pairs, ...options });
   const { missing, warnings } = await running.exporter.render({ ...options, ...shown, reportOnly: true });
   return { missing, warnings };
 }
@@ -72,8 +79,8 @@ export async function exportMap(
   origin?: string,
 ): Promise<{ result: ExportResult; disposition: string }> {
   const { id, workspaceId } = access.map;
-  const shown = await read(running, actor, access, { version, compare, pairs, ...options });
-  const pictures = await readPictures(running.database, id, shown.map, options.format);
+  const { pictured, ...shown } = await read(running, actor, access, { version, compare, pairs, ...options });
+  const pictures = await readPictures(running.database, pictured ?? [{ mapId: id, map: shown.map }], options.format);
   const result = await running.exporter.render({
     ...{ ...options, ...shown, pictures },
     ...(origin === undefined ? {} : { origin }),

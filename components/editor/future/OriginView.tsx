@@ -17,10 +17,16 @@ export function OriginView({ origin, onDone }: { origin: FutureOrigin; onDone: (
   const { compare } = useEditor();
   const { titleOf, timeOf } = useVersionWords();
   const { source, version } = origin;
-  const against = (state: ComparedSide['state']) => () => {
-    compare.getState().start({ from: { mapId: source.mapId, state }, to: { mapId: null, state: 'live' } });
+  const against = (from: ComparedSide) => () => {
+    compare.getState().start({ from, to: { mapId: null, state: 'live' } });
     onDone();
   };
+  // The version has its scores, too; what is kept of it here is there whatever became of it.
+  const start: ComparedSide | null = version.isThere
+    ? { mapId: source.mapId, state: version.number }
+    : origin.hasContent
+      ? { mapId: null, state: 'baseline' }
+      : null;
   const title = titleOf(version);
   return (
     <section className="space-y-3">
@@ -34,21 +40,29 @@ export function OriginView({ origin, onDone }: { origin: FutureOrigin; onDone: (
         <SignedBadge wasBaseline={origin.isBaseline || origin.wasBaseline} fromFile={origin.fromFile && !origin.isBaseline} />
       </div>
       <Missing origin={origin} title={title} />
-      {source.mapId === null ? null : (
+      {start || source.mapId !== null ? (
         <div className="flex flex-wrap gap-2">
-          {version.isThere ? (
-            <Button size="sm" icon={<GitCompareArrows size={14} aria-hidden="true" />} onClick={against(version.number)}>
+          {start ? (
+            <Button size="sm" icon={<GitCompareArrows size={14} aria-hidden="true" />} onClick={against(start)}>
               {t('compareBaseline')}
             </Button>
           ) : null}
-          <Button size="sm" icon={<GitCompareArrows size={14} aria-hidden="true" />} onClick={against('live')}>
-            {t('compareCurrent')}
-          </Button>
-          <a href={`/maps/${source.mapId}`} className={buttonClass({ variant: 'ghost', size: 'sm' })}>
-            {t('openCurrent')}
-          </a>
+          {source.mapId === null ? null : (
+            <>
+              <Button
+                size="sm"
+                icon={<GitCompareArrows size={14} aria-hidden="true" />}
+                onClick={against({ mapId: source.mapId, state: 'live' })}
+              >
+                {t('compareCurrent')}
+              </Button>
+              <a href={`/maps/${source.mapId}`} className={buttonClass({ variant: 'ghost', size: 'sm' })}>
+                {t('openCurrent')}
+              </a>
+            </>
+          )}
         </div>
-      )}
+      ) : null}
     </section>
   );
 }
