@@ -11,13 +11,14 @@ import { AppError } from '@/lib/errors';
 import { toFileName } from '@/lib/export/fileName';
 import type { Locale } from '@/lib/i18n/locale';
 import { translatorOf } from '@/lib/i18n/translator';
-import { toCanonicalJson } from '@/lib/map/canonicalJson';
-import { withoutDeleted } from '@/lib/map/withoutDeleted';
+import { toMapFile } from '@/lib/interchange/mapFile';
 import type { Runtime } from '@/lib/runtime';
+import { version } from '@/lib/version';
+import { fileBaselineOf } from '@/lib/versions/future/fileBaselineOf';
 import { readShownMap } from '@/lib/workshop/shownMap';
 import type { ArchiveFile } from './zipStream';
 
-type Running = Pick<Runtime, 'database' | 'liveMaps'>;
+type Running = Pick<Runtime, 'database' | 'exporter' | 'liveMaps'>;
 
 const toJson = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
@@ -52,14 +53,16 @@ async function* listOwnMaps(running: Running, actor: UserActor, untitled: string
   const { database, liveMaps } = running;
   for (const { id } of await listMapsMadeBy(database, `user:${actor.userId}`)) {
     // Asked for each when its turn comes: much may have changed while the others were being sent.
-    if (!(await findMapAccess(database, actor, id))) continue;
+    const access = await findMapAccess(database, actor, id);
+    if (!access) continue;
     const live = await readShownMap({ database, liveMaps }, id).catch((error) => {
       if (error instanceof AppError && error.code === 'notFound') return null;
       throw error;
     });
     if (!live) continue;
     const name = toFileName(live.meta.title, untitled, 'json').replace(/\.json$/, '');
-    yield { name: `maps/${name} (${id}).json`, content: [toCanonicalJson(withoutDeleted(live))] };
+    const baseline = await fileBaselineOf(running, access, { withContent: true });
+    yield { name: `maps/${name} (${id}).json`, content: [toMapFile(live, { baseline, programVersion: version })] };
   }
 }
 

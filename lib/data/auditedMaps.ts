@@ -18,11 +18,15 @@ export function createAuditedMap(
     const row = await createMap(tx, map);
     const { workspaceId, createdBy } = map;
     if (derivation) await insertFutureState(tx, { ...derivation, mapId: row.id, createdBy });
-    const from = derivation && { from: derivation.sourceMapId, version: derivation.versionNumber, signed: derivation.signed };
-    const detail = { source, ...from };
+    const detail = { source, ...(derivation && originOf(derivation)) };
     await appendAudit(tx, { action: 'map.created', actorId: createdBy, workspaceId, mapId: row.id, detail });
     return row;
   });
+}
+
+/** Where a future state starts, for the audit log. Of what only a file said, it is noted that it did. */
+function originOf({ sourceMapId, versionNumber: version, signed, linked, fromFile }: Derivation): Record<string, unknown> {
+  return { ...(linked ? { from: sourceMapId } : {}), version, signed, ...(fromFile ? { fromFile } : {}) };
 }
 
 /** Moves a map to the bin, with the audit log's entry. False when it was there already. */

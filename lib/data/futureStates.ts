@@ -3,8 +3,9 @@ import { clientOf, type Database, type Transaction } from './database';
 /** What a future state was derived from, with the facts by which that is called even when it is gone. `mapId`: the future state. */
 export type FutureStateRow = {
   mapId: string;
-  sourceMapId: string;
-  versionId: string;
+  /** Ids of what it was derived from; null where a file did not say. They lead somewhere only if it is `linked`. */
+  sourceMapId: string | null;
+  versionId: string | null;
   versionNumber: number;
   versionName: string;
   versionAt: Date;
@@ -12,16 +13,30 @@ export type FutureStateRow = {
   title: string;
   /** Whether it was a baseline when the future state was made. */
   signed: boolean;
-  contentHash: string;
+  /** SHA-256 (hex) of the version’s canonical JSON; null where a file did not say. */
+  contentHash: string | null;
   schemaVersion: number;
   /** Where the content of the version lies; null when it never came here. */
   contentBlob: string | null;
+  /** The map's files that this content shows; null before housekeeping has looked. */
+  fileIds: readonly string[] | null;
+  /** Whether whoever made it could see the map that it was derived from. Of one that came as a file, and was not known to them, the ids are only what that said. */
+  linked: boolean;
+  /** Whether the facts and the content are what a file said, and not what was found here. */
+  fromFile: boolean;
 };
 
 const columns = {
   ...{ mapId: true, sourceMapId: true, versionId: true, versionNumber: true, versionName: true, versionAt: true },
-  ...{ title: true, signed: true, contentHash: true, schemaVersion: true, contentBlob: true },
+  ...{ title: true, signed: true, contentHash: true, schemaVersion: true, contentBlob: true, fileIds: true },
+  ...{ linked: true, fromFile: true },
 } as const;
+
+/** A row with its list judged: the database holds JSON. */
+const toFutureState = <Row extends Omit<FutureStateRow, 'fileIds'> & { fileIds: unknown }>(row: Row): FutureStateRow => ({
+  ...row,
+  fileIds: Array.isArray(row.fileIds) ? row.fileIds.filter((id): id is string => typeof id === 'string') : null,
+});
 
 /** What makes one, beside the map that it is made with. */
 export type Derivation = Omit<FutureStateRow, 'mapId'>;
@@ -29,23 +44,38 @@ export type Derivation = Omit<FutureStateRow, 'mapId'>;
 /** Notes what a new map is derived from. Give it the transaction that makes the map. */
 export async function insertFutureState(
   target: Database | Transaction,
-  row: FutureStateRow & { createdBy: string },
+  { fileIds, ...row }: FutureStateRow & { createdBy: string },
 ): Promise<void> {
-  await clientOf(target).futureState.create({ data: row });
+  await clientOf(target).futureState.create({ data: { ...row, ...(fileIds && { fileIds: [...fileIds] }) } });
 }
 
 /** What a map was derived from; null for maps that were not. */
 export async function findFutureState(db: Database, mapId: string): Promise<FutureStateRow | null> {
-  return db.prisma.futureState.findUnique({ where: { mapId }, select: columns });
+  const row = await db.prisma.futureState.findUnique({ where: { mapId }, select: columns });
+  return row && toFutureState(row);
 }
 
 /** The future states that were derived from a map and are not in the bin, oldest first. Says nothing about who may see them. */
-export function listFutureStatesOf(db: Database, sourceMapId: string): Promise<FutureStateRow[]> {
-  return db.prisma.futureState.findMany({
-    where: { sourceMapId, map: { deletedAt: null, workspace: { deletedAt: null } } },
+export async function listFutureStatesOf(db: Database, sourceMapId: string): Promise<FutureStateRow[]> {
+  const rows = await db.prisma.futureState.findMany({
+    where: { sourceMapId, linked: true, map: { deletedAt: null, workspace: { deletedAt: null } } },
     orderBy: [{ createdAt: 'asc' }, { mapId: 'asc' }],
     select: columns,
   });
+  return rows.map(toFutureState);
+}
+
+/** Future states of which it is not known yet which files only their baselines show. */
+export async function listFutureStatesWithoutFiles(db: Database): Promise<FutureStateRow[]> {
+  const { rows } = await db.pool.query<{ map_id: string }>('select map_id from future_state where file_ids is null');
+  const where = { mapId: { in: rows.map((row) => row.map_id) } };
+  const found = await db.prisma.futureState.findMany({ where, orderBy: { mapId: 'asc' }, select: columns });
+  return found.map(toFutureState);
+}
+
+/** Notes which of the map's files the baseline of a future state shows. */
+export async function noteBaselineFiles(db: Database, mapId: string, fileIds: readonly string[]): Promise<void> {
+  await db.prisma.futureState.updateMany({ where: { mapId }, data: { fileIds: [...fileIds] } });
 }
 
 /** The hashes of all stored bytes that future states need. */

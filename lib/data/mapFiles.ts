@@ -87,11 +87,12 @@ export async function noteUsedFiles(db: Database, mapId: string, used: readonly 
   );
 }
 
-/** A file that no card has had since then, and no version of the map needs. */
+/** A file that no card has had since then, and neither a version of the map needs, nor the baseline that it was derived from (null: not known yet which). */
 const isSuperfluous = `f.unused_since < $1
-  and not exists (select 1 from map_version v where v.map_id = f.map_id and v.file_ids @> to_jsonb(f.id))`;
+  and not exists (select 1 from map_version v where v.map_id = f.map_id and v.file_ids @> to_jsonb(f.id))
+  and not exists (select 1 from future_state s where s.map_id = f.map_id and (s.file_ids is null or s.file_ids @> to_jsonb(f.id)))`;
 
-/** Maps that have files which no card has had since before that time, and no version needs. */
+/** Maps that have files which no card has had since before that time, and neither a version nor the baseline needs. */
 export async function listMapsWithUnusedFiles(db: Database, before: Date): Promise<string[]> {
   const { rows } = await db.pool.query<{ map_id: string }>(`select distinct f.map_id from map_file f where ${isSuperfluous}`, [
     before,
@@ -99,7 +100,7 @@ export async function listMapsWithUnusedFiles(db: Database, before: Date): Promi
   return rows.map((row) => row.map_id);
 }
 
-/** Removes a map's files that no card has had since before that time, and no version needs. Their bytes go with the next sweep of stored files. */
+/** Removes a map's files that no card has had since before that time, and neither a version nor the baseline needs. Their bytes go with the next sweep of stored files. */
 export async function removeUnusedFiles(db: Database, mapId: string, before: Date): Promise<number> {
   const { rowCount } = await db.pool.query(`delete from map_file f where ${isSuperfluous} and f.map_id = $2`, [before, mapId]);
   return rowCount ?? 0;

@@ -3,15 +3,17 @@ import { appendAudit } from '@/lib/data/audit';
 import { findMap } from '@/lib/data/maps';
 import { AppError } from '@/lib/errors';
 import { translatorOf } from '@/lib/i18n/translator';
+import type { FileBaseline } from '@/lib/interchange/fileBaseline';
 import { parsePairs } from '@/lib/map/compare/matching/matching';
 import type { Runtime } from '@/lib/runtime';
 import { type AskedComparison, writeComparison } from '@/lib/versions/comparison';
+import { fileBaselineOf } from '@/lib/versions/future/fileBaselineOf';
 import type { ComparedWith } from './comparison/comparedScene';
 import { type ExportAccess, type ExportedMap, readExported } from './exportedMap';
 import { type ExportFormat, type ExportOptions, type ExportResult, exportExtensions } from './exportRequest';
 import { contentDisposition, toFileName } from './fileName';
 import { readComparedExport } from './readComparedExport';
-import { readPictures } from './readPictures';
+import { type MapOfFiles, readPictures } from './readPictures';
 
 type Parts = Pick<Runtime, 'liveMaps' | 'exporter' | 'database' | 'imports'>;
 
@@ -27,12 +29,19 @@ export type ExportChoice = ExportOptions & {
   pairs?: string | undefined;
 };
 
+/** What goes into a file; `pictured`: the maps of which it shows pictures, where that is not this one alone. */
+type ReadState = ExportedMap & {
+  compared?: ComparedWith;
+  pictured?: readonly MapOfFiles[];
+  start?: FileBaseline | null | undefined;
+};
+
 async function read(
   running: Parts,
   actor: Actor,
   access: ExportAccess,
-  { version, compare, pairs = '', locale, format, said }: ExportChoice,
-): Promise<ExportedMap & { compared?: ComparedWith }> {
+  { version, compare, pairs = '', locale, format, said, baseline }: ExportChoice,
+): Promise<ReadState> {
   const withEvidence = isPicture(format) && said !== 'none';
   if (compare) {
     if (!isPicture(format)) {
@@ -40,7 +49,8 @@ async function read(
     }
     return readComparedExport(running, actor, access.map.id, { ...compare, pairs: parsePairs(pairs) }, { locale, withEvidence });
   }
-  return readExported(running, access, { number: version ?? null, locale, withEvidence });
+  const shown = await readExported(running, access, { state: version ?? 'live', locale, withEvidence });
+  return format === 'json' ? { ...shown, start: await fileBaselineOf(running, access, { withContent: baseline }) } : shown;
 }
 
 export type ExportReport = Pick<ExportResult, 'missing' | 'warnings'>;
@@ -52,7 +62,7 @@ export async function reportOnExport(
   access: ExportAccess,
   { version, compare, pairs, ...options }: ExportChoice,
 ): Promise<ExportReport> {
-  const shown = await read(running, actor, access, { version, compare, pairs, ...options });
+  const { pictured: _, ...shown } = await read(running, actor, access, { version, compare, pairs, ...options });
   const { missing, warnings } = await running.exporter.render({ ...options, ...shown, reportOnly: true });
   return { missing, warnings };
 }
@@ -69,8 +79,8 @@ export async function exportMap(
   origin?: string,
 ): Promise<{ result: ExportResult; disposition: string }> {
   const { id, workspaceId } = access.map;
-  const shown = await read(running, actor, access, { version, compare, pairs, ...options });
-  const pictures = await readPictures(running.database, id, shown.map, options.format);
+  const { pictured, ...shown } = await read(running, actor, access, { version, compare, pairs, ...options });
+  const pictures = await readPictures(running.database, pictured ?? [{ mapId: id, map: shown.map }], options.format);
   const result = await running.exporter.render({
     ...{ ...options, ...shown, pictures },
     ...(origin === undefined ? {} : { origin }),
@@ -83,6 +93,7 @@ export async function exportMap(
     ...(format === 'png' ? { scale } : {}),
     ...(format === 'pdf' ? { paper } : {}),
     ...(format === 'json' && deleted ? { deleted } : {}),
+    ...(shown.start?.content ? { baseline: true } : {}),
     ...(isPicture(format) && evidenceView ? { evidenceView } : {}),
     ...(shown.evidence ? { said } : {}),
   };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { localeSchema } from '@/lib/i18n/locale';
+import type { FileBaseline } from '@/lib/interchange/fileBaseline';
 import { idSchema } from '@/lib/map/id';
 import type { JourneyMap } from '@/lib/map/journeyMap';
 import type { MapEvidence } from '@/lib/map/mapEvidence';
@@ -28,7 +29,7 @@ const yesOrNo = z.union([z.boolean(), z.stringbool()]).default(false);
 
 /**
  * What a person may choose. `scale` counts for PNG, `paper` and `orientation` for PDF, `theme` for pictures. `persona` (pictures): the journey of
- * this one alone. `deleted` (JSON): with what was deleted. `comments` (Mermaid): with what it has no place for, as comments. `evidenceView`
+ * this one alone. `deleted` (JSON): with what was deleted. `baseline` (JSON): of a future state, with what was on the version that it starts from. `comments` (Mermaid): with what it has no place for, as comments. `evidenceView`
  * (pictures): tells apart what is only assumed. `said` (pictures): what customers say. */
 export const exportOptionsSchema = z.object({
   format: z.enum(exportFormats),
@@ -42,13 +43,14 @@ export const exportOptionsSchema = z.object({
   theme: z.enum(['light', 'dark']).default('light'),
   persona: idSchema.optional(),
   deleted: yesOrNo,
+  baseline: z.union([z.boolean(), z.stringbool()]).default(true),
   comments: yesOrNo,
   evidenceView: yesOrNo,
   said: z.enum(saidChoices).default('all'),
 });
 export type ExportOptions = z.infer<typeof exportOptionsSchema>;
 
-/** `origin`: the installation's address, for the address of the JSON Schema. `version` names the version that is shown; it goes into the caption. `reportOnly`: find out what the file would lack, but make none. `pictures`: of cards, by their files' ids; a box stands for what is not among them. `evidence`: what customers say, as far as whoever asks may know it. `compared` (pictures): the state that the map is compared with. */
+/** `origin`: the installation's address, for the address of the JSON Schema. `version` names the version that is shown; it goes into the caption. `reportOnly`: find out what the file would lack, but make none. `pictures`: of cards, by their files' ids; a box stands for what is not among them. `evidence`: what customers say, as far as whoever asks may know it. `compared` (pictures): the state that the map is compared with. `start` (JSON): the version that a future state starts from; null: it is not for whoever asks. */
 export type ExportRequest = ExportOptions & {
   map: JourneyMap;
   origin?: string;
@@ -57,6 +59,7 @@ export type ExportRequest = ExportOptions & {
   pictures?: ReadonlyMap<string, PictureBytes>;
   evidence?: MapEvidence | null;
   compared?: ComparedWith;
+  start?: FileBaseline | null | undefined;
 };
 
 /** `missing`: characters that no shipped font has, each once; a box stands for them. `bytes` are empty for a report. */

@@ -5,15 +5,16 @@ import { translatorOf } from '@/lib/i18n/translator';
 import type { HandPair } from '@/lib/map/compare/matching/matching';
 import { withComparedReasons } from '@/lib/map/reasons';
 import type { Runtime } from '@/lib/runtime';
-import { type ComparedSide, isOneMap } from '@/lib/versions/comparedSide';
+import { type ComparedSide, isOneMap, tellsReasons } from '@/lib/versions/comparedSide';
 import type { AskedComparison } from '@/lib/versions/comparison';
 import type { ComparedWith } from './comparison/comparedScene';
 import { type ExportedMap, readExported } from './exportedMap';
+import type { MapOfFiles } from './readPictures';
 
 type Running = Pick<Runtime, 'database' | 'exporter' | 'imports' | 'liveMaps'>;
 
 /**
- * Reads both states of a comparison for a picture, each as far as the actor may know it. Throws `notFound` for a map that the actor has no part in and for
+ * Reads both states of a comparison for a picture, each as far as the actor may know it, and says which maps have the pictures on them. Throws `notFound` for a map that the actor has no part in and for
  * versions that are not there, `forbidden` for those who may see none.
  */
 export async function readComparedExport(
@@ -22,7 +23,7 @@ export async function readComparedExport(
   ownMapId: string,
   { from, to, pairs }: AskedComparison & { pairs: readonly HandPair[] },
   { locale, withEvidence }: { locale: Locale; withEvidence: boolean },
-): Promise<Omit<ExportedMap, 'version'> & { compared: ComparedWith }> {
+): Promise<Omit<ExportedMap, 'version'> & { compared: ComparedWith; pictured: MapOfFiles[] }> {
   const t = translatorOf(locale, 'comparing');
   const read = async ({ mapId, state }: ComparedSide) => {
     const access = await requireMapAccess(
@@ -31,15 +32,14 @@ export async function readComparedExport(
       state === 'live' ? 'export' : 'readVersions',
       running.database,
     );
-    const number = state === 'live' ? null : state;
-    const shown = await readExported(running, access, { number, locale, withEvidence });
+    const shown = await readExported(running, access, { state, locale, withEvidence });
     const title = shown.map.meta.title.trim() || t('untitled');
     const name = shown.version ?? t('now');
-    return { ...shown, name: access.map.id === ownMapId ? name : t('ofMap', { title, state: name }) };
+    return { ...shown, mapId: access.map.id, name: access.map.id === ownMapId ? name : t('ofMap', { title, state: name }) };
   };
   const [before, after] = [await read(from), await read(to)];
   const isSameMap = isOneMap(from, to, ownMapId);
-  const [earlier, later] = withComparedReasons(isSameMap, before.map, after.map);
+  const [earlier, later] = withComparedReasons(tellsReasons(from, to, ownMapId), before.map, after.map);
   const compared = {
     before: earlier,
     evidence: before.evidence,
@@ -47,5 +47,7 @@ export async function readComparedExport(
     to: after.name,
     how: { isSameMap, hand: pairs },
   };
-  return { map: later, evidence: after.evidence, compared };
+  // What only the earlier state shows is drawn as well. Files of a future state's baseline are the future state's own, too.
+  const pictured = [after, before, { ...before, mapId: ownMapId }].map(({ mapId, map }) => ({ mapId, map }));
+  return { map: later, evidence: after.evidence, compared, pictured };
 }

@@ -23,20 +23,33 @@ async function readPicture(db: Database, hash: string): Promise<PictureBytes | n
   return { bytes: joinBytes(chunks), mediaType: blob.mediaType };
 }
 
+/** A state of a map, and the map that has the files on it. */
+export type MapOfFiles = { mapId: string; map: JourneyMap };
+
+/** The pictures that these show, each once. */
+async function listPictures(db: Database, shown: readonly MapOfFiles[]): Promise<MapFileRow[]> {
+  const found = new Map<string, MapFileRow>();
+  for (const { mapId, map } of shown) {
+    const wanted = listShownFiles(map).filter((id) => !found.has(id));
+    for (const file of wanted.length === 0 ? [] : await listMapFilesById(db, mapId, wanted)) {
+      if (file.width !== null) found.set(file.id, file);
+    }
+  }
+  return [...found.values()];
+}
+
 /**
- * The pictures that a map shows, for a file of it: as large as cards show them, and for a PDF, which may become a poster, as large as they are
+ * The pictures that a map, or each of several, shows, for a file of it: as large as cards show them, and for a PDF, which may become a poster, as large as they are
  * stored, unless it would become too large. None for files that show no pictures.
  */
 export async function readPictures(
   db: Database,
-  mapId: string,
-  map: JourneyMap,
+  shown: readonly MapOfFiles[],
   format: ExportFormat,
 ): Promise<Map<string, PictureBytes>> {
   const pictures = new Map<string, PictureBytes>();
   if (format === 'json' || format === 'mermaid') return pictures;
-  const used = listShownFiles(map);
-  const files = used.length === 0 ? [] : (await listMapFilesById(db, mapId, used)).filter(({ width }) => width !== null);
+  const files = await listPictures(db, shown);
   const isLarge = format === 'pdf' && files.reduce((sum, { size }) => sum + size, 0) <= mostPdfBytes;
   const hashOf = (file: MapFileRow): string => (isLarge ? file.hash : (file.smallHash ?? file.hash));
   let bytes = 0;

@@ -12,6 +12,7 @@ import { version } from '@/lib/version';
 import { comparePicture, comparisonOf, layoutKey } from './comparison/comparedScene';
 import { layoutSummary, wordsOfSummary } from './comparison/summaryPages';
 import type { ExportFormat, ExportRequest, ExportResult } from './exportRequest';
+import type { ExportWarning } from './exportWarning';
 import { layoutLabels } from './localeLabels';
 import { mermaidRemarks } from './mermaidRemarks';
 import { listPaperWarnings } from './paper';
@@ -60,6 +61,17 @@ function reportOn(layout: MapLayout, request: ExportRequest): Pick<ExportResult,
   return { missing: [...pen.missing()], warnings };
 }
 
+/** What a JSON file does not hold of what is on the map, or of what it starts from. */
+function listJsonWarnings({ map, deleted, baseline, start }: ExportRequest): ExportWarning[] {
+  const count = map.attachments.filter((attachment) => deleted || attachment.deletedAt === undefined).length;
+  const isContentMissing = baseline && start?.content === null;
+  return [
+    ...(count === 0 ? [] : [{ code: 'filesNotIncluded' as const, count }]),
+    ...(start === null ? [{ code: 'baselineNotIncluded' as const, what: 'all' as const }] : []),
+    ...(isContentMissing ? [{ code: 'baselineNotIncluded' as const, what: 'content' as const }] : []),
+  ];
+}
+
 /** Makes the file. Heavy (up to seconds): runs in a worker thread. Throws `tooLarge` for pictures with too many pixels. */
 export async function renderExport(request: ExportRequest): Promise<ExportResult> {
   const mediaType = mediaTypes[request.format];
@@ -67,10 +79,9 @@ export async function renderExport(request: ExportRequest): Promise<ExportResult
   const labels = layoutLabels(request.locale);
   const toBytes = (text: string): Uint8Array => (request.reportOnly ? new Uint8Array() : new TextEncoder().encode(text));
   if (request.format === 'json') {
-    const { deleted, origin } = request;
-    const count = request.map.attachments.filter((attachment) => deleted || attachment.deletedAt === undefined).length;
-    const warnings = count === 0 ? [] : [{ code: 'filesNotIncluded' as const, count }];
-    return { ...plain, warnings, bytes: toBytes(toMapFile(request.map, { deleted, origin, programVersion: version })) };
+    const { deleted, origin, start: baseline } = request;
+    const text = toMapFile(request.map, { deleted, origin, baseline, programVersion: version });
+    return { ...plain, warnings: listJsonWarnings(request), bytes: toBytes(text) };
   }
   if (request.format === 'mermaid') {
     const { text, losses } = toMermaid(request.map, request.comments ? mermaidRemarks(labels, request.locale) : undefined);

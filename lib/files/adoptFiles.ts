@@ -27,11 +27,16 @@ export async function keepReadableFiles(
 export type AdoptableFiles = ReadonlyMap<string, readonly string[]>;
 
 /**
- * The files that a new map's cards have, in maps that the person may read. Throws `conflict` when they are more than MAX_FILES_PER_MAP: asked
+ * The files that a new map's cards have, and more of them by their ids, in maps that the person may read. Throws `conflict` when they are more than MAX_FILES_PER_MAP: asked
  * before the map is made, so that none is made without them.
  */
-export async function findAdoptableFiles({ database, env }: Running, actor: Actor, map: JourneyMap): Promise<AdoptableFiles> {
-  const readable = await findReadableFiles({ database }, actor, fileIdsOf(map));
+export async function findAdoptableFiles(
+  { database, env }: Running,
+  actor: Actor,
+  map: JourneyMap,
+  more: readonly string[] = [],
+): Promise<AdoptableFiles> {
+  const readable = await findReadableFiles({ database }, actor, [...new Set([...fileIdsOf(map), ...more])]);
   if (readable.size > env.MAX_FILES_PER_MAP) throw tooManyMapFiles(env.MAX_FILES_PER_MAP);
   const sources = new Map<string, string[]>();
   for (const [id, from] of readable) sources.set(from, [...(sources.get(from) ?? []), id]);

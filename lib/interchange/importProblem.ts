@@ -28,7 +28,16 @@ export type JsonProblemKey =
   | 'json.targetMissing'
   | 'json.unplaced'
   | 'json.filesMissing'
-  | 'json.evidenceMissing';
+  | 'json.evidenceMissing'
+  | 'json.baselineWithheld'
+  | 'json.baselineLeftOut'
+  | 'json.baselineContentMissing'
+  | 'json.baselineContentChanged'
+  | 'json.baselineContentNewer'
+  | 'json.baselineTooLarge'
+  | 'json.baselineOtherVersion'
+  | 'json.baselineFilesMissing'
+  | 'json.baselineEvidenceMissing';
 
 export type ImportProblemKey = MermaidProblemKey | JsonProblemKey;
 

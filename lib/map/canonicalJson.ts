@@ -1,6 +1,7 @@
 import type { JourneyMap } from './journeyMap';
 
-function sortKeys(value: unknown): unknown {
+/** Data with the keys of all objects sorted; fields that are undefined are left out. */
+export function sortKeys(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sortKeys);
   if (typeof value !== 'object' || value === null) return value;
   const entries = Object.entries(value).filter(([, item]) => item !== undefined);
@@ -39,7 +40,12 @@ export function toCanonicalMap(map: JourneyMap): JourneyMap {
   };
 }
 
+/** JSON data with sorted keys and two spaces of indentation; lists stay as they are. */
+export function toSortedJson(value: unknown): string {
+  return `${JSON.stringify(sortKeys(value), null, 2)}\n`;
+}
+
 /** Canonical JSON of a map: sorted keys, sorted records, two spaces of indentation. Equal maps give equal text. */
 export function toCanonicalJson(map: JourneyMap): string {
-  return `${JSON.stringify(sortKeys(toCanonicalMap(map)), null, 2)}\n`;
+  return toSortedJson(toCanonicalMap(map));
 }

@@ -31,9 +31,9 @@ export function withoutReasons(map: JourneyMap): JourneyMap {
   return map.reasons.length === 0 ? map : { ...map, reasons: [] };
 }
 
-/** Two states for comparing them: of two maps, why one differs is no difference. */
-export function withComparedReasons(isOneMap: boolean, before: JourneyMap, after: JourneyMap): [JourneyMap, JourneyMap] {
-  return isOneMap ? [before, after] : [withoutReasons(before), withoutReasons(after)];
+/** Two states for comparing them: of two maps (`isTold` false), why one differs is no difference. */
+export function withComparedReasons(isTold: boolean, before: JourneyMap, after: JourneyMap): [JourneyMap, JourneyMap] {
+  return isTold ? [before, after] : [withoutReasons(before), withoutReasons(after)];
 }
 
 /** Ids of the reasons that are about one of these cards, or about what hangs on it. */

@@ -3,18 +3,19 @@ import { createAuditedMap } from '@/lib/data/auditedMaps';
 import type { Derivation } from '@/lib/data/futureStates';
 import type { MapRow } from '@/lib/data/maps';
 import { createDocument } from '@/lib/document/createDocument';
-import { collections, schemaVersion } from '@/lib/document/schema';
+import { schemaVersion } from '@/lib/document/schema';
 import { summarizeMap } from '@/lib/document/summary';
 import { AppError } from '@/lib/errors';
 import { adoptFiles, findAdoptableFiles } from '@/lib/files/adoptFiles';
 import { newId } from '@/lib/map/id';
 import type { JourneyMap } from '@/lib/map/journeyMap';
 import type { Runtime } from '@/lib/runtime';
+import { findTooMany } from './findTooMany';
 import { keepOwnLinks } from './keepOwnLinks';
 
 /**
- * Stores a new map with its first state, with the pictures and files that it shows and the actor may see elsewhere and without links
- * to evidence of other workspaces, and tells the list of maps.
+ * Stores a new map with its first state, with the pictures and files that it (and what it is derived from) shows and the actor may see elsewhere and without
+ * links to evidence of other workspaces, and tells the list of maps, and those who have open what it is derived from.
  * `source` says in the audit log what it was made from; `id` is for callers that had to name it beforehand; `derivation`: what a future state starts from. Throws `tooLarge` when it has more cards
  * than MAX_CARDS_PER_MAP, or would be larger than MAX_DOCUMENT_MB, and `conflict` when it has more files than MAX_FILES_PER_MAP.
  */
@@ -28,28 +29,14 @@ export async function addMap(
   derivation: Derivation | null = null,
 ): Promise<MapRow> {
   const { map } = await keepOwnLinks(database, workspaceId, given);
-  const { title, persona, kind, stageCount, stepCount, momentCount, cardCount } = summarizeMap(map);
-  if (cardCount > env.MAX_CARDS_PER_MAP) {
-    throw new AppError('tooLarge', 'The map has too many cards.', {
-      messageKey: 'tooManyCards',
-      values: { count: cardCount, max: env.MAX_CARDS_PER_MAP },
-    });
-  }
-  // Nobody draws so many of anything else; a file may say so.
-  const max = env.MAX_CARDS_PER_MAP * 2;
-  for (const what of collections) {
-    const count = map[what].length;
-    if (count <= max) continue;
-    throw new AppError('tooLarge', `The map has too many ${what}.`, {
-      messageKey: 'tooManyRecords',
-      values: { count, max, what },
-    });
-  }
+  const tooMany = findTooMany(map, env.MAX_CARDS_PER_MAP);
+  if (tooMany) throw tooMany;
+  const { title, persona, kind, stageCount, stepCount, momentCount } = summarizeMap(map);
   const state = createDocument(map);
   if (state.byteLength > env.MAX_DOCUMENT_MB) {
     throw new AppError('tooLarge', 'The map is larger than MAX_DOCUMENT_MB.', { messageKey: 'newMapTooLarge' });
   }
-  const files = await findAdoptableFiles({ database, env }, actor, map);
+  const files = await findAdoptableFiles({ database, env }, actor, map, derivation?.fileIds ?? []);
   const row = await createAuditedMap(
     database,
     {
@@ -71,6 +58,9 @@ export async function addMap(
   } finally {
     // It is there, whatever becomes of its files.
     await events.publish({ kind: 'maps.changed', workspaceId, mapId: row.id });
+    if (derivation?.linked && derivation.sourceMapId !== null) {
+      await events.publish({ kind: 'future.changed', mapId: derivation.sourceMapId });
+    }
   }
   return row;
 }

@@ -1,5 +1,5 @@
 import type { Actor } from '@/lib/access/actor';
-import { type Derivation, type FutureStateRow, findFutureState } from '@/lib/data/futureStates';
+import { type Derivation, findFutureState } from '@/lib/data/futureStates';
 import type { MapRow } from '@/lib/data/maps';
 import { toInputText } from '@/lib/document/plainValue';
 import type { Locale } from '@/lib/i18n/locale';
@@ -7,6 +7,7 @@ import { translatorOf } from '@/lib/i18n/translator';
 import { withoutDeleted } from '@/lib/map/withoutDeleted';
 import { withoutVotes } from '@/lib/map/withoutVotes';
 import type { Runtime } from '@/lib/runtime';
+import { listBaselineFiles } from '@/lib/versions/future/baselineFiles';
 import { readShownMap } from '@/lib/workshop/shownMap';
 import { addMap } from './addMap';
 
@@ -16,7 +17,7 @@ import { addMap } from './addMap';
  * The records keep their ids, so that the two can be compared. `title`: by default “Copy of …” in the reader's language. Throws `notFound`, `tooLarge`.
  */
 export async function duplicateMap(
-  running: Pick<Runtime, 'database' | 'env' | 'events' | 'liveMaps'>,
+  running: Pick<Runtime, 'database' | 'env' | 'events' | 'exporter' | 'liveMaps'>,
   actor: Actor,
   map: Pick<MapRow, 'id' | 'workspaceId'>,
   { locale, title, id }: { locale: Locale; title?: string | undefined; id?: string },
@@ -26,11 +27,13 @@ export async function duplicateMap(
   const named = live.meta.title.trim();
   const copyTitle = title ?? (named === '' ? '' : say('copyOf', { title: named }));
   const copy = { ...live, meta: { ...live.meta, title: toInputText(copyTitle) } };
-  const derivation = await findFutureState(running.database, map.id);
-  return addMap(running, actor, map.workspaceId, copy, 'copy', id, derivation && withoutMap(derivation));
+  return addMap(running, actor, map.workspaceId, copy, 'copy', id, await derivationOf(running, map.id));
 }
 
-/** A copy of a future state is another one from the same baseline. */
-function withoutMap({ mapId: _, ...derivation }: FutureStateRow): Derivation {
-  return derivation;
+/** A copy of a future state is another one from the same baseline. Null for maps that were derived from nothing. */
+async function derivationOf(running: Pick<Runtime, 'database' | 'exporter'>, mapId: string): Promise<Derivation | null> {
+  const row = await findFutureState(running.database, mapId);
+  if (!row) return null;
+  const { mapId: _, ...derivation } = row;
+  return { ...derivation, fileIds: await listBaselineFiles(running, row) };
 }

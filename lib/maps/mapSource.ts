@@ -15,6 +15,7 @@ import type { JourneyMap } from '@/lib/map/journeyMap';
 import { mermaidTextLimit } from '@/lib/map/mermaid/mermaidTextLimit';
 import { template, templateIds } from '@/lib/map/templates/template';
 import type { Runtime } from '@/lib/runtime';
+import { type ImportedBaseline, judgeBaseline } from '@/lib/versions/future/importBaseline';
 import { keepOwnLinks } from './keepOwnLinks';
 
 const fileFields = {
@@ -41,8 +42,8 @@ export type MapSource = z.output<typeof mapSourceSchema>;
 type Running = Pick<Runtime, 'env' | 'exporter' | 'database'>;
 type FileSource = Extract<MapSource, { type: 'mermaid' | 'json' }>;
 
-/** A new map's content, and what of its file was not taken over, or differently, line by line. */
-export type MadeMap = { map: JourneyMap; report: ReportLine[] };
+/** A new map's content, what it starts from if it is a future state, and what of its file was not taken over, or differently, line by line. */
+export type MadeMap = { map: JourneyMap; baseline: ImportedBaseline | null; report: ReportLine[] };
 
 function requireSize({ type, text }: FileSource, maxFileBytes: number): void {
   const limit = type === 'mermaid' ? Math.min(mermaidTextLimit, maxFileBytes) : maxFileBytes;
@@ -90,8 +91,16 @@ async function fromFile(source: FileSource, locale: Locale, running: Running, { 
     ...(left === 0 ? [] : [{ line: 1, key: 'json.filesMissing', values: { count: left } } as const]),
     ...(linked.left === 0 ? [] : [{ line: 1, key: 'json.evidenceMissing', values: { count: linked.left } } as const]),
   ];
-  const problems = [...lost, ...read.problems];
-  return { map: keepReport(map, problems, locale, name), report: toReport(problems, locale) };
+  const start = read.baseline
+    ? await judgeBaseline(
+        running,
+        actor,
+        { found: read.baseline, line: read.baselineLine ?? 1, map: read.map, workspaceId },
+        read.problems,
+      )
+    : { baseline: null, problems: read.problems };
+  const problems = [...lost, ...start.problems];
+  return { map: keepReport(map, problems, locale, name), baseline: start.baseline, report: toReport(problems, locale) };
 }
 
 /** What is on a workspace's template, under the template's name. Throws `notFound` and `forbidden`. */
@@ -101,7 +110,7 @@ async function fromWorkspaceTemplate(id: string, locale: Locale, running: Runnin
   if (text === null) throw new AppError('notFound', 'The template is gone.', { messageKey: 'templateNotFound' });
   // Read like a file: an older release may have written it, and have named pictures whose bytes nothing kept.
   const { map } = await fromFile({ type: 'json', text }, locale, running, by);
-  return { map: { ...map, attachments: [], meta: { ...map.meta, title: name } }, report: [] };
+  return { map: { ...map, attachments: [], meta: { ...map.meta, title: name } }, baseline: null, report: [] };
 }
 
 /**
@@ -119,9 +128,9 @@ export async function makeMap(
   const language = source.locale ?? locale;
   switch (source.type) {
     case 'blank':
-      return { map: template('blank', language), report: [] };
+      return { map: template('blank', language), baseline: null, report: [] };
     case 'template':
-      return { map: template(source.id, language), report: [] };
+      return { map: template(source.id, language), baseline: null, report: [] };
     case 'workspaceTemplate':
       return fromWorkspaceTemplate(source.id, language, running, { actor, workspaceId });
     case 'mermaid':

@@ -15,9 +15,11 @@ import { sweepSessions } from '@/lib/data/sessions';
 import { markOverdueWorkspaces } from '@/lib/data/workspaceBin';
 import type { Env } from '@/lib/env';
 import type { Events } from '@/lib/events/events';
+import type { Exporter } from '@/lib/export/exporter';
 import { sweepMapFiles } from '@/lib/files/sweepMapFiles';
 import type { JobCounters } from '@/lib/metrics/jobCounters';
 import { sweepAnswers } from '@/lib/sources/sweepAnswers';
+import { noteAllBaselineFiles } from '@/lib/versions/future/baselineFiles';
 import { thinAllVersions } from '@/lib/versions/versionKeeper';
 
 const hour = 60 * 60_000;
@@ -35,13 +37,14 @@ type Parts = {
   db: Database;
   env: Pick<Env, 'ACTIVITY_DAYS' | 'BIN_DAYS'>;
   events: Events;
+  exporter: Exporter;
   log: Logger;
   counters: JobCounters;
 };
 
 /** One round: removes what has served its time, each kind in short steps, so that nobody's edit waits. A kind that fails is tried again in the next. */
 export async function keepHouse(
-  { db, env, events, log, counters }: Parts,
+  { db, env, events, exporter, log, counters }: Parts,
   { isOver = () => false, now = new Date() }: { isOver?: () => boolean; now?: Date } = {},
 ): Promise<void> {
   const ago = (ms: number): Date => new Date(now.getTime() - ms);
@@ -61,8 +64,9 @@ export async function keepHouse(
     sessions: () => sweepSessions(db, ago(endedSessionsKept)),
     invitations: () => sweepInvitations(db, ago(endedLinksKept)),
     passwordResets: () => sweepPasswordResets(db, ago(endedLinksKept)),
-    // Both before the stored bytes, which only rows of files and versions hold.
+    // All before the stored bytes, which only rows of files, versions and baselines hold.
     versions: () => thinAllVersions({ database: db, events }, { now, isOver }),
+    baselines: () => noteAllBaselineFiles({ database: db, exporter }, { log, isOver }),
     files: () => sweepMapFiles(db, ago(env.BIN_DAYS * day), { log, isOver }),
     blobs: async () => sweepBlobs(db, await listUsedBlobs(db), now),
   };

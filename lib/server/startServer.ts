@@ -83,11 +83,11 @@ export async function startServer({ env, log, closers, openPages, print }: Serve
   closers.add('events', () => events.close());
   const backups = await startBackups({ database, env, secret, log, dataDirectory });
   closers.add('backups', () => backups.close());
-  closers.add('housekeeping', startHousekeeping({ db: database, env, events, log, counters: metrics.jobs }));
   const imports = startImports({ database, events, log }, stagingFolder(dataDirectory));
   closers.add('imports', () => imports.close());
   const exporter = metrics.exports.observe(createExporter());
   closers.add('exporter', () => exporter.close());
+  closers.add('housekeeping', startHousekeeping({ db: database, env, events, exporter, log, counters: metrics.jobs }));
   const pictures = createPictureMaker();
   closers.add('pictures', () => pictures.close());
   const rooms = createSyncRooms({ source: { database, env, secret }, events, log, counters: metrics.sync });

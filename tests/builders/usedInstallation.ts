@@ -5,6 +5,7 @@ import type { Database } from '@/lib/data/database';
 import { compactDocument } from '@/lib/data/documentCompaction';
 import { loadDocument } from '@/lib/data/documentLog';
 import { appendUpdates } from '@/lib/data/documents';
+import { insertFutureState, leaveChanges } from '@/lib/data/futureStates';
 import { joinAsGuest } from '@/lib/data/guests';
 import { createJoinLink } from '@/lib/data/joinLinks';
 import { deleteMap } from '@/lib/data/maps';
@@ -117,6 +118,22 @@ export async function fillInstallation(running: Pick<Runtime, 'database' | 'secr
     ...{ beforeId: version, mapId: first, versionId: version, parts: [{ type: 'step', id: 'schritt' }] },
     ...{ restoredBy: 'system', restoredAt: new Date('2026-02-03T04:05:06.789Z'), undoneAt: null },
   });
+
+  // What a future state starts from, and one of which only a file said so.
+  const start = {
+    ...{
+      versionNumber: 1,
+      versionName: 'Stand „vor Ort“ 📞',
+      versionAt: new Date('2026-02-03T04:05:06.789Z'),
+      title: 'Rechnung',
+    },
+    ...{ signed: true, schemaVersion: 2, createdBy: 'system', contentBlob: content.hash, fileIds: ['file'] },
+  };
+  const here = { sourceMapId: first, versionId: version, contentHash: shown.contentHash, linked: true, fromFile: false };
+  await insertFutureState(db, { ...start, ...here, mapId: second });
+  const there = { sourceMapId: null, versionId: null, contentHash: null, contentBlob: null, linked: false, fromFile: true };
+  await insertFutureState(db, { ...start, ...there, fileIds: null, mapId: third });
+  await leaveChanges(db, second, [{ key: 'changed steps schritt', fingerprint: 'f'.repeat(32) }], 'system');
 
   const [signOff, gone] = [newId(), newId()];
   const asked = { versionNumber: 1, createdBy: 'system', note: 'Bitte „ansehen“ 🖋', everyDepartment: true };

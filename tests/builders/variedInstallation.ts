@@ -3,6 +3,7 @@ import { replyToThread, startThread } from '@/lib/comments/writeComments';
 import { storeBlob } from '@/lib/data/blobs';
 import { compactDocument } from '@/lib/data/documentCompaction';
 import { loadDocument } from '@/lib/data/documentLog';
+import { insertFutureState } from '@/lib/data/futureStates';
 import { joinAsGuest } from '@/lib/data/guests';
 import { createInvitation } from '@/lib/data/invitations';
 import { createJoinLink } from '@/lib/data/joinLinks';
@@ -72,6 +73,14 @@ export async function addVariedInstallation(server: TestRuntime, count: number, 
     await replyToThread(running, writing, { mapId, threadId }, 'I think so.');
     if (number % 7 === 6) await deleteMap(db, mapId);
   }
+  // A future state of which the current state is another map, with what was on that.
+  const [source = '', future = ''] = mapIds;
+  const { hash } = await storeBlob(db, patternBytes(30_000, 5), 'application/json+br');
+  await insertFutureState(db, {
+    ...{ mapId: future, sourceMapId: source, versionId: newId(), versionNumber: 2, versionName: 'Agreed', versionAt: new Date() },
+    ...{ title: 'A bill', signed: true, contentHash: 'a'.repeat(64), schemaVersion: 2, contentBlob: hash },
+    ...{ fileIds: ['file1'], linked: true, fromFile: false, createdBy: actorId },
+  });
   await createInvitation(db, {
     tokenHash: newId(32),
     workspaceId,

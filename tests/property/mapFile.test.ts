@@ -7,8 +7,11 @@ import { toMapFile } from '@/lib/interchange/mapFile';
 import { mapFileJsonSchema } from '@/lib/interchange/mapFileJsonSchema';
 import { readMapFile } from '@/lib/interchange/readMapFile';
 import type { JourneyMap } from '@/lib/map/journeyMap';
+import { withoutReasons } from '@/lib/map/reasons';
 import { withoutDeleted } from '@/lib/map/withoutDeleted';
+import { withoutVotes } from '@/lib/map/withoutVotes';
 import { copyDocument, openDocument } from '@/tests/builders/document';
+import { fileBaseline } from '@/tests/builders/fileBaseline';
 import { smallMap } from '@/tests/builders/map';
 import { editNames, performEdit } from '@/tests/builders/randomEdit';
 import { runs, withSameIds } from './document/seeds';
@@ -64,6 +67,63 @@ describe('a map’s file', () => {
         expect(validate.errors ?? []).toEqual([]);
       }
     });
+  });
+
+  test('of a future state says what that starts from, whatever both say, and gives the same file again', () => {
+    withMaps((base) => {
+      const content = withoutVotes(withoutReasons(withoutDeleted(base)));
+      const text = toMapFile(smallMap(), { programVersion, baseline: fileBaseline({ content }) });
+      validate(JSON.parse(text));
+      expect(validate.errors ?? []).toEqual([]);
+      const read = readMapFile(text);
+      expect(read).toMatchObject({ map: smallMap(), problems: [] });
+      const found = 'baseline' in read ? read.baseline : undefined;
+      expect(found).toEqual(fileBaseline({ content }));
+      expect(toMapFile(smallMap(), { programVersion, baseline: found })).toBe(text);
+    });
+  });
+
+  test('whatever it says of what a future state starts from, reading it never throws, and the map comes all the same', () => {
+    const junk = fc.oneof(
+      fc.constantFrom(null, true, 0, -1, 3, 1e308, '', 'a0', '\ud800', 'a\u0000', '2026-11-20T08:30:00Z', 'f'.repeat(64), [], {}),
+      fc.string({ unit: 'binary' }),
+    );
+    const facts = JSON.parse(toMapFile(smallMap(), { baseline: fileBaseline() })).baseline;
+    const part = (name: 'source' | 'version' | 'content') => {
+      const fields = fc.dictionary(fc.constantFrom(...Object.keys(facts[name]), '__proto__', 'x'), junk, { maxKeys: 3 });
+      return fc.oneof(
+        fields.map((change) => ({ ...facts[name], ...change })),
+        fields,
+        junk,
+      );
+    };
+    const baselines = fc.record(
+      {
+        source: part('source'),
+        version: part('version'),
+        content: part('content'),
+        signed: fc.oneof(fc.boolean(), junk),
+        x: junk,
+      },
+      { requiredKeys: [] },
+    );
+    fc.assert(
+      fc.property(fc.oneof(baselines, junk), (baseline) => {
+        const whole = { ...JSON.parse(toMapFile(smallMap(), { programVersion })), baseline };
+        const read = readMapFile(JSON.stringify(whole, null, 1));
+        expect(read.map).toEqual(smallMap());
+        const found = 'baseline' in read ? read.baseline : undefined;
+        // What is not taken is told, and what is taken can be stored, and be written again.
+        if (!found) expect(read.problems.length).toBeGreaterThan(0);
+        else {
+          expect(JSON.stringify(found)).not.toMatch(/\\u0000|\\ud[89a-f]/);
+          expect(Number.isNaN(Date.parse(found.version.at))).toBe(false);
+          const again = readMapFile(toMapFile(smallMap(), { baseline: found }));
+          expect('baseline' in again ? again.baseline : undefined).toEqual(found);
+        }
+      }),
+      runs(),
+    );
   });
 
   test('whatever it says, reading it never throws, and gives a map that a document can hold', () => {

@@ -4,7 +4,7 @@ import { pageMaps } from '@/lib/data/mapPages';
 import { readQuery } from '@/lib/http/body';
 import { route } from '@/lib/http/route';
 import { idSchema } from '@/lib/map/id';
-import { addMap } from '@/lib/maps/addMap';
+import { addMadeMap } from '@/lib/maps/addMadeMap';
 import { makeMap, mapSourceSchema } from '@/lib/maps/mapSource';
 
 const newMapSchema = z.object({ workspaceId: idSchema, source: mapSourceSchema });
@@ -29,7 +29,7 @@ export const POST = route(async (_request, { runtime, requireActor, json, locale
   // A file comes as a text in JSON, in which every quotation mark takes two characters.
   const { workspaceId, source } = await json(newMapSchema, Math.max(runtime.env.MAX_REQUEST_MB, runtime.env.MAX_FILE_MB * 2));
   const { workspace } = await requireWorkspaceAccess(actor, workspaceId, 'workspace.createMap');
-  const { map } = await makeMap(runtime, source, locale, actor, workspace.id);
-  const { id } = await addMap(runtime, actor, workspace.id, map, source.type);
+  const made = await makeMap(runtime, source, locale, actor, workspace.id);
+  const { id } = await addMadeMap(runtime, actor, workspace.id, made, source.type);
   return Response.json({ id }, { status: 201 });
 });

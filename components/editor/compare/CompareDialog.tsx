@@ -25,7 +25,8 @@ type Props = {
 export function CompareDialog({ version, onClose, onStart }: Props) {
   const t = useTranslations('comparing');
   const more = useTranslations('history');
-  const { compare, versions, session } = useEditor();
+  const { compare, versions, session, future } = useEditor();
+  const origin = useStore(future, (state) => state.facts?.origin);
   const { titleOf, timeOf } = useVersionWords();
   const sentenceOf = useProblemSentence();
   const { items, hasMore, loading, problem, loadMore } = useVersions(true);
@@ -41,6 +42,7 @@ export function CompareDialog({ version, onClose, onStart }: Props) {
   const to = chosen.to ?? (now && foreignId(now.to) === '' ? String(now.to.state) : 'live');
   const own = [
     { value: 'live', label: t('now') },
+    ...(origin?.hasContent ? [{ value: 'baseline', label: t('start', { version: titleOf(origin.version) }) }] : []),
     ...(items ?? []).map((item) => ({ value: String(item.number), label: `${titleOf(item)} – ${timeOf(item)}` })),
   ];
   /** With one that stands further down the list than it is here. */

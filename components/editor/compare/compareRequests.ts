@@ -4,6 +4,7 @@ import type { JourneyMap } from '@/lib/map/journeyMap';
 import type { MapEvidence, StepEvidence } from '@/lib/map/mapEvidence';
 import { mapKinds } from '@/lib/map/meta';
 import type { ComparedSide } from '@/lib/versions/comparedSide';
+import { fetchBase, fetchFuture } from '../future/futureRequests';
 import { fetchVersion, type ShownVersion } from '../versions/versionRequests';
 import type { SideShown } from './compareStore';
 
@@ -42,6 +43,11 @@ export async function fetchSide({ mapId, state }: ComparedSide, { mapId: own, li
   if (state === 'live') {
     const { map, evidence } = await fetchLive(mapId ?? own);
     return { map, shown: { title: map.meta.title, version: null, foreign, evidence } };
+  }
+  if (state === 'baseline') {
+    const [map, { origin }] = await Promise.all([fetchBase(mapId ?? own), fetchFuture(mapId ?? own)]);
+    const start = origin ? { start: origin.version } : {};
+    return { map, shown: { title: map.meta.title, version: null, ...start, foreign, evidence: null } };
   }
   const known = foreign ? undefined : kept.find(({ version }) => version.number === state);
   const { map, version, evidence } = known ?? (await fetchVersion(mapId ?? own, state));

@@ -17,10 +17,16 @@ export const differenceKinds = ['added', 'removed', 'changed', 'moved'] as const
 const allKinds: ReadonlySet<DifferenceKind> = new Set(differenceKinds);
 
 /**
- * One of two states that are compared. `version`: null for a live map; `foreign`: of another map than the one that is open. `evidence`: what customers
+ * One of two states that are compared. `version`: null for a live map, and for what a future state starts from (`start`); `foreign`: of another map than the one that is open. `evidence`: what customers
  * said by then; undefined: what they say now, as the editor knows it.
  */
-export type SideShown = { title: string; version: Version | null; foreign: boolean; evidence: MapEvidence | null | undefined };
+export type SideShown = {
+  title: string;
+  version: Version | null;
+  start?: Pick<Version, 'number' | 'name'>;
+  foreign: boolean;
+  evidence: MapEvidence | null | undefined;
+};
 
 export type CompareState = {
   /** What is compared; null: nothing. */

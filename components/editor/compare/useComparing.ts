@@ -10,7 +10,7 @@ import { withMatchedSteps } from '@/lib/map/compare/matching/withMatchedSteps';
 import type { JourneyMap } from '@/lib/map/journeyMap';
 import type { MapEvidence } from '@/lib/map/mapEvidence';
 import { withComparedReasons } from '@/lib/map/reasons';
-import { type ComparedSide, isOneMap } from '@/lib/versions/comparedSide';
+import { type ComparedSide, isOneMap, tellsReasons } from '@/lib/versions/comparedSide';
 import { useEditor } from '../session/EditorContext';
 import { writeCompareAddress } from './compareAddress';
 import { fetchSide } from './compareRequests';
@@ -58,7 +58,7 @@ export function useComparing(may: boolean, isReady: boolean): void {
           const [live, said, hand] = [session.map.live(), evidence.getState().onLiveMap(), compare.getState().pairs];
           known = { live, said, pairs: hand };
           const [earlier, later] = [isLive(asked.from) ? live : before.map, isLive(asked.to) ? live : after.map];
-          const [a, b] = withComparedReasons(isSameMap, earlier, later);
+          const [a, b] = withComparedReasons(tellsReasons(asked.from, asked.to, session.mapId), earlier, later);
           const matched = matchMaps(a, b, { isSameMap, hand });
           const compared = compareStates(matched.map, b, toWordPieces);
           const saidIn = ({ evidence: then }: SideShown): MapEvidence | null => (then === undefined ? said : then);

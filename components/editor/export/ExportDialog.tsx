@@ -141,6 +141,7 @@ function OutcomeBanner({ outcome }: { outcome: Outcome }) {
     // What Mermaid has no place for was listed beforehand, beside the choice.
     ...warnings.flatMap((warning) => {
       if (warning.code === 'filesNotIncluded') return t('filesNotIncluded', { count: warning.count });
+      if (warning.code === 'baselineNotIncluded') return t('baselineNotIncluded', { what: warning.what });
       if (warning.code !== 'textTooSmall') return [];
       const { points, paper } = warning;
       return paper === null ? t('textTooSmall', { points }) : t('textTooSmallFrom', { points, paper: paper.toUpperCase() });

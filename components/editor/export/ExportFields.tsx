@@ -101,6 +101,7 @@ export function ExportFields({ options, onChange }: Props) {
           onChange={(deleted) => onChange({ ...options, deleted })}
         />
       ) : null}
+      {format === 'json' ? <BaselineField options={options} onChange={onChange} /> : null}
       {format === 'mermaid' ? (
         <>
           <MermaidLosses />
@@ -114,6 +115,21 @@ export function ExportFields({ options, onChange }: Props) {
         </>
       ) : null}
     </>
+  );
+}
+
+/** Of a future state: whether the file holds what that starts from. */
+function BaselineField({ options, onChange }: Props) {
+  const t = useTranslations('export');
+  const isKept = useStore(useEditor().future, ({ facts }) => facts?.origin?.hasContent ?? false);
+  if (!isKept) return null;
+  return (
+    <Switch
+      label={t('withBaseline')}
+      hint={t('withBaselineHint')}
+      checked={options.baseline ?? true}
+      onChange={(baseline) => onChange({ ...options, baseline })}
+    />
   );
 }
 

@@ -38,6 +38,8 @@ export type ExportOptions = {
   persona?: string;
   /** JSON: with what was deleted. */
   deleted?: boolean;
+  /** JSON of a future state: with what was on the version that it starts from, unless false. */
+  baseline?: boolean;
   /** Mermaid: with what it has no place for, as comments. */
   comments?: boolean;
   /** Pictures: what customers say; scores and quotes by default. */
@@ -61,6 +63,7 @@ export type ExportedFile = {
 
 const warningSchema = z.discriminatedUnion('code', [
   z.object({ code: z.literal('filesNotIncluded'), count: z.number() }),
+  z.object({ code: z.literal('baselineNotIncluded'), what: z.enum(['all', 'content']) }),
   z.object({ code: z.literal('textTooSmall'), points: z.number(), paper: z.string().nullable() }),
   z.object({ code: z.literal('mermaidLoss'), kind: z.enum(mermaidLossKinds), count: z.number() }),
 ]);
@@ -81,6 +84,7 @@ export function exportPath(mapId: string, options: ExportOptions): string {
     locale,
     persona,
     deleted,
+    baseline,
     comments,
     evidenceView,
     said,
@@ -100,6 +104,7 @@ export function exportPath(mapId: string, options: ExportOptions): string {
   }
   if (version !== undefined) query.set('version', String(version));
   if (format === 'json' && deleted) query.set('deleted', 'true');
+  if (format === 'json' && baseline === false) query.set('baseline', 'false');
   if (format === 'mermaid' && comments) {
     query.set('comments', 'true');
     query.set('locale', locale);

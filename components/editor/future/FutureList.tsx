@@ -4,7 +4,6 @@ import { FilePlus2, GitCompareArrows } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useStore } from 'zustand';
-import { Badge } from '@/components/ui/Badge';
 import { Banner } from '@/components/ui/Banner';
 import { Button } from '@/components/ui/Button';
 import { EmptyState } from '@/components/ui/EmptyState';
@@ -14,6 +13,7 @@ import { useEditor } from '../session/EditorContext';
 import { useVersions } from '../versions/useVersions';
 import type { FutureListed } from './futureRequests';
 import { MakeFutureDialog } from './MakeFutureDialog';
+import { SignedBadge } from './SignedBadge';
 
 type Props = { futures: readonly FutureListed[]; mayMake: boolean; onDone: () => void };
 
@@ -67,7 +67,7 @@ export function FutureList({ futures, mayMake, onDone }: Props) {
                   </a>
                   <span className="block text-ink-soft text-sm">{t('fromVersion', { number: one.versionNumber })}</span>
                 </div>
-                {one.wasBaseline ? null : <Badge tone="warning">{t('unsigned')}</Badge>}
+                <SignedBadge wasBaseline={one.wasBaseline} fromFile={one.fromFile} isUsual />
                 <Button
                   size="sm"
                   icon={<GitCompareArrows size={14} aria-hidden="true" />}

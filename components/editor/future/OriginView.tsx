@@ -2,7 +2,6 @@
 
 import { GitCompareArrows } from 'lucide-react';
 import { useTranslations } from 'use-intl';
-import { Badge } from '@/components/ui/Badge';
 import { Banner } from '@/components/ui/Banner';
 import { Button } from '@/components/ui/Button';
 import { buttonClass } from '@/components/ui/buttonClass';
@@ -10,6 +9,7 @@ import type { ComparedSide } from '@/lib/versions/comparedSide';
 import { useEditor } from '../session/EditorContext';
 import { useVersionWords } from '../versions/useVersionWords';
 import type { FutureOrigin } from './futureRequests';
+import { SignedBadge } from './SignedBadge';
 
 /** What a future state starts from, what of it is missing, and the ways to compare with it. */
 export function OriginView({ origin, onDone }: { origin: FutureOrigin; onDone: () => void }) {
@@ -17,10 +17,16 @@ export function OriginView({ origin, onDone }: { origin: FutureOrigin; onDone: (
   const { compare } = useEditor();
   const { titleOf, timeOf } = useVersionWords();
   const { source, version } = origin;
-  const against = (state: ComparedSide['state']) => () => {
-    compare.getState().start({ from: { mapId: source.mapId, state }, to: { mapId: null, state: 'live' } });
+  const against = (from: ComparedSide) => () => {
+    compare.getState().start({ from, to: { mapId: null, state: 'live' } });
     onDone();
   };
+  // The version has its scores, too; what is kept of it here is there whatever became of it.
+  const start: ComparedSide | null = version.isThere
+    ? { mapId: source.mapId, state: version.number }
+    : origin.hasContent
+      ? { mapId: null, state: 'baseline' }
+      : null;
   const title = titleOf(version);
   return (
     <section className="space-y-3">
@@ -31,41 +37,51 @@ export function OriginView({ origin, onDone }: { origin: FutureOrigin; onDone: (
             {t('ofMap', { map: source.title, time: timeOf(version) })}
           </span>
         </p>
-        {origin.isBaseline || origin.wasBaseline ? (
-          <Badge tone="success">{t('baseline')}</Badge>
-        ) : (
-          <Badge tone="warning">{t('unsigned')}</Badge>
-        )}
+        <SignedBadge wasBaseline={origin.isBaseline || origin.wasBaseline} fromFile={origin.fromFile && !origin.isBaseline} />
       </div>
       <Missing origin={origin} title={title} />
-      {source.mapId === null ? null : (
+      {start || source.mapId !== null ? (
         <div className="flex flex-wrap gap-2">
-          {version.isThere ? (
-            <Button size="sm" icon={<GitCompareArrows size={14} aria-hidden="true" />} onClick={against(version.number)}>
+          {start ? (
+            <Button size="sm" icon={<GitCompareArrows size={14} aria-hidden="true" />} onClick={against(start)}>
               {t('compareBaseline')}
             </Button>
           ) : null}
-          <Button size="sm" icon={<GitCompareArrows size={14} aria-hidden="true" />} onClick={against('live')}>
-            {t('compareCurrent')}
-          </Button>
-          <a href={`/maps/${source.mapId}`} className={buttonClass({ variant: 'ghost', size: 'sm' })}>
-            {t('openCurrent')}
-          </a>
+          {source.mapId === null ? null : (
+            <>
+              <Button
+                size="sm"
+                icon={<GitCompareArrows size={14} aria-hidden="true" />}
+                onClick={against({ mapId: source.mapId, state: 'live' })}
+              >
+                {t('compareCurrent')}
+              </Button>
+              <a href={`/maps/${source.mapId}`} className={buttonClass({ variant: 'ghost', size: 'sm' })}>
+                {t('openCurrent')}
+              </a>
+            </>
+          )}
         </div>
-      )}
+      ) : null}
     </section>
   );
 }
 
 /** What of the origin is missing, in a sentence for each. */
-function Missing({ origin: { source, version, hasContent }, title }: { origin: FutureOrigin; title: string }) {
+function Missing({ origin: { source, version, hasContent, fromFile }, title }: { origin: FutureOrigin; title: string }) {
   const t = useTranslations('future');
+  const away = fromFile ? 'sourceElsewhere' : 'sourceAway';
   const sentences = [
     ...(source.place === 'bin' ? [t('sourceInBin', { map: source.title })] : []),
-    ...(source.place === 'away' ? [t('sourceAway', { map: source.title })] : []),
-    ...(source.place === 'here' && !version.isThere ? [t('versionGone', { title })] : []),
-    hasContent ? '' : t('contentMissing'),
-  ].filter((sentence) => sentence !== '');
-  if (sentences.length === 0) return null;
-  return <Banner tone="warning">{[...sentences, ...(hasContent ? [t('contentKept')] : [])].join(' ')}</Banner>;
+    ...(source.place === 'away' ? [t(away, { map: source.title })] : []),
+    ...(source.place === 'here' && !version.isThere ? [t(fromFile ? 'versionNotHere' : 'versionGone', { title })] : []),
+    ...(hasContent ? [] : [t('contentMissing')]),
+  ];
+  if (sentences.length === 0 && !fromFile) return null;
+  const told = [
+    ...sentences,
+    ...(hasContent && sentences.length > 0 ? [t('contentKept')] : []),
+    ...(fromFile ? [t('fromFile')] : []),
+  ];
+  return <Banner tone="warning">{told.join(' ')}</Banner>;
 }

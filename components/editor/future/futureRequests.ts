@@ -8,11 +8,14 @@ const originSchema = z.object({
   wasBaseline: z.boolean(),
   isBaseline: z.boolean(),
   hasContent: z.boolean(),
+  fromFile: z.boolean(),
 });
 /** What a future state starts from, and what of it is still there. */
 export type FutureOrigin = z.output<typeof originSchema>;
 
-const listedSchema = z.object({ mapId: z.string(), title: z.string(), versionNumber: z.number(), wasBaseline: z.boolean() });
+const listedSchema = z.object({
+  ...{ mapId: z.string(), title: z.string(), versionNumber: z.number(), wasBaseline: z.boolean(), fromFile: z.boolean() },
+});
 /** A future state in the list at its current state. */
 export type FutureListed = z.output<typeof listedSchema>;
 

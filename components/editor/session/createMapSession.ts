@@ -11,7 +11,7 @@ import { createLooking } from './looking';
 import type { MapSession } from './mapSession';
 import { createPresenceChannel } from './presenceChannel';
 import { createWritable } from './readable';
-import { listRecoveredCopies, type RecoveredCopy, toMapFile } from './recoveredCopies';
+import { listRecoveredCopies, type RecoveredCopy, toCopyFile } from './recoveredCopies';
 import { roundTokenOf } from './roundToken';
 import { createSaveLink } from './saveLink';
 import { unconfirmedChanges } from './saveMachine';
@@ -128,7 +128,7 @@ export function createMapSession(options: MapSessionOptions): MapSession {
     recoveredCopies,
     setMayWrite: (mayWrite) => link.send({ type: 'role', mayWrite }),
     retry,
-    toFile: () => toMapFile(map.live()),
+    toFile: (start) => toCopyFile(map.live(), start),
     destroy() {
       destroyed = true;
       stopFollowing();

@@ -4,7 +4,7 @@ import type { JourneyMap } from '@/lib/map/journeyMap';
 import type { LockGuard } from './lockGuard';
 import type { PresenceChannel } from './presenceChannel';
 import type { Readable } from './readable';
-import type { RecoveredCopy } from './recoveredCopies';
+import type { MapFile, RecoveredCopy } from './recoveredCopies';
 import type { SaveState } from './saveState';
 import type { KnownRound, ShownMap } from './shownMap';
 import type { SilentStore } from './silentStore';
@@ -45,6 +45,6 @@ export type MapSession = {
   /** Connects at once instead of waiting for the next attempt; also after the server ended it. */
   retry(): void;
   /** The map as it stands on this device, as a JSON file. */
-  toFile(): Blob;
+  toFile: MapFile;
   destroy(): void;
 };

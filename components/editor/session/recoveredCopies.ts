@@ -1,9 +1,14 @@
 import { deleteDB, getAll, openDB, transact } from 'lib0/indexeddb';
 import * as Y from 'yjs';
 import { readMap } from '@/lib/document/readMap';
+import type { FileBaseline } from '@/lib/interchange/fileBaseline';
+import { toMapFile } from '@/lib/interchange/mapFile';
 import type { JourneyMap } from '@/lib/map/journeyMap';
 import { withoutHidden } from '@/lib/map/withoutHidden';
 import { countChanges, type DeviceCopyKey, readDatabaseName } from './deviceDatabase';
+
+/** Makes a JSON file of a map. `start`: the version that a future state starts from; null: which one that is is not known. */
+export type MapFile = (start: FileBaseline | null | undefined) => Blob | Promise<Blob>;
 
 /** Edits of an earlier epoch of a map that the server never confirmed. Never merged, never thrown away unasked. */
 export type RecoveredCopy = {
@@ -12,14 +17,15 @@ export type RecoveredCopy = {
   epoch: number;
   changes: number;
   /** The map with those edits, as a JSON file. */
-  toFile(): Promise<Blob>;
+  toFile: MapFile;
   /** Removes it from this device. */
   discard(): Promise<void>;
 };
 
 /** A map as a JSON file, deleted records included. */
-export function toMapFile(map: JourneyMap): Blob {
-  return new Blob([JSON.stringify(withoutHidden(map, null), null, 2)], { type: 'application/json' });
+export function toCopyFile(map: JourneyMap, start: FileBaseline | null | undefined): Blob {
+  const text = toMapFile(withoutHidden(map, null), { deleted: true, baseline: start });
+  return new Blob([text], { type: 'application/json' });
 }
 
 async function readUpdates(name: string): Promise<Uint8Array[]> {
@@ -32,10 +38,10 @@ async function readUpdates(name: string): Promise<Uint8Array[]> {
   }
 }
 
-async function toFile(name: string): Promise<Blob> {
+async function toFile(name: string, start: FileBaseline | null | undefined): Promise<Blob> {
   const doc = new Y.Doc();
   for (const update of await readUpdates(name)) Y.applyUpdate(doc, update);
-  const file = toMapFile(readMap(doc).map);
+  const file = toCopyFile(readMap(doc).map, start);
   doc.destroy();
   return file;
 }
@@ -57,7 +63,7 @@ export async function listRecoveredCopies(current: DeviceCopyKey): Promise<Recov
     if (key.epoch === current.epoch && key.actorId === current.actorId) continue;
     const changes = await countChanges(name);
     if (changes > 0) {
-      copies.push({ name, epoch: key.epoch, changes, toFile: () => toFile(name), discard: () => deleteDB(name) });
+      copies.push({ name, epoch: key.epoch, changes, toFile: (start) => toFile(name, start), discard: () => deleteDB(name) });
     } else if (key.epoch < current.epoch) {
       // Not awaited: a page that still has it open holds the deletion up.
       void deleteDB(name).catch(() => undefined);

@@ -8,9 +8,9 @@ import { Button } from '@/components/ui/Button';
 import { buttonClass } from '@/components/ui/buttonClass';
 import { Dialog } from '@/components/ui/Dialog';
 import type { PresenceUser } from '@/lib/document/presence';
-import { downloadFile } from '../session/downloadFile';
 import { useEditor, useSaveState } from '../session/EditorContext';
 import type { NoAccessReason, SaveState } from '../session/saveState';
+import { useSaveCopy } from './useSaveCopy';
 
 type End = Extract<SaveState, { kind: 'reloadNeeded' | 'noAccess' }>;
 
@@ -67,13 +67,12 @@ function useEndWords(state: End): { title: string; sentences: string[] } {
 function EndActions({ state }: { state: End }): ReactNode {
   const t = useTranslations('sync');
   const path = usePathname();
-  const { session, me } = useEditor();
+  const saveCopy = useSaveCopy();
+  const { me } = useEditor();
   const signIn = state.kind === 'noAccess' && state.reason === 'signedOut';
   return (
     <>
-      {state.changes > 0 ? (
-        <Button onClick={() => downloadFile(session.toFile(), `${t('recovered.fileName')}.json`)}>{t('downloadCopy')}</Button>
-      ) : null}
+      {state.changes > 0 ? <Button onClick={() => void saveCopy()}>{t('downloadCopy')}</Button> : null}
       {state.kind === 'reloadNeeded' ? (
         <Button variant="primary" onClick={() => window.location.reload()}>
           {t('reload.button')}

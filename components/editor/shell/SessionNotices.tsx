@@ -6,12 +6,12 @@ import { useStore } from 'zustand';
 import { Banner } from '@/components/ui/Banner';
 import { Button } from '@/components/ui/Button';
 import { ConfirmDialog } from '@/components/ui/ConfirmDialog';
-import { downloadFile } from '../session/downloadFile';
 import { useEditor, useMapPart, useSaveState } from '../session/EditorContext';
 import type { RecoveredCopy } from '../session/recoveredCopies';
 import { useReadable } from '../session/useReadable';
 import { isHeld } from '../workshop/locks/isHeld';
 import { SilentNotice } from '../workshop/silent/SilentNotice';
+import { useSaveCopy } from './useSaveCopy';
 import { useSaveWords, waitsForUnlocking } from './useSaveWords';
 
 /** Sentences over the map that ask for something: not saved, too many cards, and copies that were recovered. */
@@ -34,7 +34,7 @@ export function SessionNotices({ maxCards }: { maxCards: number }) {
 
 function NotSavedNotice() {
   const t = useTranslations('sync');
-  const { session } = useEditor();
+  const saveCopy = useSaveCopy();
   const state = useSaveState();
   const words = useSaveWords(state);
   const isLocked = useStore(useEditor().workshop, isHeld);
@@ -52,7 +52,7 @@ function NotSavedNotice() {
       urgent
       title={words.long[0]}
       action={
-        <Button size="sm" onClick={() => downloadFile(session.toFile(), `${t('recovered.fileName')}.json`)}>
+        <Button size="sm" onClick={() => void saveCopy()}>
           {t('downloadCopy')}
         </Button>
       }
@@ -78,6 +78,7 @@ function FullNotice({ maxCards }: { maxCards: number }) {
 
 function RecoveredNotice({ copy, onDiscarded }: { copy: RecoveredCopy; onDiscarded: () => void }) {
   const t = useTranslations('sync');
+  const saveCopy = useSaveCopy();
   const [asking, setAsking] = useState(false);
   const [busy, setBusy] = useState(false);
   return (
@@ -86,7 +87,7 @@ function RecoveredNotice({ copy, onDiscarded }: { copy: RecoveredCopy; onDiscard
       title={t('recovered.title')}
       action={
         <span className="flex flex-wrap gap-2">
-          <Button size="sm" onClick={async () => downloadFile(await copy.toFile(), `${t('recovered.fileName')}.json`)}>
+          <Button size="sm" onClick={() => void saveCopy(copy.toFile)}>
             {t('recovered.download')}
           </Button>
           <Button size="sm" variant="ghost" onClick={() => setAsking(true)}>

@@ -15,7 +15,7 @@ const mostShown = 200;
 export function FilePreview({ file }: { file: ImportedFile }) {
   const t = useTranslations('workspace.newMap');
   const format = useFormatter();
-  const { map, problems } = file;
+  const { map, start, problems } = file;
   const mainPersona = map.personas[0]?.id;
   const cards = [...map.cells.values()].reduce((total, list) => total + list.length, map.unplacedCards.length);
   const personas = map.personas.map(({ name }) => name).filter((name) => name !== '');
@@ -28,6 +28,11 @@ export function FilePreview({ file }: { file: ImportedFile }) {
           {personas.length > 0 ? `: ${format.list(personas)}` : ''}
           {cards > 0 ? ` · ${t('fileCards', { cards, unplaced: map.unplacedCards.length })}` : ''}
         </p>
+        {start ? (
+          <p className="wrap-anywhere text-ink-soft text-sm">
+            {t('fileStart', { map: start.source.title.trim() || t('fileUntitled'), number: start.version.number })}
+          </p>
+        ) : null}
       </div>
       {problems.length === 0 ? <Banner tone="success">{t('fileComplete')}</Banner> : <Problems problems={problems} />}
       <ol className="space-y-3 rounded-lg border border-line bg-paper p-4" aria-label={t('fileContent')}>

@@ -1,16 +1,18 @@
 import type { Locale } from '@/lib/i18n/locale';
+import type { FileBaseline } from '@/lib/interchange/fileBaseline';
 import type { ImportProblem } from '@/lib/interchange/importProblem';
 import { type ArrangedMap, arrange } from '@/lib/map/arrange';
 import { mermaidTextLimit } from '@/lib/map/mermaid/mermaidTextLimit';
 
 export type FileKind = 'mermaid' | 'json';
 
-/** A file as it would become a map: what is on it, and what could not be taken over, line by line. */
+/** A file as it would become a map: what is on it, what it starts from if it is a future state that says so, and what could not be taken over, line by line. */
 export type ImportedFile = {
   kind: FileKind;
   name: string;
   text: string;
   map: ArrangedMap;
+  start: FileBaseline | null;
   problems: readonly ImportProblem[];
 };
 
@@ -43,5 +45,5 @@ export async function readFile(name: string, text: string, locale: Locale): Prom
       ? (await import('@/lib/interchange/readMapFile')).readMapFile(text)
       : (await import('@/lib/interchange/readMermaidFile')).readMermaidFile(text, locale, name);
   if (read.map === null) return { kind, map: null, problem: read.problems[0] };
-  return { kind, name, text, map: arrange(read.map), problems: read.problems };
+  return { kind, name, text, map: arrange(read.map), start: read.baseline ?? null, problems: read.problems };
 }

@@ -29,6 +29,11 @@ export const exportMapEndpoint = endpoint({
     theme,
     persona: persona.describe('Pictures: the journey of this persona alone; by default all of them over one another.'),
     deleted: yesOrNo.default(false).describe('JSON: with what was deleted.'),
+    baseline: yesOrNo
+      .default(true)
+      .describe(
+        'JSON, of a future state: with what was on the version that it starts from. Which version that is is in the file either way.',
+      ),
     evidenceView: yesOrNo.default(false).describe('Pictures: hatch what is only assumed (“What do we really know?”).'),
     said: said.describe(
       'Pictures: what customers say, as far as whoever asks may know it: scores and quotes, `scores` only, or `none`.',

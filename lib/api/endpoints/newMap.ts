@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { findMapAccess } from '@/lib/auth/mapAccess';
 import type { MapRow } from '@/lib/data/maps';
 import { newId } from '@/lib/map/id';
-import { addMap } from '@/lib/maps/addMap';
+import { addMadeMap } from '@/lib/maps/addMadeMap';
 import type { MadeMap } from '@/lib/maps/mapSource';
 import type { Answer, AnswerKind, Call } from '../endpoint';
 import { createOnce } from '../once';
@@ -35,13 +35,8 @@ export function toCreated(call: Creation, row: MapRow, more: object = {}): Answe
 }
 
 /** Stores a map that was made from a source, and answers with its report. The caller has judged the workspace. */
-export async function createMadeMap(
-  call: Creation,
-  workspaceId: string,
-  { map, report }: MadeMap,
-  source: string,
-): Promise<Answer> {
+export async function createMadeMap(call: Creation, workspaceId: string, made: MadeMap, source: string): Promise<Answer> {
   const { runtime, actor } = call;
-  const row = await createMapOnce(call, (mapId) => addMap(runtime, actor, workspaceId, map, source, mapId));
-  return toCreated(call, row, { report });
+  const row = await createMapOnce(call, (mapId) => addMadeMap(runtime, actor, workspaceId, made, source, mapId));
+  return toCreated(call, row, { report: made.report });
 }

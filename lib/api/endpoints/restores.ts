@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { requireMapAccess } from '@/lib/auth/mapAccess';
 import { parsePairs } from '@/lib/map/compare/matching/matching';
 import { withComparedReasons } from '@/lib/map/reasons';
-import { isOneMap } from '@/lib/versions/comparedSide';
+import { isOneMap, tellsReasons } from '@/lib/versions/comparedSide';
 import { compareMaps } from '@/lib/versions/compareVersions';
 import { describeVersion } from '@/lib/versions/listVersions';
 import { readComparedMap } from '@/lib/versions/readComparedMap';
@@ -38,7 +38,7 @@ export const compareVersionsEndpoint = endpoint({
     const earlier = await readComparedMap(runtime, actor, map.id, from);
     const later = await readComparedMap(runtime, actor, map.id, to);
     const isSameMap = isOneMap(from, to, map.id);
-    const [before, after] = withComparedReasons(isSameMap, earlier, later);
+    const [before, after] = withComparedReasons(tellsReasons(from, to, map.id), earlier, later);
     return { body: compareMaps(before, after, locale, { isSameMap, hand: parsePairs(query.pairs ?? '') }) };
   },
 });

@@ -11,7 +11,7 @@ const side = z.string().regex(comparedSidePattern);
 
 export const comparisonQuery = z.object({
   from: side.describe(
-    'The number of a version, or `live`: the map as it is now. Of another map with its id before it: `MAPID@3`, `MAPID@live`.',
+    'The number of a version, `live`: the map as it is now, or, of a future state, `baseline`: what was on the version that it starts from, as that is kept whatever becomes of the version. Of another map with its id before it: `MAPID@3`, `MAPID@live`.',
   ),
   to: side.default('live').describe('The same, for the other side.'),
   pairs: pairsSchema

@@ -26,6 +26,9 @@ export const originSchema = z
     wasBaseline: z.boolean().describe('Whether it was signed off when the future state was made.'),
     isBaseline: z.boolean().describe('Whether it is signed off by now.'),
     hasContent: z.boolean().describe('Whether what was on it is kept here, so that it can be compared.'),
+    fromFile: z
+      .boolean()
+      .describe('Whether all of this is what a file said from which the map was made, and not what was found here.'),
   })
   .meta({ id: 'Baseline', description: 'The version that a future state starts from.' });
 
@@ -35,6 +38,7 @@ export const listedFutureSchema = z
     title: z.string(),
     versionNumber: z.number().int().describe('The version that it starts from.'),
     wasBaseline: z.boolean(),
+    fromFile: z.boolean().describe('Whether this is what a file said from which the map was made.'),
   })
   .meta({ id: 'FutureState' });
 

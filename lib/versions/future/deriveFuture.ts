@@ -4,12 +4,12 @@ import { isBaseline } from '@/lib/data/baselines';
 import { holdBlob } from '@/lib/data/blobs';
 import type { MapRow } from '@/lib/data/maps';
 import { toInputText } from '@/lib/document/plainValue';
+import { listShownFiles } from '@/lib/document/usedFiles';
 import { AppError } from '@/lib/errors';
-import { withoutReasons } from '@/lib/map/reasons';
-import { withoutDeleted } from '@/lib/map/withoutDeleted';
 import { addMap } from '@/lib/maps/addMap';
 import type { Runtime } from '@/lib/runtime';
-import { readRevealedMap, type StoredVersion } from '../readVersion';
+import type { StoredVersion } from '../readVersion';
+import { readDerivable } from './readDerivable';
 
 /** What is said of a future state that is to be made. */
 export const newFutureSchema = z.strictObject({
@@ -32,8 +32,8 @@ export async function deriveFuture(
   version: StoredVersion,
   { title, unsigned, id }: z.output<typeof newFutureSchema> & { id?: string },
 ): Promise<MapRow> {
-  const seen = await readRevealedMap(running, version);
-  if (seen.meta.kind === 'future') {
+  const shown = await readDerivable(running, version);
+  if (shown.meta.kind === 'future') {
     throw new AppError('conflict', 'A future state starts from a current state.', { messageKey: 'futureOfFuture' });
   }
   const { database } = running;
@@ -42,16 +42,14 @@ export async function deriveFuture(
     const values = { number: version.number };
     throw new AppError('conflict', 'The version is no baseline.', { messageKey: 'notBaseline', values });
   }
-  const shown = withoutDeleted(seen);
   if (!(await holdBlob(database, version.contentBlob))) {
     throw new AppError('notFound', 'The version is gone.', { messageKey: 'versionNotFound' });
   }
   const meta = { ...shown.meta, title: toInputText(title ?? shown.meta.title), kind: 'future' as const, asOf: '' };
   const { number, name, createdAt, contentHash, contentBlob, schemaVersion } = version;
-  const made = await addMap(running, actor, map.workspaceId, { ...withoutReasons(shown), meta }, 'future', id, {
+  return addMap(running, actor, map.workspaceId, { ...shown, meta }, 'future', id, {
     ...{ sourceMapId: map.id, versionId: version.id, versionNumber: number, versionName: name, versionAt: createdAt },
     ...{ title: shown.meta.title, signed, contentHash, contentBlob, schemaVersion },
+    ...{ fileIds: listShownFiles(shown), linked: true, fromFile: false },
   });
-  await running.events.publish({ kind: 'future.changed', mapId: map.id });
-  return made;
 }

@@ -36,12 +36,13 @@ export async function readBase(
   return withoutReasons(withoutDeleted(withoutHidden(await readStoredMap(running, { contentBlob, schemaVersion }), null)));
 }
 
-/** The current state as it is now, for an actor who may see it. Throws `notFound` when they cannot, or it is gone. */
+/** The current state as it is now, for an actor who may see it. Throws `notFound` when they cannot, it is gone, or only a file named it. */
 export async function readCurrent(
   running: Pick<Runtime, 'database' | 'liveMaps'>,
   actor: Actor,
-  { sourceMapId }: FutureStateRow,
+  { sourceMapId, linked }: FutureStateRow,
 ): Promise<JourneyMap> {
+  if (sourceMapId === null || !linked) throw new AppError('notFound', 'Only a file named it.', { messageKey: 'mapNotFound' });
   const { map } = await requireMapAccess(actor, sourceMapId, 'read', running.database);
   return readShownMap(running, map.id);
 }

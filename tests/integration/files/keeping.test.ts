@@ -17,6 +17,8 @@ import { createExporter } from '@/lib/export/exporter';
 import { sweepMapFiles } from '@/lib/files/sweepMapFiles';
 import { toMapFile } from '@/lib/interchange/mapFile';
 import { createPictureMaker } from '@/lib/pictures/pictureMaker';
+import { noteAllBaselineFiles } from '@/lib/versions/future/baselineFiles';
+import { ApiClient } from '@/tests/builders/apiClient';
 import { Browser } from '@/tests/builders/browser';
 import { callRoute, problemOf } from '@/tests/builders/callRoute';
 import { listDatabaseKinds } from '@/tests/builders/database';
@@ -210,6 +212,72 @@ describe.each(await listDatabaseKinds())('files of maps (%s)', (kind) => {
     await house(60 * day);
     expect(await statusOf(mapId, fileId)).toBe(404);
     expect(await statusOf(id, fileId)).toBe(200);
+  });
+
+  test('that only the baseline of a future state shows stay with that, are shown where it is compared, and come along with a copy and a file', async () => {
+    const { mapId, fileId, cardId } = await illustrated(120);
+    const program = await ApiClient.of(server.running, owner);
+    await program.json('POST', `/maps/${mapId}/versions`, { body: { name: 'With a picture' }, status: 201 });
+    const derive = { path: `/maps/${mapId}/versions/1/future-states`, call: { body: { unsigned: true }, status: 201 } };
+    const { id: futureId } = await program.json<{ id: string }>('POST', derive.path, derive.call);
+    const [attachment] = (await server.running.liveMaps.read(futureId)).map.attachments;
+    await server.running.liveMaps.write(futureId, 'user:a', (doc) => {
+      removeAttachments(doc, { ids: [attachment?.id ?? ''] });
+    });
+    await vi.waitFor(async () => expect(await isUnused(futureId, fileId)).toBe(true), 5_000);
+    // The map that it came from is gone for good, and its version with it.
+    await server.running.database.prisma.journeyMap.update({
+      where: { id: mapId },
+      data: { deletedAt: new Date(0), purgedAt: new Date() },
+    });
+    await house(400 * day);
+    expect(await statusOf(mapId, fileId)).toBe(404);
+    expect(await statusOf(futureId, fileId)).toBe(200);
+
+    const compared = async (id: string) =>
+      (await program.call('GET', `/maps/${id}/export?format=svg&compare=baseline..live`)).text();
+    expect(await compared(futureId)).toMatch(/<image [^>]*href="data:image\/png;base64,[^"]+"/);
+    const { differences } = await program.json<{ differences: { kind: string; collection: string }[] }>(
+      'GET',
+      `/maps/${futureId}/compare?from=baseline&to=live`,
+    );
+    expect(differences).toContainEqual(expect.objectContaining({ kind: 'removed', collection: 'attachments' }));
+
+    const text = await (await program.call('GET', `/maps/${futureId}/export?format=json`)).text();
+    const file = new TextEncoder().encode(text);
+    const query = `workspace=${workspaceId}&format=json`;
+    const made = await program.json<{ id: string; report: unknown[] }>('POST', `/maps/import?${query}`, { file, status: 201 });
+    expect(made.report).toEqual([]);
+    const copy = await program.json<{ id: string }>('POST', `/maps/${futureId}/duplicate`, { body: {}, status: 201 });
+    // As older releases noted it: until somebody has looked, nothing is swept.
+    await server.running.database.pool.query('update future_state set file_ids = null where map_id = $1', [copy.id]);
+    await house(800 * day);
+    for (const id of [made.id, copy.id]) {
+      expect(await statusOf(id, fileId)).toBe(200);
+      expect(await compared(id)).toContain('<image ');
+    }
+    await noteAllBaselineFiles(server.running, { log: server.running.log });
+    const noted = await server.running.database.prisma.futureState.findUniqueOrThrow({ where: { mapId: copy.id } });
+    expect(noted.fileIds).toEqual([fileId]);
+    await house(1_200 * day);
+    expect(await statusOf(copy.id, fileId)).toBe(200);
+
+    // Whoever may not see it gets neither it nor a reference to it, and is told.
+    const theirs = await ApiClient.of(server.running, stranger);
+    const to = await addWorkspace(server.running, stranger);
+    const foreign = await theirs.json<{ id: string; report: { code: string }[] }>(
+      'POST',
+      `/maps/import?workspace=${to}&format=json`,
+      { file, status: 201 },
+    );
+    expect(foreign.report.map(({ code }) => code)).toEqual(['json.baselineFilesMissing']);
+    const base = await theirs.json<{ map: { attachments: unknown[]; cards: { id: string }[] } }>(
+      'GET',
+      `/maps/${foreign.id}/baseline/document`,
+    );
+    expect(base.map.attachments).toEqual([]);
+    expect(base.map.cards.map(({ id }) => id)).toContain(cardId);
+    expect(await statusOf(foreign.id, fileId, stranger.cookie)).toBe(404);
   });
 
   test('are found again by who imports the map’s JSON and may see them, and by nobody else', async () => {

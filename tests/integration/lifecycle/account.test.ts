@@ -8,6 +8,7 @@ import { findActorOfSession } from '@/lib/auth/findActor';
 import { appendActivity } from '@/lib/data/activity';
 import { findActorNames } from '@/lib/data/actorNames';
 import { appendAudit, listAudit } from '@/lib/data/audit';
+import { insertFutureState } from '@/lib/data/futureStates';
 import { forgetEndedGuests } from '@/lib/data/guests';
 import { createInvitation } from '@/lib/data/invitations';
 import { createPasswordReset } from '@/lib/data/passwordResets';
@@ -61,6 +62,19 @@ describe.each(await listDatabaseKinds())('a person’s own data (%s)', (kind) =>
     const actorId = `user:${ana.actor.userId}`;
     const [mine, theirs] = [await addWorkspace(running, ana, 'Mine'), await addWorkspace(running, olga, 'Theirs')];
     const made = await makeMap(running, ana.actor, mine, smallMap(), 'blank');
+    // It is a future state, and says so there as well.
+    await insertFutureState(database, {
+      ...{
+        mapId: made.id,
+        sourceMapId: 'gone',
+        versionId: 'gone',
+        versionNumber: 3,
+        versionName: 'Agreed',
+        versionAt: new Date(),
+      },
+      ...{ title: 'A bill', signed: true, contentHash: null, schemaVersion: 2, contentBlob: null, fileIds: [] },
+      ...{ linked: true, fromFile: false, createdBy: 'system' },
+    });
     await addMap(running, mine);
     await addMember(running, theirs, ana, 'editor');
     const lost = await makeMap(running, ana.actor, theirs, smallMap(), 'blank');
@@ -98,7 +112,7 @@ describe.each(await listDatabaseKinds())('a person’s own data (%s)', (kind) =>
     ]);
     const maps = [...files.keys()].filter((name) => name.startsWith('maps/'));
     expect(maps).toEqual([expect.stringContaining(made.id)]);
-    expect(json(maps[0] ?? '').meta.title).toBe(smallMap().meta.title);
+    expect(json(maps[0] ?? '')).toMatchObject({ map: smallMap(), baseline: { version: { number: 3, name: 'Agreed' } } });
     const whole = [...files.values()].join('\n');
     for (const secret of [olga.email, 'Olga', 'somebody.else', 'scrypt', ana.cookie]) expect(whole).not.toContain(secret);
   });

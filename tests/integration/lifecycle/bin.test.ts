@@ -40,8 +40,8 @@ describe.each(await listDatabaseKinds())('the bin (%s)', (kind) => {
     callRoute(handler, { method, params, cookie: person.cookie });
   const remove = (mapId: string) => call(mapRoute.DELETE, 'DELETE', { mapId });
   const house = (now: Date) => {
-    const { database: db, env, events, log, metrics } = server.running;
-    return keepHouse({ db, env, events, log, counters: metrics.jobs }, { now });
+    const { database: db, env, events, exporter, log, metrics } = server.running;
+    return keepHouse({ db, env, events, exporter, log, counters: metrics.jobs }, { now });
   };
 
   /** A map with something in every table that knows maps. */

@@ -123,8 +123,8 @@ describe.each(await listDatabaseKinds())('workspaces (%s)', (kind) => {
 
   // Last: time passes for the people's sessions, too.
   test('are gone for good after their days in the bin, or when an owner says so and types the name', async () => {
-    const { database, env, events, log, metrics } = server.running;
-    const house = (now: Date) => keepHouse({ db: database, env, events, log, counters: metrics.jobs }, { now });
+    const { database, env, events, exporter, log, metrics } = server.running;
+    const house = (now: Date) => keepHouse({ db: database, env, events, exporter, log, counters: metrics.jobs }, { now });
     const [late, soon, kept] = [await shared('Late'), await shared('Soon'), await shared('Kept')];
     for (const id of [late, soon, kept]) await addMap(server.running, id);
     expect((await call(purge.POST, 'POST', soon, { name: 'Soon' })).status).toBe(404);

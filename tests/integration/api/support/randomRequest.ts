@@ -1,5 +1,7 @@
 import fc, { type Arbitrary } from 'fast-check';
 import { siteSchema } from '@/lib/http/site';
+import { toMapFile } from '@/lib/interchange/mapFile';
+import { fileBaseline } from '@/tests/builders/fileBaseline';
 import { mapBuilder, smallMap } from '@/tests/builders/map';
 import { idsFor } from '@/tests/builders/operationReferences';
 import { type ArbitraryOptions, arbitraryOf, type JsonSchema } from '@/tests/builders/schemaArbitrary';
@@ -54,6 +56,7 @@ const files = fc.oneof(
       'journey\n  section 😀\n    a: 9: \n    : 3: x',
       JSON.stringify(smallMap()),
       JSON.stringify(mapBuilder({ title: 'Empty' }).toMap()),
+      toMapFile(mapBuilder({ kind: 'future' }).toMap(), { baseline: fileBaseline() }),
     ),
   },
   { weight: 1, arbitrary: fc.oneof(fc.constantFrom('{', '{"format":"wegmarke"}', '\u0000'), fc.string({ unit: 'grapheme' })) },
@@ -101,8 +104,9 @@ function specials(example: unknown, aim: Aim): ArbitraryOptions['special'] {
 /** Sides of a comparison, of the asked map and of others. */
 const sides = (aim: Aim): Arbitrary<string> =>
   fc.constantFrom(
-    ...['live', '1', '{mapId}@live', '{mapId}@1'],
+    ...['live', '1', '{mapId}@live', '{mapId}@1', '{futureMapId}@baseline'],
     ...(aim === 'own' ? [] : ['{foreign.mapId}@live', '{foreign.mapId}@1', '{deletedMapId}@live', 'nosuch@1']),
+    ...(aim === 'own' ? [] : ['baseline', '{foreign.futureMapId}@baseline']),
   );
 
 function valueAt(value: unknown, place: readonly string[]): unknown {
