@@ -7,7 +7,7 @@ import { translatorOf } from '@/lib/i18n/translator';
 import { withoutDeleted } from '@/lib/map/withoutDeleted';
 import { withoutVotes } from '@/lib/map/withoutVotes';
 import type { Runtime } from '@/lib/runtime';
-import { readShownMap } from '@/lib/workshop/shownMap';
+import { readShownWithTaken } from '@/lib/workshop/shownMap';
 import { addMap } from './addMap';
 
 /**
@@ -21,16 +21,17 @@ export async function duplicateMap(
   map: Pick<MapRow, 'id' | 'workspaceId'>,
   { locale, title, id }: { locale: Locale; title?: string | undefined; id?: string },
 ): Promise<MapRow> {
-  const live = withoutVotes(withoutDeleted(await readShownMap(running, map.id)));
+  const { map: shown, taken } = await readShownWithTaken(running, map.id);
+  const live = withoutVotes(withoutDeleted(shown));
   const say = translatorOf(locale, 'lifecycle');
   const named = live.meta.title.trim();
   const copyTitle = title ?? (named === '' ? '' : say('copyOf', { title: named }));
   const copy = { ...live, meta: { ...live.meta, title: toInputText(copyTitle) } };
   const derivation = await findFutureState(running.database, map.id);
-  return addMap(running, actor, map.workspaceId, copy, 'copy', id, derivation && withoutMap(derivation));
+  return addMap(running, actor, map.workspaceId, copy, 'copy', id, derivation && toDerivation(derivation), taken);
 }
 
-/** A copy of a future state is another one from the same baseline. */
-function withoutMap({ mapId: _, ...derivation }: FutureStateRow): Derivation {
-  return derivation;
+/** A copy of a future state is another one from the same baseline, in which is decided what was decided there. */
+function toDerivation({ mapId, ...derivation }: FutureStateRow): Derivation {
+  return { ...derivation, decisionsOf: mapId };
 }

@@ -6,9 +6,12 @@ import type { ComparedEntry } from '@/lib/map/compare/comparedEntry';
 import type { DifferenceWords } from '../compare/useDifferenceWords';
 import { SinceItem } from './SinceItem';
 
+/** How changes are spoken of, and those that were taken over before. */
+export type SinceWords = { now: DifferenceWords; earlier: DifferenceWords };
+
 type Props = {
   groups: readonly SinceGroup[];
-  words: DifferenceWords;
+  words: SinceWords;
   /** Null for whoever may not decide. */
   decide: { takeOver: (keys: readonly string[]) => void; leave: (keys: readonly string[], left: boolean) => void } | null;
   onGo: (entry: ComparedEntry) => void;
@@ -26,7 +29,13 @@ export function SinceList({ groups, words, decide, onGo }: Props) {
           </h4>
           <ul className="divide-y divide-line rounded-lg border border-line bg-surface">
             {entries.map((entry) => (
-              <SinceItem key={entry.entry.key} since={entry} words={words} decide={decide} onGo={onGo} />
+              <SinceItem
+                key={entry.entry.key}
+                since={entry}
+                words={entry.isEarlier ? words.earlier : words.now}
+                decide={decide}
+                onGo={onGo}
+              />
             ))}
           </ul>
         </li>
