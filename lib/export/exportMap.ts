@@ -10,6 +10,8 @@ import type { ComparedWith } from './comparison/comparedScene';
 import { type ExportAccess, type ExportedMap, readExported } from './exportedMap';
 import { type ExportFormat, type ExportOptions, type ExportResult, exportExtensions } from './exportRequest';
 import { contentDisposition, toFileName } from './fileName';
+import type { ExportedFuture } from './future/distance';
+import { readExportedFuture } from './future/readExportedFuture';
 import { readComparedExport } from './readComparedExport';
 import { readPictures } from './readPictures';
 
@@ -31,16 +33,18 @@ async function read(
   running: Parts,
   actor: Actor,
   access: ExportAccess,
-  { version, compare, pairs = '', locale, format, said }: ExportChoice,
-): Promise<ExportedMap & { compared?: ComparedWith }> {
-  const withEvidence = isPicture(format) && said !== 'none';
+  { version, compare, pairs = '', ...options }: ExportChoice,
+): Promise<ExportedMap & { compared?: ComparedWith; future: ExportedFuture | null }> {
+  const { locale, format, said } = options;
   if (compare) {
     if (!isPicture(format)) {
       throw new AppError('invalid', 'Only pictures show a comparison.', { messageKey: 'exportComparedPicture' });
     }
-    return readComparedExport(running, actor, access.map.id, { ...compare, pairs: parsePairs(pairs) }, { locale, withEvidence });
+    return readComparedExport(running, actor, access.map.id, { ...compare, pairs: parsePairs(pairs) }, options);
   }
-  return readExported(running, access, { number: version ?? null, locale, withEvidence });
+  const withEvidence = isPicture(format) && said !== 'none';
+  const shown = await readExported(running, access, { number: version ?? null, locale, withEvidence });
+  return { ...shown, future: await readExportedFuture(running, actor, access, shown.map, options) };
 }
 
 export type ExportReport = Pick<ExportResult, 'missing' | 'warnings'>;

@@ -3,7 +3,7 @@
 import { useTranslations } from 'use-intl';
 import type { SinceGroup } from '@/lib/document/future/sinceGroups';
 import type { ComparedEntry } from '@/lib/map/compare/comparedEntry';
-import type { DifferenceWords } from '../compare/useDifferenceWords';
+import type { DifferenceWords } from '@/lib/versions/differenceWords';
 import { SinceItem } from './SinceItem';
 
 /** How changes are spoken of, and those that were taken over before. */
@@ -20,12 +20,13 @@ type Props = {
 /** Changes of the current state, step by step. */
 export function SinceList({ groups, words, decide, onGo }: Props) {
   const t = useTranslations('future');
+  const comparing = useTranslations('comparing');
   return (
     <ol className="space-y-4">
       {groups.map(({ stepId, number, title, entries }) => (
         <li key={stepId ?? ''}>
           <h4 className="mb-1 wrap-anywhere font-semibold text-ink-soft text-sm">
-            {stepId === null ? t('wholeMap') : t('step', { number, title })}
+            {stepId === null ? t('wholeMap') : t('step', { number, title: title.trim() || comparing('untitledStep') })}
           </h4>
           <ul className="divide-y divide-line rounded-lg border border-line bg-surface">
             {entries.map((entry) => (

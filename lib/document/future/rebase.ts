@@ -79,7 +79,9 @@ function isWell(thing: string, record: Fields | null): boolean {
   const name = thing.slice(0, at);
   if (name === 'meta') return isRecordOf('meta', record);
   const collection = collections.find((one) => one === name);
-  return collection !== undefined && isRecordOf(collection, record) && recordKey(collection, record as never) === thing.slice(at + 1);
+  return (
+    collection !== undefined && isRecordOf(collection, record) && recordKey(collection, record as never) === thing.slice(at + 1)
+  );
 }
 
 function replace(base: JourneyMap, next: ReadonlyMap<string, Fields | null>): JourneyMap {

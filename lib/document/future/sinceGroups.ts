@@ -70,9 +70,7 @@ function toGroups(
 }
 
 const pick = (groups: readonly SinceGroup[], isWanted: (entry: SinceEntry) => boolean): SinceGroup[] =>
-  groups
-    .map((group) => ({ ...group, entries: group.entries.filter(isWanted) }))
-    .filter(({ entries }) => entries.length > 0);
+  groups.map((group) => ({ ...group, entries: group.entries.filter(isWanted) })).filter(({ entries }) => entries.length > 0);
 
 /** Both lists as one, step by step: a step that only one of them knows stands by its number. */
 function joinGroups(some: readonly SinceGroup[], others: readonly SinceGroup[]): SinceGroup[] {
@@ -81,7 +79,10 @@ function joinGroups(some: readonly SinceGroup[], others: readonly SinceGroup[]):
     const known = joined.get(group.stepId);
     joined.set(group.stepId, known ? { ...known, entries: [...known.entries, ...group.entries] } : group);
   }
-  return pick([...joined.values()].sort((a, b) => a.number - b.number), () => true);
+  return pick(
+    [...joined.values()].sort((a, b) => a.number - b.number),
+    () => true,
+  );
 }
 
 /** Whether something is to go that the future state says something else of by now. */

@@ -71,7 +71,15 @@ describe.each(await listDatabaseKinds())('a person’s own data (%s)', (kind) =>
     await appendActivity(database, [{ mapId: made.id, changes: [{ ...change, seq: 2, actorId: `user:${olga.actor.userId}` }] }]);
 
     const derived = {
-      ...{ versionId: newId(), versionNumber: 2, versionAt: new Date(), title: 'x', signed: true, contentHash: '', schemaVersion: 2 },
+      ...{
+        versionId: newId(),
+        versionNumber: 2,
+        versionAt: new Date(),
+        title: 'x',
+        signed: true,
+        contentHash: '',
+        schemaVersion: 2,
+      },
       ...{ sourceMapId: lost.id, createdBy: actorId },
     };
     await database.prisma.futureState.create({ data: { ...derived, mapId: made.id } });
