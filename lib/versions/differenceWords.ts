@@ -27,7 +27,8 @@ export function makeDifferenceWords(locale: Locale, messages: DifferenceMessages
   const history = createTranslator({ locale, messages, namespace: 'history.record' });
   const canvas = createTranslator({ locale, messages, namespace: 'canvas' });
   const [was, is] = [toWhere(before), toWhere(after)];
-  const titles = new Map(union.map.steps.map(({ id, title }) => [id, title.trim()]));
+  // On the union both titles stand in one: here a step is called what it is called now.
+  const titles = new Map([...union.map.steps, ...before.steps, ...after.steps].map(({ id, title }) => [id, title.trim()]));
   const stepName = (id: string): string => titles.get(id) || t('untitledStep');
   const fieldsOf = makeFieldWords(locale, messages, stepName);
 

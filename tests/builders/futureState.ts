@@ -59,7 +59,7 @@ export function exportedFuture(locale: Locale, { long = '' } = {}): ExportedFutu
   const part = linkEvidence(source, { ...phone, filter: { channel: 'phone' } }) ?? '';
   const erased = linkEvidence(source, { ...phone, responseId: 'r2' }) ?? '';
   const base = readMap(source).map;
-  const gated = base.moments[0];
+  const gated = base.moments.find(({ gate }) => gate !== 'held');
   const lane = base.lanes[0];
   const painPoint = base.cards.find(({ kind }) => kind === 'painPoint') ?? base.cards[0];
   if (!first || !second || !third || !fourth || !persona || !lane || !painPoint) throw new Error('The template is too small.');

@@ -8,9 +8,6 @@ const sorted = (_key: string, value: unknown): unknown =>
     : value;
 
 /** What a difference says, as 32 hexadecimal digits: a decision about it holds as long as it says the same. */
-export const fingerprintOf = (difference: Difference): string => hashOf(difference);
-
-/** Any value, as 32 hexadecimal digits: equal ones have equal digits, whatever the order of their fields. */
-export function hashOf(value: unknown): string {
-  return bytesToHex(sha256(utf8ToBytes(JSON.stringify(value ?? null, sorted)))).slice(0, 32);
+export function fingerprintOf(difference: Difference): string {
+  return bytesToHex(sha256(utf8ToBytes(JSON.stringify(difference, sorted)))).slice(0, 32);
 }

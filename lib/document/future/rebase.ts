@@ -4,8 +4,8 @@ import { toStandingMap } from '@/lib/map/diff/standingMap';
 import { placeOf } from '@/lib/map/diff/standings';
 import type { JourneyMap } from '@/lib/map/journeyMap';
 import { recordKey } from '@/lib/map/recordKey';
+import { isSameValue } from '@/lib/map/sameValue';
 import { isRecordOf } from '../readRecord';
-import { hashOf } from './fingerprintOf';
 import { groupNotes, placeAspect, type TakenNote, type TakenNotes, wholeAspect } from './takenNotes';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -50,11 +50,11 @@ function apply(
   const first: Fields | undefined = came ?? was;
   if (!first) return undefined;
   let record = first;
-  for (const [aspect, { value, over }] of aspects) {
+  for (const [aspect, { value }] of aspects) {
     if (aspect === wholeAspect) continue;
-    const now = is && (aspect === placeAspect ? placeOf(is) : is[aspect]);
-    // Somebody has gone back behind it.
-    if (is && over.includes(hashOf(now))) continue;
+    const said = (fields: Fields): unknown => (aspect === placeAspect ? placeOf(fields) : fields[aspect]);
+    // Whoever has gone back to what the baseline says has not taken it over.
+    if (is && isSameValue(said(is), said(first))) continue;
     record = aspect === placeAspect ? withPlace(record, value) : withField(record, aspect, value);
   }
   return came || record !== first ? record : undefined;

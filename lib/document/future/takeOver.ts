@@ -36,11 +36,17 @@ export function takeOver(
     const changes = listCurrentChanges({ base: common, current, future }, diff);
     const chosen = choose(changes, keys);
     const standing = toStandingMap(future);
-    const records = new Map<string, AnyRecord | JourneyMap['meta']>([...indexRecords(standing), ['meta ', standing.meta]]);
-    const takings = chosen.map(({ difference }) => ({ taken: difference, written: toWritten(difference, records) }));
-    const differences = takings.map(({ written }) => written);
+    const records: Records = new Map<string, AnyRecord | JourneyMap['meta']>([
+      ...indexRecords(standing),
+      ['meta ', standing.meta],
+    ]);
+    const differences = chosen.map(({ difference }) => toWritten(difference, records));
     const quiet = findQuiet(diff, differences, records);
-    noteTaken(doc, takings, quiet, records);
+    noteTaken(
+      doc,
+      chosen.map(({ difference }) => difference),
+      quiet,
+    );
     writeDifferences(doc, standing, { differences, quiet }, { at, revocable: true });
     return chosen.map(({ key }) => key);
   }, origin);

@@ -1,25 +1,21 @@
 import type * as Y from 'yjs';
 import { z } from 'zod';
-import type { AnyRecord, Difference, QuietPlace } from '@/lib/map/diff/mapDiff';
-import { placeOf } from '@/lib/map/diff/standings';
-import { isSameValue } from '@/lib/map/sameValue';
+import type { Difference, QuietPlace } from '@/lib/map/diff/mapDiff';
 import { toPlainValue } from '../plainValue';
 import { takenOf } from '../schema';
-import { hashOf } from './fingerprintOf';
 
-/** So many earlier values of one thing are remembered: whoever goes back further is told of a conflict. */
-const mostOver = 20;
-
-const noteSchema = z.object({ value: z.unknown(), over: z.array(z.string().max(64)).max(mostOver).default([]) });
+const noteSchema = z.object({ value: z.unknown() });
 
 /**
  * What the current state said of one thing when it was last taken over: a field’s value (undefined: none), a place, or, of the thing as a whole, its record (null:
- * it is gone). `over`: hashes of what the future state has said there before. When it says that again, somebody has gone back behind the taking
- * over, be it by bringing a version back, and the note does not count.
+ * it is gone).
  */
 export type TakenNote = z.infer<typeof noteSchema>;
 
-/** Notes by collection, key and aspect: `steps 4f… title`. They live in the document, so that undoing a taking over takes its note back as well. */
+/**
+ * Notes by collection, key and aspect: `steps 4f… title`. They live in the document, so that undoing a taking over takes its note back as well; what brings back
+ * an earlier state of a thing by other means forgets them (`forgetTaken`).
+ */
 export type TakenNotes = ReadonlyMap<string, TakenNote>;
 
 /** The aspects that are no fields: that the thing came or went, and where it stands. */
@@ -60,46 +56,32 @@ export function writeTaken(doc: Y.Doc, notes: TakenNotes): void {
   for (const [key, note] of notes) takenOf(doc).set(key, { ...note });
 }
 
-/** What is taken over: as the current state has it, and as it is written here (texts with the words of both). */
-export type Taking = { taken: Difference; written: Difference };
+/** Forgets what was taken over of things, by collection and key: they say again what they said before. Call inside the transaction that makes them say so. */
+export function forgetTaken(doc: Y.Doc, things: Iterable<string>): void {
+  const known = groupNotes(readTaken(doc));
+  if (known.size === 0) return;
+  for (const thing of new Set(things))
+    for (const aspect of known.get(thing)?.keys() ?? []) takenOf(doc).delete(noteKey(thing, aspect));
+}
 
 /**
- * Notes what is being taken over, of what stands elsewhere only by its order (`quiet`) as well. `records`: what the future state says before, by collection
- * and key; the title block’s key is `meta `. Call inside the transaction that takes it over.
+ * Notes what is being taken over, as the current state has it; of what stands elsewhere only by its order (`quiet`) as well. Call inside the transaction that
+ * takes it over.
  */
-export function noteTaken(
-  doc: Y.Doc,
-  takings: readonly Taking[],
-  quiet: readonly QuietPlace[],
-  records: ReadonlyMap<string, AnyRecord | object>,
-): void {
-  const known = readTaken(doc);
+export function noteTaken(doc: Y.Doc, taken: readonly Difference[], quiet: readonly QuietPlace[]): void {
   const stored = takenOf(doc);
-  const aspects = groupNotes(known);
-  const thingOf = ({ collection, id }: { collection: string; id: string }): string => `${collection} ${id}`;
-  const note = (thing: string, aspect: string, value: unknown, { was, is }: { was: unknown; is: unknown }): void => {
-    const now = hashOf(is);
-    const before = [...(known.get(noteKey(thing, aspect))?.over ?? []), ...(isSameValue(was, is) ? [] : [hashOf(was)])];
-    const over = [...new Set(before)].filter((hash) => hash !== now).slice(-mostOver);
-    stored.set(noteKey(thing, aspect), { ...(value === undefined ? {} : { value }), over });
-  };
-  const noteWhole = (thing: string, value: object | null): void => {
-    for (const aspect of aspects.get(thing)?.keys() ?? []) stored.delete(noteKey(thing, aspect));
-    stored.set(noteKey(thing, wholeAspect), { value, over: [] });
-  };
-  const place = (thing: string, to: object): void =>
-    note(thing, placeAspect, { ...to }, { was: placeOf(records.get(thing) ?? {}), is: to });
-
-  for (const { taken, written } of takings) {
-    const thing = thingOf(taken);
-    if (taken.kind === 'changed') {
-      const was: Readonly<Record<string, unknown>> = { ...records.get(thing) };
-      for (const { field, after } of taken.fields) {
-        const is = written.kind === 'changed' ? written.fields.find((one) => one.field === field)?.after : after;
-        note(thing, field, after, { was: was[field], is });
-      }
-    } else if (taken.kind === 'moved') place(thing, taken.to.place);
-    else noteWhole(thing, taken.kind === 'added' ? { ...taken.record } : null);
+  const note = (thing: string, aspect: string, value: unknown): void =>
+    void stored.set(noteKey(thing, aspect), value === undefined ? {} : { value });
+  for (const difference of taken) {
+    const thing = thingOf(difference);
+    if (difference.kind === 'changed') for (const { field, after } of difference.fields) note(thing, field, after);
+    else if (difference.kind === 'moved') note(thing, placeAspect, { ...difference.to.place });
+    else {
+      forgetTaken(doc, [thing]);
+      note(thing, wholeAspect, difference.kind === 'added' ? { ...difference.record } : null);
+    }
   }
-  for (const one of quiet) place(thingOf(one), one.to);
+  for (const place of quiet) note(thingOf(place), placeAspect, { ...place.to });
 }
+
+const thingOf = ({ collection, id }: { collection: string; id: string }): string => `${collection} ${id}`;

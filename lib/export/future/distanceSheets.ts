@@ -9,7 +9,7 @@ import { type Sheet, type SheetItem, sheetSize } from '../sheets/sheet';
 import type { Distance, Told, ToldDifference, ToldReason } from './distance';
 
 /** Room for the foot of a sheet. */
-const foot = 28;
+const foot = 36;
 const indent = 2 * signRadius + 12;
 const gap = { line: 8, section: 30, head: 10, difference: 18, row: 7, entry: 5 };
 /** The column of the labels, within a reason and beside what a difference says. */
@@ -137,7 +137,7 @@ const drawSign = (flow: SheetFlow, kind: DifferenceKind): void =>
 
 /** What the sheet belongs to, and which of how many it is. */
 function footOf(title: string, number: number, count: number): SheetItem[] {
-  const y = sheetSize.height - sheetMargin;
+  const y = sheetSize.height - sheetMargin - textStyles.caption.lineHeight;
   const page = `${number} / ${count}`;
   const pageWidth = measureText(page, 'caption');
   const room = sheetSize.width - 2 * sheetMargin - pageWidth - 24;

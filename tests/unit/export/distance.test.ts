@@ -65,7 +65,7 @@ describe('the PDF of a future state', () => {
       'Survey after the call · Channel: phone',
       'An answer of a customer that has been erased',
       'A card that is gone',
-      'feels +1.5',
+      'Feeling +1.5',
       'NPS reaches 40',
       'Customers stay here',
       'differences without a reason',
@@ -87,7 +87,7 @@ describe('the PDF of a future state', () => {
       'wie weit er vom Ausgangsstand entfernt ist',
       'Erhoffte Wirkung',
       'Beantwortet',
-      'fühlt +1,5',
+      'Gefühl +1,5',
       'Unterschiede ohne Begründung',
     ]) {
       expect(said).toContain(dense(words));

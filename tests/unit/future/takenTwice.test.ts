@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
+import { describeChanges } from '@/lib/document/activity';
 import { listChangesSince } from '@/lib/document/future/changesSince';
 import { groupSince } from '@/lib/document/future/sinceGroups';
 import { readTaken } from '@/lib/document/future/takenNotes';
@@ -10,6 +11,7 @@ import { renameStep } from '@/lib/document/operations/steps';
 import { readMap } from '@/lib/document/readMap';
 import { restoreMap } from '@/lib/document/restore/restoreMap';
 import { takenOf } from '@/lib/document/schema';
+import { takeBack } from '@/lib/document/takeBack';
 import { setText } from '@/lib/document/textReference';
 import { createUndo } from '@/lib/document/undo';
 import type { JourneyMap } from '@/lib/map/journeyMap';
@@ -113,7 +115,7 @@ describe('the note of what was taken over', () => {
     expect(stateOf(key)).toBe('taken');
   });
 
-  it('does not count behind which somebody has gone back, however often it was taken over', () => {
+  it('is forgotten by a restore of what was before, however often it was taken over', () => {
     const { source, base, future, take, stateOf, title } = open();
     const before = readMap(future).map;
     const added = addCard(source, { at: { stepId: 'step1', laneId: 'lane1' }, text: 'Reads it' }) ?? '';
@@ -130,11 +132,23 @@ describe('the note of what was taken over', () => {
     expect(base).toEqual(before);
   });
 
+  it('is forgotten when what was taken over is taken back by the history', () => {
+    const { source, future, take, stateOf, title } = open();
+    renameStep(future, { id: 'step1', title: 'Need not look' });
+    const before = readMap(future).map;
+    renameStep(source, { id: 'step1', title: 'Sees the bill online' });
+    take(key);
+    const changes = describeChanges(before, readMap(future).map);
+    takeBack(future, changes, { reverse: (was) => was });
+    expect(title()).toBe('Need not look');
+    expect(stateOf(key)).toBe('conflict');
+  });
+
   it.each([
     ['a note that is none', (notes: Y.Map<unknown>) => notes.set('steps step1 title', 'Sees')],
-    ['a value of another kind', (notes: Y.Map<unknown>) => notes.set('steps step1 title', { value: 5, over: [] })],
-    ['a record under another key', (notes: Y.Map<unknown>) => notes.set('steps step1 ', { value: { id: 'step2' }, over: [] })],
-    ['no such collection', (notes: Y.Map<unknown>) => notes.set('nothing at all', { value: null, over: [] })],
+    ['a value of another kind', (notes: Y.Map<unknown>) => notes.set('steps step1 title', { value: 5 })],
+    ['a record under another key', (notes: Y.Map<unknown>) => notes.set('steps step1 ', { value: { id: 'step2' } })],
+    ['no such collection', (notes: Y.Map<unknown>) => notes.set('nothing at all', { value: null })],
   ])('is passed over when it is %s', (_, write) => {
     const { source, future, stateOf } = open();
     write(takenOf(future));
