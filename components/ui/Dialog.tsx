@@ -34,6 +34,9 @@ function findFirstControl(content: HTMLElement | null): HTMLElement | null {
   return choice?.querySelector<HTMLElement>('[aria-checked="true"]') ?? found;
 }
 
+/** Whether a control inside closes something of its own by Escape first, such as a list that it has opened. */
+const ownsEscape = (target: EventTarget | null): boolean => target instanceof Element && target.matches('[data-owns-escape]');
+
 const sizes = { sm: 'sm:max-w-md', md: 'sm:max-w-xl', lg: 'sm:max-w-3xl', full: 'sm:max-w-6xl' };
 
 /** A window over the page that takes the focus and gives it back. On a phone it rises from the lower edge. */
@@ -75,7 +78,10 @@ export function Dialog({
           {...(description ? {} : { 'aria-describedby': undefined })}
           onOpenAutoFocus={focusContent}
           onCloseAutoFocus={giveBack}
-          onEscapeKeyDown={keepOpen}
+          onEscapeKeyDown={(event) => {
+            if (ownsEscape(event.target)) event.preventDefault();
+            else keepOpen(event);
+          }}
           onInteractOutside={keepOpen}
           className={clsx(
             'fixed inset-x-0 bottom-0 z-50 flex max-h-[92dvh] animate-rise-in flex-col rounded-t-xl bg-surface text-ink shadow-dialog outline-none',

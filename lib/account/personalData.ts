@@ -85,6 +85,8 @@ export async function* personalFiles(running: Running, actor: UserActor, locale:
   yield { name: 'versions-kept.json', content: [toJson(rows.versionsKept)] };
   yield { name: 'signatures.json', content: [toJson(rows.signatures)] };
   yield { name: 'sign-offs-put-up.json', content: [toJson(rows.signOffsPutUp)] };
+  yield { name: 'future-states-made.json', content: [toJson(rows.futureStatesMade)] };
+  yield { name: 'changes-left-out.json', content: [toJson(rows.changesLeftOut)] };
   yield { name: 'comments.json', content: jsonLines(listCommentsOfActor(database, `user:${actor.userId}`)) };
   yield { name: 'comment-mentions.json', content: [toJson(rows.commentMentions)] };
   yield { name: 'comments-read.json', content: [toJson(rows.commentReads)] };

@@ -38,15 +38,20 @@ const toFutureState = <Row extends Omit<FutureStateRow, 'fileIds'> & { fileIds: 
   fileIds: Array.isArray(row.fileIds) ? row.fileIds.filter((id): id is string => typeof id === 'string') : null,
 });
 
-/** What makes one, beside the map that it is made with. */
-export type Derivation = Omit<FutureStateRow, 'mapId'>;
+/** What makes one, beside the map that it is made with. `decisionsOf`: the future state that it is a copy of. */
+export type Derivation = Omit<FutureStateRow, 'mapId'> & { decisionsOf?: string };
 
-/** Notes what a new map is derived from. Give it the transaction that makes the map. */
+/** Notes what a new map is derived from; of a copy, with what was decided in its original, by whom and when. Give it the transaction that makes the map. */
 export async function insertFutureState(
   target: Database | Transaction,
-  { fileIds, ...row }: FutureStateRow & { createdBy: string },
+  { decisionsOf, fileIds, ...row }: Derivation & { mapId: string; createdBy: string },
 ): Promise<void> {
-  await clientOf(target).futureState.create({ data: { ...row, ...(fileIds && { fileIds: [...fileIds] }) } });
+  const client = clientOf(target);
+  await client.futureState.create({ data: { ...row, ...(fileIds && { fileIds: [...fileIds] }) } });
+  if (decisionsOf === undefined) return;
+  await client.$executeRaw`
+    insert into future_decision (map_id, key, fingerprint, decided_by, decided_at)
+    select ${row.mapId}, key, fingerprint, decided_by, decided_at from future_decision where map_id = ${decisionsOf}`;
 }
 
 /** What a map was derived from; null for maps that were not. */

@@ -71,6 +71,16 @@ export async function readPersonalRows(db: Database, userId: string) {
       signOff: { select: { mapId: true, versionNumber: true } },
     },
   });
+  const futureStatesMade = await client.futureState.findMany({
+    where: { createdBy: actorId },
+    orderBy: [{ createdAt: 'asc' }, { mapId: 'asc' }],
+    select: { mapId: true, sourceMapId: true, versionNumber: true, signed: true, createdAt: true },
+  });
+  const changesLeftOut = await client.futureDecision.findMany({
+    where: { decidedBy: actorId },
+    orderBy: [{ decidedAt: 'asc' }, { mapId: 'asc' }, { key: 'asc' }],
+    select: { mapId: true, key: true, decidedAt: true },
+  });
   const commentMentions = await client.commentMention.findMany({
     where: { actorId },
     orderBy: [{ comment: { createdAt: 'asc' } }, { commentId: 'asc' }],
@@ -89,6 +99,7 @@ export async function readPersonalRows(db: Database, userId: string) {
   return {
     ...{ profile, memberships, sessions, accessTokens, signInIdentities, passwordLinks },
     ...{ invitationsSent, invitationsReceived, filesAdded, versionsKept, signOffsPutUp },
+    ...{ futureStatesMade, changesLeftOut },
     signatures: signatures.map(({ signOff, ...signature }) => ({ ...signature, ...signOff })),
     commentMentions: commentMentions.map(({ comment: { thread, ...comment } }) => ({ ...comment, ...thread })),
     votes: votes.map(({ round, ...ballot }) => ({ ...ballot, ...round })),

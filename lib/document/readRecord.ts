@@ -122,6 +122,10 @@ export function readRecord(collection: Collection, key: string, value: unknown):
   return collection === 'moments' && isDormant(result.record) ? { record: null, issues: result.issues } : result;
 }
 
+/** Whether something is a record of a collection, or a title block, as a map has it. */
+export const isRecordOf = (collection: Collection | 'meta', record: unknown): boolean =>
+  schemas[collection].safeParse(record).success;
+
 /** Reads the title block. Never throws. */
 export function readMeta(value: unknown): { record: z.infer<typeof metaSchema>; issues: ReadIssue[] } {
   const plain = toPlainValue(value);

@@ -12,6 +12,7 @@ export { type Collection, collections } from '@/lib/map/collections';
 //   emotions                key: stepId:personaId; value: the number
 //   stepDepartments         key: stepId:departmentId; value: { role }
 //   cardTags                key: cardId:tag; value: true
+//   takenOver               what a future state last took over of its current state (future/takenNotes.ts); beside the map, not part of it
 // `textFields` are Y.Text, `setFields` are Y.Maps of `true` by element, everything else is one last-writer-wins value; `pos` holds list and order together, so that they change together.
 // A deleted record has `deletedAt`; a step or stage that was merged into another has `mergedInto`, too (mergings.ts). One that a restore took away has `removed`, too (writtenOn.ts).
 // A record made by an operation has `revocable` and `live` besides (isRevoked).
@@ -82,9 +83,14 @@ export function recordsOf(doc: Y.Doc, collection: Collection): Y.Map<unknown> {
   return doc.getMap(collection);
 }
 
-/** Every top-level Y.Map of a document: what undo and observers have to look at. */
+/** The Y.Map of what was taken over (future/takenNotes.ts): it is undone together with that, and is no part of the map. */
+export function takenOf(doc: Y.Doc): Y.Map<unknown> {
+  return doc.getMap('takenOver');
+}
+
+/** Every top-level Y.Map of a document: what is undone and taken back. */
 export function topMaps(doc: Y.Doc): Y.Map<unknown>[] {
-  return [metaOf(doc), ...collections.map((collection) => recordsOf(doc, collection))];
+  return [metaOf(doc), ...collections.map((collection) => recordsOf(doc, collection)), takenOf(doc)];
 }
 
 /** A record by its key, deleted or not; null when there is none. */

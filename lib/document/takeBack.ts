@@ -4,6 +4,7 @@ import { recordKey } from '@/lib/map/recordKey';
 import { isSameValue } from '@/lib/map/sameValue';
 import type { FieldChange, Json } from './activity';
 import { isSetField, readSet, writeSet } from './answerSets';
+import { forgetTaken } from './future/takenNotes';
 import { deleteRecords } from './operations/records';
 import { settleRemoved } from './operations/removedMark';
 import { toPlainValue } from './plainValue';
@@ -67,8 +68,13 @@ export function takeBack(doc: Y.Doc, changes: readonly FieldChange[], options: T
     };
     // Deletions first: what comes back may be where something else has to go back to.
     const restoring = changed.filter(({ field, before }) => endings.has(field) && before === null);
-    for (const change of restoring) tell(restoreField(doc, change, settings));
-    for (const change of changed) if (!restoring.includes(change)) tell(restoreField(doc, change, settings));
+    const restore = (change: Changed): void => {
+      const done = restoreField(doc, change, settings);
+      if (done === true) forgetTaken(doc, [`${change.collection} ${change.id}`]);
+      tell(done);
+    };
+    for (const change of restoring) restore(change);
+    for (const change of changed) if (!restoring.includes(change)) restore(change);
     // What was made last goes first: a card before the step that it was put into.
     const { map } = readMap(doc);
     const own = new Set(made.map(({ collection, id }) => `${collection} ${id}`));

@@ -12,6 +12,8 @@ import type { ComparedWith } from './comparison/comparedScene';
 import { type ExportAccess, type ExportedMap, readExported } from './exportedMap';
 import { type ExportFormat, type ExportOptions, type ExportResult, exportExtensions } from './exportRequest';
 import { contentDisposition, toFileName } from './fileName';
+import type { ExportedFuture } from './future/distance';
+import { readExportedFuture } from './future/readExportedFuture';
 import { readComparedExport } from './readComparedExport';
 import { type MapOfFiles, readPictures } from './readPictures';
 
@@ -34,23 +36,26 @@ type ReadState = ExportedMap & {
   compared?: ComparedWith;
   pictured?: readonly MapOfFiles[];
   start?: FileBaseline | null | undefined;
+  future?: ExportedFuture | null;
 };
 
 async function read(
   running: Parts,
   actor: Actor,
   access: ExportAccess,
-  { version, compare, pairs = '', locale, format, said, baseline }: ExportChoice,
+  { version, compare, pairs = '', ...options }: ExportChoice,
 ): Promise<ReadState> {
-  const withEvidence = isPicture(format) && said !== 'none';
+  const { locale, format, said } = options;
   if (compare) {
     if (!isPicture(format)) {
       throw new AppError('invalid', 'Only pictures show a comparison.', { messageKey: 'exportComparedPicture' });
     }
-    return readComparedExport(running, actor, access.map.id, { ...compare, pairs: parsePairs(pairs) }, { locale, withEvidence });
+    return readComparedExport(running, actor, access.map.id, { ...compare, pairs: parsePairs(pairs) }, options);
   }
+  const withEvidence = isPicture(format) && said !== 'none';
   const shown = await readExported(running, access, { state: version ?? 'live', locale, withEvidence });
-  return format === 'json' ? { ...shown, start: await fileBaselineOf(running, access, { withContent: baseline }) } : shown;
+  if (format === 'json') return { ...shown, start: await fileBaselineOf(running, access, { withContent: options.baseline }) };
+  return { ...shown, future: await readExportedFuture(running, actor, access, shown.map, options) };
 }
 
 export type ExportReport = Pick<ExportResult, 'missing' | 'warnings'>;

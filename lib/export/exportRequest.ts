@@ -6,6 +6,7 @@ import type { JourneyMap } from '@/lib/map/journeyMap';
 import type { MapEvidence } from '@/lib/map/mapEvidence';
 import type { ComparedWith } from './comparison/comparedScene';
 import type { ExportWarning } from './exportWarning';
+import type { ExportedFuture } from './future/distance';
 import { orientations, papers } from './paper';
 import type { PictureBytes } from './pen';
 
@@ -30,7 +31,7 @@ const yesOrNo = z.union([z.boolean(), z.stringbool()]).default(false);
 /**
  * What a person may choose. `scale` counts for PNG, `paper` and `orientation` for PDF, `theme` for pictures. `persona` (pictures): the journey of
  * this one alone. `deleted` (JSON): with what was deleted. `baseline` (JSON): of a future state, with what was on the version that it starts from. `comments` (Mermaid): with what it has no place for, as comments. `evidenceView`
- * (pictures): tells apart what is only assumed. `said` (pictures): what customers say. */
+ * (pictures): tells apart what is only assumed. `said` (pictures): what customers say. `reasons` (PDF of a future state): with sheets that say how far it is from its baseline, and why. */
 export const exportOptionsSchema = z.object({
   format: z.enum(exportFormats),
   scale: z
@@ -47,10 +48,11 @@ export const exportOptionsSchema = z.object({
   comments: yesOrNo,
   evidenceView: yesOrNo,
   said: z.enum(saidChoices).default('all'),
+  reasons: z.union([z.boolean(), z.stringbool()]).default(true),
 });
 export type ExportOptions = z.infer<typeof exportOptionsSchema>;
 
-/** `origin`: the installation's address, for the address of the JSON Schema. `version` names the version that is shown; it goes into the caption. `reportOnly`: find out what the file would lack, but make none. `pictures`: of cards, by their files' ids; a box stands for what is not among them. `evidence`: what customers say, as far as whoever asks may know it. `compared` (pictures): the state that the map is compared with. `start` (JSON): the version that a future state starts from; null: it is not for whoever asks. */
+/** `origin`: the installation's address, for the address of the JSON Schema. `version` names the version that is shown; it goes into the caption. `reportOnly`: find out what the file would lack, but make none. `pictures`: of cards, by their files' ids; a box stands for what is not among them. `evidence`: what customers say, as far as whoever asks may know it. `compared` (pictures): the state that the map is compared with. `start` (JSON): the version that a future state starts from; null: it is not for whoever asks. `future` (PDF): what the map was derived from, when its distance from that is told. */
 export type ExportRequest = ExportOptions & {
   map: JourneyMap;
   origin?: string;
@@ -60,6 +62,7 @@ export type ExportRequest = ExportOptions & {
   evidence?: MapEvidence | null;
   compared?: ComparedWith;
   start?: FileBaseline | null | undefined;
+  future?: ExportedFuture | null;
 };
 
 /** `missing`: characters that no shipped font has, each once; a box stands for them. `bytes` are empty for a report. */

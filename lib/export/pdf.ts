@@ -1,20 +1,21 @@
 import PDFDocument from 'pdfkit';
 import { colourOf } from '@/lib/map/layout/palette';
 import type { MapLayout } from '@/lib/map/layout/types';
-import { drawSummaryPage, type SummaryPage, summarySheet } from './comparison/summaryPages';
 import type { ExportWarning } from './exportWarning';
-import { listPaperWarnings, type Orientation, type Paper, planPage, pointsPerPixel } from './paper';
+import { listPaperWarnings, type Orientation, type PagePlan, type Paper, planPage, pointsPerPixel } from './paper';
 import { createPdfPen } from './pdfPen';
 import { createPdfStructure } from './pdfStructure';
 import { drawMap, type SceneOptions } from './scene';
+import { drawSheet, type Sheet, sheetSize } from './sheets/sheet';
 
 export type PdfOptions = Omit<SceneOptions, 'background'> & {
   title: string;
   description: string;
   paper: Paper;
   orientation: Orientation;
-  /** What is said before the map is shown, on pages of its own. */
-  summary?: readonly SummaryPage[];
+  /** What is said before the map is shown, and behind it, on pages of their own. */
+  before?: readonly Sheet[];
+  behind?: readonly Sheet[];
 };
 
 async function collect(doc: PDFKit.PDFDocument): Promise<Uint8Array> {
@@ -24,7 +25,7 @@ async function collect(doc: PDFKit.PDFDocument): Promise<Uint8Array> {
 }
 
 /**
- * A map as a PDF of one page, behind those of a summary: vectors, embedded subsets of the shipped fonts, tagged text in reading order, bookmarks of stages and lanes.
+ * A map as a PDF of one page, between the sheets of text that come before and behind it: vectors, embedded subsets of the shipped fonts, tagged text in reading order, bookmarks of stages and lanes.
  * `missing` are characters that no shipped font has; a box stands for each, and copying it gives the character.
  */
 export async function toPdf(
@@ -46,27 +47,30 @@ export async function toPdf(
   const addPage = (width: number, height: number): void => {
     doc.addPage({ size: [width, height], margin: 0 });
   };
-  const { summary = [] } = options;
-  const sheet = { width: summarySheet.width * pointsPerPixel, height: summarySheet.height * pointsPerPixel };
-  if (summary.length === 0) addPage(page.width, page.height);
-  else addPage(sheet.width, sheet.height);
-
+  const { before = [], behind = [] } = options;
+  const sheet = { width: sheetSize.width * pointsPerPixel, height: sheetSize.height * pointsPerPixel };
+  // Where an area of what is being drawn stands on its page.
+  let place: PagePlan = { ...sheet, scale: pointsPerPixel, left: 0, top: 0 };
   const structure = createPdfStructure(doc, ({ x, y, width, height }) => [
-    page.left + x * page.scale,
-    page.height - (page.top + (y + height) * page.scale),
-    page.left + (x + width) * page.scale,
-    page.height - (page.top + y * page.scale),
+    place.left + x * place.scale,
+    place.height - (place.top + (y + height) * place.scale),
+    place.left + (x + width) * place.scale,
+    place.height - (place.top + y * place.scale),
   ]);
   const pen = createPdfPen(doc, structure);
-  for (const [at, text] of summary.entries()) {
-    if (at > 0) addPage(sheet.width, sheet.height);
-    if (scheme === 'dark') pen.box({ x: 0, y: 0, ...sheet }, { fill: colourOf('paper', scheme) });
-    doc.save().scale(pointsPerPixel);
-    drawSummaryPage(text, scheme, pen);
-    structure.endPage();
-    doc.restore();
-  }
-  if (summary.length > 0) addPage(page.width, page.height);
+  const drawSheets = (sheets: readonly Sheet[]): void => {
+    for (const one of sheets) {
+      addPage(sheet.width, sheet.height);
+      if (scheme === 'dark') pen.box({ x: 0, y: 0, ...sheet }, { fill: colourOf('paper', scheme) });
+      doc.save().scale(pointsPerPixel);
+      drawSheet(one, scheme, pen);
+      structure.endPage();
+      doc.restore();
+    }
+  };
+  drawSheets(before);
+  addPage(page.width, page.height);
+  place = page;
   // Light maps leave real paper white; dark ones fill the sheet, or there would be a white rim.
   if (paper !== 'fit' && scheme === 'dark') {
     pen.box({ x: 0, y: 0, width: page.width, height: page.height }, { fill: colourOf('paper', scheme) });
@@ -75,8 +79,11 @@ export async function toPdf(
   const { pictures = new Map(), emphasis = null, comparison } = options;
   const background = paper === 'fit';
   drawMap(layout, { labels, scheme, pictures, background, emphasis, ...(comparison ? { comparison } : {}) }, pen);
-  structure.end();
+  structure.endPage();
   doc.restore();
+  place = { ...sheet, scale: pointsPerPixel, left: 0, top: 0 };
+  drawSheets(behind);
+  structure.end();
   doc.end();
 
   const warnings = listPaperWarnings(layout, paper, orientation);

@@ -1,6 +1,5 @@
 import type { Actor } from '@/lib/access/actor';
 import { requireMapAccess } from '@/lib/auth/mapAccess';
-import type { Locale } from '@/lib/i18n/locale';
 import { translatorOf } from '@/lib/i18n/translator';
 import type { HandPair } from '@/lib/map/compare/matching/matching';
 import { withComparedReasons } from '@/lib/map/reasons';
@@ -9,12 +8,16 @@ import { type ComparedSide, isOneMap, tellsReasons } from '@/lib/versions/compar
 import type { AskedComparison } from '@/lib/versions/comparison';
 import type { ComparedWith } from './comparison/comparedScene';
 import { type ExportedMap, readExported } from './exportedMap';
+import type { ExportOptions } from './exportRequest';
+import type { ExportedFuture } from './future/distance';
+import { readExportedFuture } from './future/readExportedFuture';
 import type { MapOfFiles } from './readPictures';
 
 type Running = Pick<Runtime, 'database' | 'exporter' | 'imports' | 'liveMaps'>;
 
 /**
- * Reads both states of a comparison for a picture, each as far as the actor may know it, and says which maps have the pictures on them. Throws `notFound` for a map that the actor has no part in and for
+ * Reads both states of a comparison for a picture, each as far as the actor may know it, and says which maps have the pictures on them; of a future state that is compared with its baseline, why it
+ * differs as well. Throws `notFound` for a map that the actor has no part in and for
  * versions that are not there, `forbidden` for those who may see none.
  */
 export async function readComparedExport(
@@ -22,8 +25,10 @@ export async function readComparedExport(
   actor: Actor,
   ownMapId: string,
   { from, to, pairs }: AskedComparison & { pairs: readonly HandPair[] },
-  { locale, withEvidence }: { locale: Locale; withEvidence: boolean },
-): Promise<Omit<ExportedMap, 'version'> & { compared: ComparedWith; pictured: MapOfFiles[] }> {
+  options: ExportOptions,
+): Promise<Omit<ExportedMap, 'version'> & { compared: ComparedWith; pictured: MapOfFiles[]; future: ExportedFuture | null }> {
+  const { locale, said } = options;
+  const withEvidence = said !== 'none';
   const t = translatorOf(locale, 'comparing');
   const read = async ({ mapId, state }: ComparedSide) => {
     const access = await requireMapAccess(
@@ -35,7 +40,12 @@ export async function readComparedExport(
     const shown = await readExported(running, access, { state, locale, withEvidence });
     const title = shown.map.meta.title.trim() || t('untitled');
     const name = shown.version ?? t('now');
-    return { ...shown, mapId: access.map.id, name: access.map.id === ownMapId ? name : t('ofMap', { title, state: name }) };
+    return {
+      ...shown,
+      access,
+      mapId: access.map.id,
+      name: access.map.id === ownMapId ? name : t('ofMap', { title, state: name }),
+    };
   };
   const [before, after] = [await read(from), await read(to)];
   const isSameMap = isOneMap(from, to, ownMapId);
@@ -47,7 +57,9 @@ export async function readComparedExport(
     to: after.name,
     how: { isSameMap, hand: pairs },
   };
+  const against = from.state === 'live' ? null : { mapId: from.mapId ?? ownMapId, state: from.state };
+  const future = await readExportedFuture(running, actor, after.access, after.map, { ...options, against });
   // What only the earlier state shows is drawn as well. Files of a future state's baseline are the future state's own, too.
   const pictured = [after, before, { ...before, mapId: ownMapId }].map(({ mapId, map }) => ({ mapId, map }));
-  return { map: later, evidence: after.evidence, compared, pictured };
+  return { map: later, evidence: after.evidence, compared, pictured, future };
 }

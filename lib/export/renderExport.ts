@@ -4,7 +4,7 @@ import { toMapFile } from '@/lib/interchange/mapFile';
 import { type ArrangedMap, arrange } from '@/lib/map/arrange';
 import { measureText } from '@/lib/map/layout/fontMetrics';
 import { layoutMap } from '@/lib/map/layout/layoutMap';
-import type { MapLayout } from '@/lib/map/layout/types';
+import type { LayoutLabels, MapLayout } from '@/lib/map/layout/types';
 import { type MapEvidence, withEvidence } from '@/lib/map/mapEvidence';
 import { toMermaid } from '@/lib/map/mermaid/toMermaid';
 import { onlyPersona } from '@/lib/map/onlyPersona';
@@ -13,12 +13,15 @@ import { comparePicture, comparisonOf, layoutKey } from './comparison/comparedSc
 import { layoutSummary, wordsOfSummary } from './comparison/summaryPages';
 import type { ExportFormat, ExportRequest, ExportResult } from './exportRequest';
 import type { ExportWarning } from './exportWarning';
+import { tellDistance } from './future/distance';
+import { layoutDistance } from './future/distanceSheets';
 import { layoutLabels } from './localeLabels';
 import { mermaidRemarks } from './mermaidRemarks';
 import { listPaperWarnings } from './paper';
 import { toPdf } from './pdf';
 import { toPng } from './png';
 import { drawMap } from './scene';
+import { drawSheet, type Sheet } from './sheets/sheet';
 import { toSvg } from './svg';
 import { svgFontRules } from './svgFonts';
 import { createSvgPen } from './svgPen';
@@ -53,10 +56,21 @@ function mapOf({ map, persona }: ExportRequest, evidence: MapEvidence | null): A
   return onlyPersona(whole, persona);
 }
 
+/** What is said of a future state behind the map. `isBeside`: it is compared with what it was derived from. */
+function tellWhy({ format, future, locale }: ExportRequest, labels: LayoutLabels, isBeside: boolean): Sheet[] {
+  if (format !== 'pdf' || !future) return [];
+  return layoutDistance(tellDistance(future, locale, labels), { isBeside });
+}
+
 /** What the file would lack, without making it. */
-function reportOn(layout: MapLayout, request: ExportRequest): Pick<ExportResult, 'missing' | 'warnings'> {
+function reportOn(
+  layout: MapLayout,
+  request: ExportRequest,
+  sheets: readonly Sheet[],
+): Pick<ExportResult, 'missing' | 'warnings'> {
   const pen = createSvgPen();
   drawMap(layout, { labels: layoutLabels(request.locale), scheme: request.theme, background: false }, pen);
+  for (const sheet of sheets) drawSheet(sheet, request.theme, pen);
   const warnings = request.format === 'pdf' ? listPaperWarnings(layout, request.paper, request.orientation) : [];
   return { missing: [...pen.missing()], warnings };
 }
@@ -101,7 +115,11 @@ export async function renderExport(request: ExportRequest): Promise<ExportResult
     ...(caption ? { version: caption } : {}),
   });
   const title = map.meta.title.trim() || labels.untitledMap;
-  if (request.reportOnly) return { ...plain, bytes: new Uint8Array(), ...reportOn(layout, request) };
+  const why = tellWhy(request, labels, compared !== null);
+  const summary = compared ? layoutSummary(compared.summary) : [];
+  const before = compared ? [...summary, ...why] : [];
+  const behind = compared ? [] : why;
+  if (request.reportOnly) return { ...plain, bytes: new Uint8Array(), ...reportOn(layout, request, [...before, ...behind]) };
   const pictures = request.pictures ? { pictures: request.pictures } : {};
   const differences = compared
     ? {
@@ -119,10 +137,7 @@ export async function renderExport(request: ExportRequest): Promise<ExportResult
     case 'pdf':
       return {
         ...plain,
-        ...(await toPdf(layout, {
-          ...{ ...scene, paper: request.paper, orientation: request.orientation },
-          ...(compared ? { summary: layoutSummary(compared.summary) } : {}),
-        })),
+        ...(await toPdf(layout, { ...scene, paper: request.paper, orientation: request.orientation, before, behind })),
       };
     case 'png':
       return { ...plain, ...(await toPng(layout, { ...scene, scale: request.scale })) };

@@ -8,7 +8,7 @@ import { withoutDeleted } from '@/lib/map/withoutDeleted';
 import { withoutVotes } from '@/lib/map/withoutVotes';
 import type { Runtime } from '@/lib/runtime';
 import { listBaselineFiles } from '@/lib/versions/future/baselineFiles';
-import { readShownMap } from '@/lib/workshop/shownMap';
+import { readShownWithTaken } from '@/lib/workshop/shownMap';
 import { addMap } from './addMap';
 
 /**
@@ -22,18 +22,19 @@ export async function duplicateMap(
   map: Pick<MapRow, 'id' | 'workspaceId'>,
   { locale, title, id }: { locale: Locale; title?: string | undefined; id?: string },
 ): Promise<MapRow> {
-  const live = withoutVotes(withoutDeleted(await readShownMap(running, map.id)));
+  const { map: shown, taken } = await readShownWithTaken(running, map.id);
+  const live = withoutVotes(withoutDeleted(shown));
   const say = translatorOf(locale, 'lifecycle');
   const named = live.meta.title.trim();
   const copyTitle = title ?? (named === '' ? '' : say('copyOf', { title: named }));
   const copy = { ...live, meta: { ...live.meta, title: toInputText(copyTitle) } };
-  return addMap(running, actor, map.workspaceId, copy, 'copy', id, await derivationOf(running, map.id));
+  return addMap(running, actor, map.workspaceId, copy, 'copy', id, await derivationOf(running, map.id), taken);
 }
 
-/** A copy of a future state is another one from the same baseline. Null for maps that were derived from nothing. */
+/** A copy of a future state is another one from the same baseline, in which is decided what was decided there. Null for maps that were derived from nothing. */
 async function derivationOf(running: Pick<Runtime, 'database' | 'exporter'>, mapId: string): Promise<Derivation | null> {
   const row = await findFutureState(running.database, mapId);
   if (!row) return null;
   const { mapId: _, ...derivation } = row;
-  return { ...derivation, fileIds: await listBaselineFiles(running, row) };
+  return { ...derivation, decisionsOf: mapId, fileIds: await listBaselineFiles(running, row) };
 }

@@ -1,3 +1,4 @@
+import { readTaken } from '@/lib/document/future/takenNotes';
 import { readMap } from '@/lib/document/readMap';
 import { AppError } from '@/lib/errors';
 import type { DocumentSchema } from './documentSchema';
@@ -11,6 +12,7 @@ import type { SyncStorage } from './storage';
 function read(document: RoomDocument): Awaited<ReturnType<LiveMaps['read']>> {
   return {
     ...readMap(document.doc),
+    taken: readTaken(document.doc),
     seq: document.seq,
     // Made when it is asked for: of a large map it takes its time, and hardly anybody asks.
     get state() {

@@ -1,5 +1,6 @@
 import type { MapRow } from '@/lib/data/maps';
 import { findWorkshop } from '@/lib/data/workshops';
+import type { TakenNotes } from '@/lib/document/future/takenNotes';
 import { listUsedFiles } from '@/lib/document/usedFiles';
 import type { JourneyMap } from '@/lib/map/journeyMap';
 import { reasonsAboutCards } from '@/lib/map/reasons';
@@ -19,6 +20,15 @@ export async function readShownMap({ database, liveMaps }: Running, mapId: strin
   // The map first: a card of a round that begins meanwhile is hidden, too.
   const { map } = await liveMaps.read(mapId);
   return withoutHidden(map, (await findRunningRound({ database }, mapId))?.id ?? null);
+}
+
+/** The same with what a future state has taken over of its current state (lib/document/future/takenNotes.ts). */
+export async function readShownWithTaken(
+  { database, liveMaps }: Running,
+  mapId: string,
+): Promise<{ map: JourneyMap; taken: TakenNotes }> {
+  const { map, taken } = await liveMaps.read(mapId);
+  return { map: withoutHidden(map, (await findRunningRound({ database }, mapId))?.id ?? null), taken };
 }
 
 /** Another word for each state of a map as `readShownMap` gives it: a reveal writes nothing to the map, and yet it shows another one. */

@@ -49,7 +49,7 @@ test('a version is put up, two people sign it, one after an objection, and it is
   await checkAccessibility(vera, 'the inbox with a signature that is wanted');
   await vera.getByRole('link', { name: /Sign version 1 of “Calling customer service/ }).click();
   const bar = vera.getByRole('region', { name: t('title') });
-  await expect(bar).toContainText('Your signature is wanted under version 1, for Billing');
+  await expect(bar).toContainText('Your signature is wanted on version 1, for Billing');
   await checkAccessibility(vera, 'a version that is to be signed');
 
   // She objects, and says why; whoever put it up sees it at once.

@@ -3,9 +3,9 @@
 import clsx from 'clsx';
 import { memo } from 'react';
 import type { ComparedEntry } from '@/lib/map/compare/comparedEntry';
+import type { DifferenceWords } from '@/lib/versions/differenceWords';
 import { DifferenceSign } from './DifferenceSign';
 import { DifferenceText } from './DifferenceText';
-import type { DifferenceWords } from './useDifferenceWords';
 
 type Props = { entry: ComparedEntry; words: DifferenceWords; isCurrent: boolean; onGo: (entry: ComparedEntry) => void };
 

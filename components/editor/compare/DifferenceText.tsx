@@ -2,8 +2,8 @@
 
 import { useTranslations } from 'use-intl';
 import type { ComparedEntry } from '@/lib/map/compare/comparedEntry';
-import type { DifferenceWords } from './useDifferenceWords';
-import type { FieldLine } from './useFieldWords';
+import type { DifferenceWords } from '@/lib/versions/differenceWords';
+import type { FieldLine } from '@/lib/versions/fieldWords';
 import { WordPieces } from './WordPieces';
 
 /** What a single difference is about, and what was otherwise. */

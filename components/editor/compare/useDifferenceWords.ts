@@ -1,78 +1,13 @@
 import { useMemo } from 'react';
-import { useLocale, useTranslations } from 'use-intl';
-import { type RecordName, recordNames } from '@/lib/document/schema';
-import { arrange } from '@/lib/map/arrange';
-import type { ComparedEntry } from '@/lib/map/compare/comparedEntry';
+import { useLocale, useMessages } from 'use-intl';
+import { localeSchema } from '@/lib/i18n/locale';
+import type { Messages } from '@/lib/i18n/translator';
 import type { ComparedStates } from '@/lib/map/compare/compareStates';
-import type { Standing } from '@/lib/map/diff/mapDiff';
-import type { ThingName } from '@/lib/map/diff/namesOf';
-import type { JourneyMap } from '@/lib/map/journeyMap';
-import { knownChannels } from '@/lib/map/touchpoint';
-import { quoted } from '@/lib/versions/diffSentence';
-import { type FieldLine, useFieldWords } from './useFieldWords';
+import { type DifferenceWords, makeDifferenceWords } from '@/lib/versions/differenceWords';
 
-/** What of a state says where something stands. */
-type Where = { number: ReadonlyMap<string, number>; place: ReadonlyMap<string, number>; map: JourneyMap };
-
-function toWhere(map: JourneyMap): Where {
-  const { stages, steps } = arrange(map);
-  const place = stages.flatMap((stage) => stage.steps.map(({ id }, at) => [id, at + 1] as const));
-  return { number: new Map(steps.map(({ id, number }) => [id, number])), place: new Map(place), map };
+/** How single differences are spoken of; the same object as long as the states are. */
+export function useDifferenceWords(states: ComparedStates): DifferenceWords {
+  const locale = localeSchema.catch('en').parse(useLocale());
+  const messages = useMessages() as Messages;
+  return useMemo(() => makeDifferenceWords(locale, messages, states), [locale, messages, states]);
 }
-
-/** How single differences are spoken of. */
-export function useDifferenceWords({ before, after, union }: ComparedStates) {
-  const t = useTranslations('comparing');
-  const names = useTranslations('compare');
-  const history = useTranslations('history.record');
-  const canvas = useTranslations('canvas');
-  const locale = useLocale();
-  const [was, is] = useMemo(() => [toWhere(before), toWhere(after)], [before, after]);
-  const titles = useMemo(() => new Map(union.map.steps.map(({ id, title }) => [id, title.trim()])), [union]);
-  const stepName = (id: string): string => titles.get(id) || t('untitledStep');
-  const fieldsOf = useFieldWords(stepName);
-
-  const nameOf = ({ text, laneKind, channel }: ThingName): string => {
-    if (text !== '') return quoted.test(text) ? text : names('name', { name: text });
-    if (laneKind !== undefined) return names('name', { name: canvas(`laneKind.${laneKind}`) });
-    const known = knownChannels.find((one) => one === channel);
-    if (channel !== undefined) return names('name', { name: known ? canvas(`channel.${known}`) : channel });
-    return names('nameless');
-  };
-  const standing = ({ place, unplaced }: Standing, { number, place: places, map }: Where, id: string): string => {
-    if (unplaced) return t('moves.unplaced');
-    const lane = map.lanes.find((one) => one.id === place.laneId);
-    if (place.stepId !== undefined && lane) {
-      const title = lane.title.trim() || canvas(`laneKind.${lane.kind}`);
-      return t('moves.cell', { lane: title, number: number.get(place.stepId) ?? 0 });
-    }
-    const stage = map.stages.find((one) => one.id === place.stageId);
-    if (stage) return t('moves.step', { stage: stage.title.trim() || names('nameless'), place: places.get(id) ?? 0 });
-    return t('moves.place');
-  };
-
-  return {
-    locale,
-    stepName,
-    nameOf,
-    /** “Card ‘Calls’”. */
-    whatOf: ({ difference, name }: ComparedEntry): string => {
-      const record: RecordName = difference.collection === 'meta' ? 'meta' : recordNames[difference.collection];
-      return record === 'meta' ? history('meta') : t('named', { what: history(record), name: nameOf(name) });
-    },
-    /** What a changed one said and says. */
-    fieldsOf: ({ difference }: ComparedEntry): FieldLine[] => (difference.kind === 'changed' ? fieldsOf(difference) : []),
-    /** Where a moved one stood and stands; what a removed one was merged into. */
-    noteOf: ({ difference }: ComparedEntry): string => {
-      if (difference.kind === 'removed' && difference.mergedInto !== undefined) {
-        return t('merged', { name: names('name', { name: stepName(difference.mergedInto) }) });
-      }
-      if (difference.kind !== 'moved') return '';
-      const { id, from, to } = difference;
-      const [here, there] = [standing(from, was, id), standing(to, is, id)];
-      return here === there ? t('moves.place') : t('moves.text', { from: here, to: there });
-    },
-  };
-}
-
-export type DifferenceWords = ReturnType<typeof useDifferenceWords>;

@@ -93,6 +93,7 @@ export function ExportFields({ options, onChange }: Props) {
           onChange={(evidenceView) => onChange({ ...options, evidenceView })}
         />
       ) : null}
+      {format === 'pdf' ? <ReasonsField options={options} onChange={onChange} /> : null}
       {format === 'json' ? (
         <Switch
           label={t('withDeleted')}
@@ -170,6 +171,21 @@ function SaidField({ options, onChange }: Props) {
       value={mayReadAnswers || options.said !== undefined ? (options.said ?? 'all') : 'scores'}
       options={choices.map((value) => ({ value, label: t(`saidChoices.${value}`) }))}
       onChange={(said) => onChange({ ...options, said })}
+    />
+  );
+}
+
+/** Of a future state: whether the file says how far it is from its baseline, and why. */
+function ReasonsField({ options, onChange }: Props) {
+  const t = useTranslations('export');
+  const hasBase = useStore(useEditor().future, (state) => state.facts?.origin?.hasContent ?? false);
+  if (!hasBase) return null;
+  return (
+    <Switch
+      label={t('reasons')}
+      hint={t('reasonsHint')}
+      checked={options.reasons ?? true}
+      onChange={(reasons) => onChange({ ...options, reasons })}
     />
   );
 }

@@ -46,6 +46,8 @@ export type ExportOptions = {
   said?: SaidChoice;
   /** Pictures: what is only assumed is hatched. */
   evidenceView?: boolean;
+  /** PDF of a future state: how far it is from its baseline, and why; yes by default. */
+  reasons?: boolean;
   /** The version of this number in place of the live map. */
   version?: number;
   /** Pictures: what lies between two states, as an address says it, in place of one of them. */
@@ -88,6 +90,7 @@ export function exportPath(mapId: string, options: ExportOptions): string {
     comments,
     evidenceView,
     said,
+    reasons,
     version,
     compare,
     pairs,
@@ -113,6 +116,7 @@ export function exportPath(mapId: string, options: ExportOptions): string {
   if (format === 'pdf') {
     query.set('paper', paper);
     if (paper !== 'fit') query.set('orientation', orientation);
+    if (reasons === false) query.set('reasons', 'false');
   }
   return `/api/maps/${encodeURIComponent(mapId)}/export?${query}`;
 }

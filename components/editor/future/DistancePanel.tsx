@@ -15,7 +15,7 @@ import { useDifferenceWords } from '../compare/useDifferenceWords';
 import { useEditor } from '../session/EditorContext';
 import { useLiveMap } from '../session/useLiveMap';
 import { listAnswerable } from './listAnswerable';
-import { ReasonItem } from './ReasonItem';
+import { ReasonItems } from './ReasonItems';
 import { ReasonList } from './ReasonList';
 
 /** What is gone has no place to lead to. */
@@ -37,7 +37,9 @@ function Differences({ base, onGo }: Props & { base: JourneyMap }) {
   const seen = useWithoutReasons(map);
   const compared = useMemo(() => compareStates(base, asSeenFrom(base, seen), toWordPieces), [base, seen]);
   const words = useDifferenceWords(compared);
-  const cards = useMemo(() => listAnswerable([seen, base]), [seen, base]);
+  const comparing = useTranslations('comparing');
+  const top = useRef<HTMLDivElement>(null);
+  const answerable = useMemo(() => listAnswerable([seen, base]), [seen, base]);
   const matched = useMemo(() => matchReasons(map, compared.diff), [map, compared]);
   if (compared.groups.length === 0) {
     return (
@@ -50,7 +52,7 @@ function Differences({ base, onGo }: Props & { base: JourneyMap }) {
     entries.filter(({ difference }) => !matched.hasReason(difference)),
   ).length;
   return (
-    <div className="space-y-4">
+    <div ref={top} tabIndex={-1} className="space-y-4 outline-none">
       <p className="text-ink-soft text-sm">
         {t('reason.lead')} {t('reason.open', { count: bare })}
       </p>
@@ -58,14 +60,19 @@ function Differences({ base, onGo }: Props & { base: JourneyMap }) {
         {compared.groups.map(({ stepId, number, title, entries }) => (
           <li key={stepId ?? ''}>
             <h4 className="mb-1 wrap-anywhere font-semibold text-ink-soft text-sm">
-              {stepId === null ? t('wholeMap') : t('step', { number, title })}
+              {stepId === null ? t('wholeMap') : t('step', { number, title: title.trim() || comparing('untitledStep') })}
             </h4>
             <ul className="rounded-lg border border-line bg-surface p-1">
               {entries.map((entry) => (
                 <Fragment key={entry.key}>
                   <DifferenceItem entry={entry} words={words} isCurrent={false} onGo={entry.kind === 'removed' ? ignore : onGo} />
                   <li>
-                    <ReasonList entry={entry} reasons={matched.of(entry.difference)} what={words.whatOf(entry)} cards={cards} />
+                    <ReasonList
+                      entry={entry}
+                      reasons={matched.of(entry.difference)}
+                      what={words.whatOf(entry)}
+                      answerable={answerable}
+                    />
                   </li>
                 </Fragment>
               ))}
@@ -79,9 +86,13 @@ function Differences({ base, onGo }: Props & { base: JourneyMap }) {
             {t('reason.idle', { count: matched.idle.length })}
           </summary>
           <div className="space-y-2 pt-2">
-            {matched.idle.map((reason) => (
-              <ReasonItem key={reason.id} reason={reason} what="" stepId={null} cards={cards} isFresh={false} />
-            ))}
+            <ReasonItems
+              reasons={matched.idle}
+              what={t('reason.idleOne')}
+              stepId={null}
+              answerable={answerable}
+              behind={() => top.current}
+            />
           </div>
         </details>
       ) : null}

@@ -24,9 +24,14 @@ export function MakeFutureDialog({ version, isSigned, onClose }: Props) {
   const { title } = useLiveMap().meta;
   const [accepts, setAccepts] = useState(false);
   const named = titleOf(version);
+  const tooLong = t('titleTooLong', { max: longestTitle });
   const { form, errors, general, busy } = useForm({
-    invalid: { title: t('titleTooLong') },
-    check: (): { title?: string } => (isSigned || accepts ? {} : { title: t('mustAccept') }),
+    invalid: { title: tooLong },
+    check: ({ title: wanted }): { title?: string } => {
+      // A map may have a longer one, by a file.
+      if (wanted.length > longestTitle) return { title: tooLong };
+      return isSigned || accepts ? {} : { title: t('mustAccept') };
+    },
     send: async ({ title: wanted }) => {
       const { id } = await makeFuture(session.mapId, version.number, { title: wanted, unsigned: !isSigned });
       window.location.assign(`/maps/${id}`);

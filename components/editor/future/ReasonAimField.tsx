@@ -2,11 +2,11 @@
 
 import { useLocale, useTranslations } from 'use-intl';
 import { Select } from '@/components/ui/Select';
-import { TextField } from '@/components/ui/TextField';
 import { setReasonAim } from '@/lib/document/operations/reasons';
 import { maxEmotion, minEmotion } from '@/lib/map/emotion';
 import { type AimedMetric, type Reason, type ReasonAim, scoreAims } from '@/lib/map/reason';
 import { useArrangedMap, useEditor } from '../session/EditorContext';
+import { ScoreAimField } from './ScoreAimField';
 
 const metrics = ['nps', 'csat', 'ces'] as const satisfies readonly AimedMetric[];
 const kinds = ['none', 'emotion', 'moment', ...metrics] as const;
@@ -74,16 +74,7 @@ export function ReasonAimField({ reason: { id, aim } }: { reason: Reason }) {
         </>
       ) : null}
       {aim?.kind === 'score' ? (
-        <TextField
-          key={aim.metric}
-          label={t('to')}
-          type="number"
-          defaultValue={aim.to}
-          {...scoreAims[aim.metric]}
-          onBlur={({ target: { valueAsNumber: to } }) => {
-            if (Number.isFinite(to)) set({ ...aim, to });
-          }}
-        />
+        <ScoreAimField key={aim.metric} metric={aim.metric} value={aim.to} onChange={(to) => set({ ...aim, to })} />
       ) : null}
     </>
   );

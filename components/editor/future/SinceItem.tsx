@@ -6,9 +6,9 @@ import { Badge, type Tone } from '@/components/ui/Badge';
 import { Button } from '@/components/ui/Button';
 import type { SinceEntry } from '@/lib/document/future/sinceGroups';
 import type { ComparedEntry } from '@/lib/map/compare/comparedEntry';
+import type { DifferenceWords } from '@/lib/versions/differenceWords';
 import { DifferenceSign } from '../compare/DifferenceSign';
 import { DifferenceText } from '../compare/DifferenceText';
-import type { DifferenceWords } from '../compare/useDifferenceWords';
 
 const tones = { conflict: 'warning', taken: 'success', gone: 'neutral' } as const satisfies Record<string, Tone>;
 

@@ -11,6 +11,7 @@ import { useToast } from '@/components/ui/Toast';
 import { useProblemSentence } from '@/components/workspace/useProblemSentence';
 import { fingerprintOf } from '@/lib/document/future/fingerprintOf';
 import { groupSince } from '@/lib/document/future/sinceGroups';
+import { readTaken } from '@/lib/document/future/takenNotes';
 import { takeOver } from '@/lib/document/future/takeOver';
 import type { ComparedEntry } from '@/lib/map/compare/comparedEntry';
 import type { JourneyMap } from '@/lib/map/journeyMap';
@@ -42,8 +43,11 @@ function Changes({ base, current, onGo }: Props & { base: JourneyMap; current: J
   const toast = useToast();
   const sentenceOf = useProblemSentence();
   const left = useStore(future, (state) => state.facts?.left);
-  const since = useMemo(() => groupSince({ base, current, future: map }, leftOf(left)), [base, current, map, left]);
-  const words = useDifferenceWords(since.compared);
+  const since = useMemo(
+    () => groupSince({ base, current, future: map }, leftOf(left), readTaken(doc)),
+    [base, current, map, left, doc],
+  );
+  const words = { now: useDifferenceWords(since.compared), earlier: useDifferenceWords(since.first) };
   const { open, settled, openCount } = since;
   const keysOf = (groups: typeof open): string[] => groups.flatMap(({ entries }) => entries.map(({ entry }) => entry.key));
 

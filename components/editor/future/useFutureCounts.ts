@@ -4,6 +4,7 @@ import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { asSeenFrom } from '@/lib/document/future/asSeenFrom';
 import { groupSince } from '@/lib/document/future/sinceGroups';
+import { readTaken } from '@/lib/document/future/takenNotes';
 import { toWordPieces } from '@/lib/document/wordDiff';
 import { compareStates } from '@/lib/map/compare/compareStates';
 import { useEditor } from '../session/EditorContext';
@@ -26,7 +27,7 @@ export function useFutureCounts(): void {
       const live = session.map.live();
       const { counts } = compareStates(base, asSeenFrom(base, live), toWordPieces);
       const differences = Object.values(counts).reduce((sum, number) => sum + number, 0);
-      const open = current && groupSince({ base, current, future: live }, leftOf(left)).openCount;
+      const open = current && groupSince({ base, current, future: live }, leftOf(left), readTaken(session.doc)).openCount;
       future.getState().count({ differences, open });
     };
     const later = (): void => {

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react';
 import { TextField } from '@/components/ui/TextField';
-import { parseMinutes, toMinutesText } from './minutes';
+import { parseMinutes, toMinutesText } from '@/lib/map/minutes';
 
 type Props = {
   label: string;

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/Button';
 import { Menu, MenuItem } from '@/components/ui/Menu';
+import { keepFocusNear } from '@/components/ui/nearbyFocus';
 import { useWork } from '@/components/workspace/useWork';
 import type { SignOffAnswer } from '@/lib/signOffs/signOffAnswer';
 import { decisionOf } from '@/lib/signOffs/signOffView';
@@ -22,7 +23,12 @@ export function DecideButtons({ signOff, size }: { signOff: SignOffAnswer; size?
   const [asking, setAsking] = useState<'sign' | 'object' | null>(null);
   const decision = signOff.status === 'open' ? decisionOf(signOff, me.id) : null;
   const close = (): void => setAsking(null);
-  const takeBack = () => run('takeBack', () => decide(signOff, { decision: 'pending' }));
+  const takeBack = async (): Promise<void> => {
+    // The button of this menu goes with the decision.
+    const stayNear = keepFocusNear();
+    await run('takeBack', () => decide(signOff, { decision: 'pending' }));
+    stayNear();
+  };
   if (decision === null) return null;
   return (
     <>
@@ -64,7 +70,7 @@ export function DecideButtons({ signOff, size }: { signOff: SignOffAnswer; size?
           <MenuItem icon={<MessageSquareWarning />} onSelect={() => setAsking('object')}>
             {t(decision === 'objected' ? 'objectAnew' : 'object')}
           </MenuItem>
-          <MenuItem icon={<Undo2 />} onSelect={takeBack}>
+          <MenuItem icon={<Undo2 />} onSelect={() => void takeBack()}>
             {t('takeBack')}
           </MenuItem>
         </Menu>

@@ -38,6 +38,11 @@ export const exportMapEndpoint = endpoint({
     said: said.describe(
       'Pictures: what customers say, as far as whoever asks may know it: scores and quotes, `scores` only, or `none`.',
     ),
+    reasons: yesOrNo
+      .default(true)
+      .describe(
+        'PDF of a future state: with pages that say how far it is from its baseline, and why, for whoever may see versions.',
+      ),
     comments: yesOrNo.default(false).describe('Mermaid: with what it has no place for, as comments.'),
     version: versionNumber.optional().describe('The version of this number in place of the live map.'),
     compare: comparisonSchema

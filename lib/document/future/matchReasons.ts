@@ -1,4 +1,4 @@
-import type { Difference, MapDiff } from '@/lib/map/diff/mapDiff';
+import type { Difference, MapDiff, Move } from '@/lib/map/diff/mapDiff';
 import type { JourneyMap } from '@/lib/map/journeyMap';
 import type { Differing, Reason } from '@/lib/map/reason';
 import { differingKey, groupReasons, saysSomething } from '@/lib/map/reasons';
@@ -33,7 +33,8 @@ export function matchReasons(map: JourneyMap, { differences }: MapDiff): Matched
   });
   const changes = new Map(differences.map((difference) => [changeKey(difference), difference]));
   const wholesOf = (difference: Difference): Difference[] => {
-    if (difference.kind !== 'added' && difference.kind !== 'removed') return [];
+    if (difference.kind === 'moved') return followsByItself(difference) ? homesThatWent(difference, changes) : [];
+    if (difference.kind === 'changed') return [];
     return changesOfParents(difference.kind, difference.collection, difference.record).flatMap((key) => changes.get(key) ?? []);
   };
   const of = (thing: { collection: string; id: string }): readonly Reason[] => reasons.get(differingKey(thing)) ?? [];
@@ -52,6 +53,17 @@ function followsByItself(difference: Difference): boolean {
   if (difference.kind !== 'moved') return false;
   const { from, to } = difference;
   return from.unplaced !== to.unplaced && isSameValue(from.place, to.place);
+}
+
+const homeFields = { stageId: 'stages', stepId: 'steps', laneId: 'lanes' } as const;
+
+/** What a thing stood in that is gone now, or stands in that came: that is why it stands elsewhere. */
+function homesThatWent({ from, to }: Move, changes: ReadonlyMap<string, Difference>): Difference[] {
+  const [kind, { place }] = to.unplaced ? (['removed', from] as const) : (['added', to] as const);
+  return Object.entries(homeFields).flatMap(([field, collection]) => {
+    const id = place[field as keyof typeof homeFields];
+    return id === undefined ? [] : (changes.get(changeKey({ kind, collection, id })) ?? []);
+  });
 }
 
 /** What stands for a thing that was merged, or hangs on what was. */

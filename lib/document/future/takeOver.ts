@@ -4,6 +4,7 @@ import { indexRecords } from '@/lib/map/diff/indexRecords';
 import type { AnyRecord, Difference, MapDiff, QuietPlace } from '@/lib/map/diff/mapDiff';
 import { toStandingMap } from '@/lib/map/diff/standingMap';
 import { placeOf } from '@/lib/map/diff/standings';
+import type { JourneyMap } from '@/lib/map/journeyMap';
 import { isSameValue } from '@/lib/map/sameValue';
 import { mergeWords } from '../mergeWords';
 import { readMap } from '../readMap';
@@ -13,11 +14,14 @@ import type { CurrentChange, ThreeStates } from './currentChange';
 import { hasWordsOf } from './hasWordsOf';
 import { listCurrentChanges } from './listCurrentChanges';
 import { changesNeeded } from './parentChanges';
+import { rebase } from './rebase';
+import { noteTaken, readTaken } from './takenNotes';
 
 /**
  * Takes changes of the current state (by their keys) over into a future state's document, in one transaction: what came or went with one goes with it,
  * and what a new thing stands in comes first. Where both changed a text, it gets the words of both; of everything else the current state's
- * value stands. What is taken over already, or is about something that is gone, is passed over. Returns the keys that were taken over.
+ * value stands. What is taken over already, or is about something that is gone, is passed over. What is taken over is noted beside it: the next change of the
+ * same thing goes on from there. Returns the keys that were taken over.
  */
 export function takeOver(
   doc: Y.Doc,
@@ -27,18 +31,24 @@ export function takeOver(
 ): string[] {
   return doc.transact(() => {
     const future = readMap(doc).map;
-    const diff = diffMaps(base, current);
-    const changes = listCurrentChanges({ base, current, future }, diff);
-    const taken = choose(changes, keys);
+    const common = rebase(base, future, readTaken(doc));
+    const diff = diffMaps(common, current);
+    const changes = listCurrentChanges({ base: common, current, future }, diff);
+    const chosen = choose(changes, keys);
     const standing = toStandingMap(future);
-    const records = indexRecords(standing);
-    const differences = taken.map(({ difference }) => {
-      if (difference.kind !== 'changed') return difference;
-      const { collection, id } = difference;
-      return merge(difference, { ...(collection === 'meta' ? standing.meta : records.get(`${collection} ${id}`)) });
-    });
-    writeDifferences(doc, standing, { differences, quiet: findQuiet(diff, differences, records) }, { at, revocable: true });
-    return taken.map(({ key }) => key);
+    const records: Records = new Map<string, AnyRecord | JourneyMap['meta']>([
+      ...indexRecords(standing),
+      ['meta ', standing.meta],
+    ]);
+    const differences = chosen.map(({ difference }) => toWritten(difference, records));
+    const quiet = findQuiet(diff, differences, records);
+    noteTaken(
+      doc,
+      chosen.map(({ difference }) => difference),
+      quiet,
+    );
+    writeDifferences(doc, standing, { differences, quiet }, { at, revocable: true });
+    return chosen.map(({ key }) => key);
   }, origin);
 }
 
@@ -65,7 +75,7 @@ function choose(changes: readonly CurrentChange[], keys: ReadonlySet<string>): C
  * What stands in the same place under another order, for others to find room beside it: without these, what is moved in a list of equal orders would
  * not stand where it does in the current state. Only where the future state has not moved it.
  */
-function findQuiet(diff: MapDiff, taken: readonly Difference[], future: ReadonlyMap<string, AnyRecord>): QuietPlace[] {
+function findQuiet(diff: MapDiff, taken: readonly Difference[], future: Records): QuietPlace[] {
   const placed = new Set(taken.flatMap(({ kind, collection }) => (kind === 'added' || kind === 'moved' ? [collection] : [])));
   if (placed.size === 0) return [];
   return diff.quiet.filter(({ collection, id, from }) => {
@@ -75,7 +85,14 @@ function findQuiet(diff: MapDiff, taken: readonly Difference[], future: Readonly
   });
 }
 
+type Records = ReadonlyMap<string, AnyRecord | JourneyMap['meta']>;
 type Change = Extract<Difference, { kind: 'changed' }>;
+
+/** What is written for a difference. `records`: what the future state says, by collection and key. */
+function toWritten(difference: Difference, records: Records): Difference {
+  if (difference.kind !== 'changed') return difference;
+  return merge(difference, { ...records.get(`${difference.collection} ${difference.id}`) });
+}
 
 /** Of texts that the future state changed as well, with the words of both. `is`: the record as the future state has it. */
 function merge(change: Change, is: Readonly<Record<string, unknown>>): Change {

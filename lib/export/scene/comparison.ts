@@ -119,7 +119,7 @@ function drawFrame(
 }
 
 /** What came is underlined, what went is struck through; both lie on a tint, which no reader needs. */
-function drawWords({ kind, x, y, width, size }: TextMark, colour: string, pen: Pen): void {
+export function drawWords({ kind, x, y, width, size }: TextMark, colour: string, pen: Pen): void {
   pen.box({ x: x - 1, y: y - size * 0.95, width: width + 2, height: size * 1.25 }, { fill: colour, opacity: 0.16, radius: 2 });
   const at = kind === 'removed' ? y - size * 0.32 : y + size * 0.2;
   pen.line({ x, y: at }, { x: x + width, y: at }, { stroke: colour, strokeWidth: 1.5 });

@@ -165,11 +165,15 @@ export function listEntries(
       .sort((a, b) => a.rank[0] - b.rank[0] || (a.rank[1] < b.rank[1] ? -1 : a.rank[1] > b.rank[1] ? 1 : 0))
       .map(({ entry }) => entry);
   const whole = groups.get(null);
+  // On the union both titles stand in one: here it is called what it is called now.
+  const titles = new Map(
+    after.steps.flatMap(({ id, title, deletedAt }) => (deletedAt === undefined ? [[id, title] as const] : [])),
+  );
   return [
     ...(whole ? [{ stepId: null, number: 0, title: '', entries: sorted(whole) }] : []),
     ...steps.flatMap(({ id, number, title }) => {
       const entries = groups.get(id);
-      return entries ? [{ stepId: id, number, title, entries: sorted(entries) }] : [];
+      return entries ? [{ stepId: id, number, title: titles.get(id) ?? title, entries: sorted(entries) }] : [];
     }),
   ];
 }

@@ -3,16 +3,16 @@ import { requireMapAccess } from '@/lib/auth/mapAccess';
 import type { Database } from '@/lib/data/database';
 import { type FutureStateRow, findFutureState, listLeftChanges } from '@/lib/data/futureStates';
 import type { MapRow } from '@/lib/data/maps';
+import { listChangesSince } from '@/lib/document/future/changesSince';
 import type { CurrentChange } from '@/lib/document/future/currentChange';
 import { fingerprintOf } from '@/lib/document/future/fingerprintOf';
-import { listCurrentChanges } from '@/lib/document/future/listCurrentChanges';
 import { AppError } from '@/lib/errors';
 import type { JourneyMap } from '@/lib/map/journeyMap';
 import { withoutReasons } from '@/lib/map/reasons';
 import { withoutDeleted } from '@/lib/map/withoutDeleted';
 import { withoutHidden } from '@/lib/map/withoutHidden';
 import type { Runtime } from '@/lib/runtime';
-import { readShownMap } from '@/lib/workshop/shownMap';
+import { readShownMap, readShownWithTaken } from '@/lib/workshop/shownMap';
 import { readStoredMap } from '../readVersion';
 
 type Running = Pick<Runtime, 'database' | 'exporter' | 'liveMaps'>;
@@ -58,9 +58,9 @@ export async function readChanges(
 ): Promise<{ row: FutureStateRow; base: JourneyMap; current: JourneyMap; changes: JudgedChange[] }> {
   const row = await requireFutureState(running.database, id);
   const [base, current] = [await readBase(running, row), await readCurrent(running, actor, row)];
-  const future = await readShownMap(running, id);
+  const { map: future, taken } = await readShownWithTaken(running, id);
   const left = new Map((await listLeftChanges(running.database, id)).map(({ key, fingerprint }) => [key, fingerprint]));
-  const changes = listCurrentChanges({ base, current, future }).map((change) => ({
+  const changes = listChangesSince({ base, current, future }, taken).map((change) => ({
     ...change,
     left: left.get(change.key) === fingerprintOf(change.difference),
   }));

@@ -84,6 +84,27 @@ describe.each(await listDatabaseKinds())('a person’s own data (%s)', (kind) =>
       await appendActivity(database, [{ mapId: mapId, changes: [{ ...change, seq: 1, actorId }] }]);
     await appendActivity(database, [{ mapId: made.id, changes: [{ ...change, seq: 2, actorId: `user:${olga.actor.userId}` }] }]);
 
+    const derived = {
+      ...{
+        versionId: newId(),
+        versionNumber: 2,
+        versionAt: new Date(),
+        title: 'x',
+        signed: true,
+        contentHash: '',
+        schemaVersion: 2,
+      },
+      ...{ sourceMapId: lost.id, createdBy: actorId },
+    };
+    await database.prisma.futureState.create({ data: { ...derived, mapId: made.id } });
+    const decision = { mapId: made.id, fingerprint: '0', key: 'changed steps step1' };
+    await database.prisma.futureDecision.createMany({
+      data: [
+        { ...decision, decidedBy: actorId },
+        { ...decision, key: 'of Olga', decidedBy: `user:${olga.actor.userId}` },
+      ],
+    });
+
     const response = await take(ana, 'de');
     expect(response.headers.get('Content-Type')).toBe('application/zip');
     expect(response.headers.get('Content-Disposition')).toMatch(/Wegmarke-Daten-\d{4}-\d{2}-\d{2}\.zip/);
@@ -96,6 +117,10 @@ describe.each(await listDatabaseKinds())('a person’s own data (%s)', (kind) =>
     expect(json('memberships.json')).toMatchObject([{ role: 'owner', workspace: { name: 'Mine' } }]);
     expect(json('sessions.json')).toHaveLength(1);
     expect(json('invitations-sent.json')).toMatchObject([{ role: 'editor', workspaceId: mine }]);
+    expect(json('future-states-made.json')).toMatchObject([{ mapId: made.id, versionNumber: 2, signed: true }]);
+    expect(json('changes-left-out.json')).toEqual([
+      { mapId: made.id, key: 'changed steps step1', decidedAt: expect.any(String) },
+    ]);
     const said = json('audit-log.json') as { action: string }[];
     expect(said.map(({ action }) => action)).toEqual(['map.created', 'map.created', 'member.invited']);
     expect(json('activity.json')).toEqual([

@@ -107,6 +107,39 @@ describe('future states', () => {
     expect(await left()).toBe(false);
   });
 
+  test('what is taken over twice is merged from what was last taken over; a copy goes on from there, with what was decided', async () => {
+    const future = await derive();
+    const rename = (mapId: string, title: string, id = 'step1') => edit(mapId, { op: 'renameStep', id, title });
+    const key = 'changed steps step1';
+    const take = (mapId: string) =>
+      program.json<{ taken: string[] }>('POST', `/maps/${mapId}/baseline/changes/take-over`, { body: { keys: [key] } });
+    const stateOf = async (mapId: string) => (await changesOf(mapId)).find((change) => change.key === key)?.state;
+    const titleOf = async (mapId: string) => (await documentOf(mapId)).steps.find(({ id }) => id === 'step1')?.title;
+
+    await rename(future.id, 'Sees the bill at once');
+    await rename(map.id, 'Sees the long bill');
+    await rename(map.id, 'Calls twice', 'step2');
+    expect((await take(future.id)).taken).toEqual([key]);
+    expect(await stateOf(future.id)).toBe('taken');
+    await rename(map.id, 'Sees the short bill');
+    expect(await stateOf(future.id)).toBe('conflict');
+    const body = { keys: ['changed steps step2'], left: true };
+    await program.json('POST', `/maps/${future.id}/baseline/changes/decide`, { body, status: 204 });
+
+    const copy = await program.json<Summary>('POST', `/maps/${future.id}/duplicate`, { body: {}, status: 201 });
+    expect((await changesOf(copy.id)).find((change) => change.key === 'changed steps step2')?.left).toBe(true);
+    for (const { id } of [future, copy]) {
+      expect((await take(id)).taken).toEqual([key]);
+      expect(await titleOf(id)).toBe('Sees the short bill at once');
+      expect(await stateOf(id)).toBe('taken');
+    }
+    // What the current state takes back is told as well.
+    await rename(map.id, 'Sees the bill');
+    expect(await stateOf(copy.id)).toBe('conflict');
+    await take(copy.id);
+    expect(await titleOf(copy.id)).toBe('Sees the bill at once');
+  });
+
   test('reasons for what differs belong to the future state: they are no difference themselves, and a copy keeps them', async () => {
     const aim = { kind: 'score', metric: 'csat', to: 80 };
     const thing = { collection: 'steps', id: 'step2' };

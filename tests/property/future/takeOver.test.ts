@@ -1,10 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type * as Y from 'yjs';
+import { listChangesSince } from '@/lib/document/future/changesSince';
 import { listCurrentChanges } from '@/lib/document/future/listCurrentChanges';
+import { readTaken } from '@/lib/document/future/takenNotes';
 import { takeOver } from '@/lib/document/future/takeOver';
 import { readMap } from '@/lib/document/readMap';
+import { restoreMap } from '@/lib/document/restore/restoreMap';
 import { type Collection, collections, recordNames } from '@/lib/document/schema';
+import { setText } from '@/lib/document/textReference';
 import { createUndo } from '@/lib/document/undo';
 import { toCanonicalJson } from '@/lib/map/canonicalJson';
 import { diffMaps } from '@/lib/map/diff/diffMaps';
@@ -94,9 +98,8 @@ test('one by one, what is taken over is taken, and nothing else changes its stat
         if (!chosen) return;
         const taken = takeOver(future, { base, current }, new Set([chosen.key]), { at: 5 });
         expect(taken).toContain(chosen.key);
-        const after = new Map(
-          listCurrentChanges({ base, current, future: read(future) }).map(({ key, state }) => [key, state] as const),
-        );
+        const states = { base, current, future: read(future) };
+        const after = new Map(listChangesSince(states, readTaken(future)).map(({ key, state }) => [key, state] as const));
         expect(after.get(chosen.key)).toBe('taken');
         for (const { key, state } of changes) if (state === 'taken') expect([key, after.get(key)]).toEqual([key, 'taken']);
       }),
@@ -123,6 +126,92 @@ test('taking over is one step of the person’s undo, and undoing it gives back 
         if (taken.length > 0) undo.undo();
         expect(undo.canUndo()).toBe(false);
         expect(said(read(future))).toBe(was);
+      }),
+    ),
+    runs(),
+  );
+});
+
+test('round after round, a future state that only takes over meets no conflict, and stays the current state', () => {
+  fc.assert(
+    fc.property(edits, fc.array(edits, { minLength: 2, maxLength: 4 }), (before: Edits, rounds: Edits[]) =>
+      withSameIds(() => {
+        const source = openDocument(smallMap());
+        perform(source, before);
+        const base = read(source);
+        const future = copyDocument(source);
+        for (const since of rounds) {
+          perform(source, since);
+          const current = read(source);
+          const changes = listChangesSince({ base, current, future: read(future) }, readTaken(future));
+          expect(changes.filter(({ state }) => state === 'conflict')).toEqual([]);
+          takeOver(future, { base, current }, new Set(changes.map(({ key }) => key)), { at: 5 });
+          const after = listChangesSince({ base, current, future: read(future) }, readTaken(future));
+          expect(after.filter(({ state }) => state !== 'taken' && state !== 'gone')).toEqual([]);
+          const { differences } = diffMaps(withoutTray(read(future), current), withoutTray(current, current));
+          expect(differences.filter(({ collection }) => collection !== 'meta' && collection !== 'reasons')).toEqual([]);
+        }
+      }),
+    ),
+    runs(),
+  );
+});
+
+test('a text that is taken over again and again says what the current state says, and what was written here, each once', () => {
+  const word = fc.stringMatching(/^[a-z]{3,8}$/);
+  const own = 'Here above all:';
+  fc.assert(
+    fc.property(fc.array(fc.array(word, { minLength: 1, maxLength: 8 }), { minLength: 3, maxLength: 6 }), (rounds) =>
+      withSameIds(() => {
+        const [first = [], ...later] = rounds;
+        const source = openDocument(smallMap());
+        const say = (doc: Y.Doc, text: string): void =>
+          void setText(doc, { reference: { type: 'step', id: 'step1', field: 'notes' }, text });
+        const notes = (doc: Y.Doc): string | undefined => read(doc).steps.find(({ id }) => id === 'step1')?.notes;
+        // The first word stays, so that both never write at one place, where what both wrote would stand.
+        say(source, ['Customers', ...first].join(' '));
+        const base = read(source);
+        const future = copyDocument(source);
+        say(future, `${own} ${notes(future)}`);
+        for (const words of later) {
+          say(source, ['Customers', ...words].join(' '));
+          takeOver(future, { base, current: read(source) }, new Set(['changed steps step1']), { at: 5 });
+          expect(notes(future)).toBe(`${own} ${notes(source)}`);
+        }
+      }),
+    ),
+    runs(),
+  );
+});
+
+test('however it came about, what was taken over and still stands is told as taken, and a note never hides what is not here', () => {
+  fc.assert(
+    fc.property(edits, edits, edits, edits, (since: Edits, own: Edits, again: Edits, more: Edits) =>
+      withSameIds(() => {
+        const source = openDocument(smallMap());
+        const base = read(source);
+        const future = copyDocument(source);
+        perform(source, since);
+        perform(future, own);
+        const take = (): void => {
+          const current = read(source);
+          const keys = listChangesSince({ base, current, future: read(future) }, readTaken(future)).map(({ key }) => key);
+          takeOver(future, { base, current }, new Set(keys), { at: 5 });
+        };
+        const was = read(future);
+        take();
+        perform(source, again);
+        perform(future, more);
+        take();
+        const left = listChangesSince({ base, current: read(source), future: read(future) }, readTaken(future));
+        expect(left.filter(({ state }) => state !== 'taken' && state !== 'gone')).toEqual([]);
+        // Whoever brings back what was before all that is told of everything again.
+        restoreMap(future, was, { at: 6 });
+        const states = { base, current: read(source), future: read(future) };
+        const told = new Map(listChangesSince(states, readTaken(future)).map(({ key, state }) => [key, state]));
+        for (const { key, state, difference } of listCurrentChanges(states)) {
+          if (difference.kind !== 'moved' && state === 'open') expect([key, told.get(key)]).toEqual([key, 'open']);
+        }
       }),
     ),
     runs(),

@@ -33,7 +33,9 @@ it('what somebody went on with stays when the step goes on which it stands, unti
   deleteCards(source, { ids: own });
   deleteStep(source, { id: 'step1' });
   const current = readMap(source).map;
-  const listed = groupSince({ base, current, future: readMap(future).map }, new Map()).open.flatMap(({ entries }) => entries);
+  const listed = groupSince({ base, current, future: readMap(future).map }, new Map(), new Map()).open.flatMap(
+    ({ entries }) => entries,
+  );
   expect(listed.find(({ entry }) => entry.key === `removed cards ${id}`)?.state).toBe('conflict');
 
   takeOver(future, { base, current }, new Set(['removed steps step1']), { at: 5 });

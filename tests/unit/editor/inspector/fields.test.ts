@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { exportPath } from '@/components/editor/export/exportRequest';
-import { parseMinutes, toMinutesText } from '@/components/editor/inspector/minutes';
 import { parsePercent } from '@/components/editor/inspector/percent';
 import { toFileName } from '@/components/editor/session/downloadFile';
 import { recordKeyOf, textKey } from '@/components/editor/text/textKey';
+import { parseMinutes, toMinutesText } from '@/lib/map/minutes';
 
 describe('minutes', () => {
   it('are read as people write them', () => {

@@ -1,0 +1,87 @@
+import type * as Y from 'yjs';
+import { z } from 'zod';
+import type { Difference, QuietPlace } from '@/lib/map/diff/mapDiff';
+import { toPlainValue } from '../plainValue';
+import { takenOf } from '../schema';
+
+const noteSchema = z.object({ value: z.unknown() });
+
+/**
+ * What the current state said of one thing when it was last taken over: a field’s value (undefined: none), a place, or, of the thing as a whole, its record (null:
+ * it is gone).
+ */
+export type TakenNote = z.infer<typeof noteSchema>;
+
+/**
+ * Notes by collection, key and aspect: `steps 4f… title`. They live in the document, so that undoing a taking over takes its note back as well; what brings back
+ * an earlier state of a thing by other means forgets them (`forgetTaken`).
+ */
+export type TakenNotes = ReadonlyMap<string, TakenNote>;
+
+/** The aspects that are no fields: that the thing came or went, and where it stands. */
+export const wholeAspect = '';
+export const placeAspect = '@';
+
+const noteKey = (thing: string, aspect: string): string => `${thing} ${aspect}`;
+
+/** Notes by their things (`steps 4f…`; the title block’s is `meta `) and aspects. Tags have blanks in their keys, aspects have none. */
+export function groupNotes(notes: TakenNotes): Map<string, Map<string, TakenNote>> {
+  const things = new Map<string, Map<string, TakenNote>>();
+  for (const [key, note] of notes) {
+    const at = key.lastIndexOf(' ');
+    const thing = key.slice(0, at);
+    const known = things.get(thing);
+    if (known) known.set(key.slice(at + 1), note);
+    else things.set(thing, new Map([[key.slice(at + 1), note]]));
+  }
+  return things;
+}
+
+/** The notes of a document. What is none is passed over, whatever a peer wrote. */
+export function readTaken(doc: Y.Doc): TakenNotes {
+  const notes = new Map<string, TakenNote>();
+  try {
+    for (const [key, value] of takenOf(doc).entries()) {
+      const { data } = noteSchema.safeParse(toPlainValue(value));
+      if (data) notes.set(key, data);
+    }
+  } catch {
+    // The name belongs to another shared type.
+  }
+  return notes;
+}
+
+/** Writes notes into a document that has none: a copy goes on where its original was. */
+export function writeTaken(doc: Y.Doc, notes: TakenNotes): void {
+  for (const [key, note] of notes) takenOf(doc).set(key, { ...note });
+}
+
+/** Forgets what was taken over of things, by collection and key: they say again what they said before. Call inside the transaction that makes them say so. */
+export function forgetTaken(doc: Y.Doc, things: Iterable<string>): void {
+  const known = groupNotes(readTaken(doc));
+  if (known.size === 0) return;
+  for (const thing of new Set(things))
+    for (const aspect of known.get(thing)?.keys() ?? []) takenOf(doc).delete(noteKey(thing, aspect));
+}
+
+/**
+ * Notes what is being taken over, as the current state has it; of what stands elsewhere only by its order (`quiet`) as well. Call inside the transaction that
+ * takes it over.
+ */
+export function noteTaken(doc: Y.Doc, taken: readonly Difference[], quiet: readonly QuietPlace[]): void {
+  const stored = takenOf(doc);
+  const note = (thing: string, aspect: string, value: unknown): void =>
+    void stored.set(noteKey(thing, aspect), value === undefined ? {} : { value });
+  for (const difference of taken) {
+    const thing = thingOf(difference);
+    if (difference.kind === 'changed') for (const { field, after } of difference.fields) note(thing, field, after);
+    else if (difference.kind === 'moved') note(thing, placeAspect, { ...difference.to.place });
+    else {
+      forgetTaken(doc, [thing]);
+      note(thing, wholeAspect, difference.kind === 'added' ? { ...difference.record } : null);
+    }
+  }
+  for (const place of quiet) note(thingOf(place), placeAspect, { ...place.to });
+}
+
+const thingOf = ({ collection, id }: { collection: string; id: string }): string => `${collection} ${id}`;

@@ -1,0 +1,188 @@
+import { describe, expect, it } from 'vitest';
+import * as Y from 'yjs';
+import { describeChanges } from '@/lib/document/activity';
+import { listChangesSince } from '@/lib/document/future/changesSince';
+import { groupSince } from '@/lib/document/future/sinceGroups';
+import { readTaken } from '@/lib/document/future/takenNotes';
+import { takeOver } from '@/lib/document/future/takeOver';
+import { addCard, deleteCards } from '@/lib/document/operations/cards';
+import { setEmotion } from '@/lib/document/operations/emotions';
+import { renameStep } from '@/lib/document/operations/steps';
+import { readMap } from '@/lib/document/readMap';
+import { restoreMap } from '@/lib/document/restore/restoreMap';
+import { takenOf } from '@/lib/document/schema';
+import { takeBack } from '@/lib/document/takeBack';
+import { setText } from '@/lib/document/textReference';
+import { createUndo } from '@/lib/document/undo';
+import type { JourneyMap } from '@/lib/map/journeyMap';
+import { copyDocument, openDocument } from '@/tests/builders/document';
+import { smallMap } from '@/tests/builders/map';
+
+/** A current state, and a future state that was derived from it. */
+function open() {
+  const source = openDocument(smallMap());
+  const base = readMap(source).map;
+  const future = copyDocument(source);
+  const states = () => ({ base, current: readMap(source).map, future: readMap(future).map });
+  const changes = () => listChangesSince(states(), readTaken(future));
+  const stateOf = (key: string) => changes().find((change) => change.key === key)?.state;
+  const take = (...keys: string[]) => {
+    const { current } = states();
+    return takeOver(future, { base, current }, new Set(keys.length > 0 ? keys : changes().map(({ key }) => key)), { at: 5 });
+  };
+  const title = (id = 'step1'): string | undefined => readMap(future).map.steps.find((step) => step.id === id)?.title;
+  return { source, base, future, states, changes, stateOf, take, title };
+}
+const key = 'changed steps step1';
+
+describe('what is taken over twice', () => {
+  it('is no conflict where nobody changed it here', () => {
+    const { source, take, stateOf, title } = open();
+    renameStep(source, { id: 'step1', title: 'Sees the bill online' });
+    take(key);
+    expect(stateOf(key)).toBe('taken');
+    renameStep(source, { id: 'step1', title: 'Sees the bill in the app' });
+    expect(stateOf(key)).toBe('open');
+    expect(take(key)).toEqual([key]);
+    expect(title()).toBe('Sees the bill in the app');
+    expect(stateOf(key)).toBe('taken');
+  });
+
+  it('is merged from what was last taken over: words that are gone there go here, and what is written here stays', () => {
+    const { source, future, take, stateOf, title } = open();
+    renameStep(future, { id: 'step1', title: 'Sees the bill at once' });
+    renameStep(source, { id: 'step1', title: 'Sees the long bill' });
+    expect(stateOf(key)).toBe('conflict');
+    take(key);
+    expect(title()).toBe('Sees the long bill at once');
+    renameStep(source, { id: 'step1', title: 'Sees the short bill' });
+    expect(stateOf(key)).toBe('conflict');
+    take(key);
+    expect(title()).toBe('Sees the short bill at once');
+    expect(stateOf(key)).toBe('taken');
+  });
+
+  it('goes back here when the current state has gone back, and otherwise goes on being told', () => {
+    const { source, base, take, stateOf, title, changes } = open();
+    const first = base.steps.find(({ id }) => id === 'step1')?.title ?? '';
+    renameStep(source, { id: 'step1', title: 'Sees the bill online' });
+    take(key);
+    renameStep(source, { id: 'step1', title: first });
+    expect(stateOf(key)).toBe('open');
+    take(key);
+    expect(title()).toBe(first);
+    expect(changes()).toEqual([]);
+  });
+
+  it('is told of things that came and of values as well', () => {
+    const { source, future, take, stateOf, states } = open();
+    const id = addCard(source, { at: { stepId: 'step1', laneId: 'lane1' }, text: 'Reads it' }) ?? '';
+    setEmotion(source, { stepId: 'step1', personaId: 'persona1', value: -2 });
+    take();
+    setText(source, { reference: { type: 'card', id, field: 'text' }, text: 'Reads it twice' });
+    setEmotion(source, { stepId: 'step1', personaId: 'persona1', value: 2 });
+    expect(stateOf(`changed cards ${id}`)).toBe('open');
+    expect(stateOf('changed emotions step1:persona1') ?? stateOf('added emotions step1:persona1')).toBe('open');
+    take();
+    expect(states().future.cards.find((card) => card.id === id)?.text).toBe('Reads it twice');
+    expect(states().future.emotions.find(({ stepId }) => stepId === 'step1')?.value).toBe(2);
+    deleteCards(source, { ids: [id] });
+    expect(stateOf(`removed cards ${id}`)).toBe('open');
+    take();
+    expect(readMap(future).map.cards.find((card) => card.id === id)?.deletedAt).toBe(5);
+  });
+
+  it('stays decided when the future state goes on with it', () => {
+    const { source, future, take, stateOf } = open();
+    renameStep(source, { id: 'step1', title: 'Sees the bill online' });
+    take(key);
+    renameStep(future, { id: 'step1', title: 'Need not look' });
+    expect(stateOf(key)).toBe('taken');
+  });
+});
+
+describe('the note of what was taken over', () => {
+  it('goes with an undo, and comes back with a redo', () => {
+    const { source, future, take, stateOf, title } = open();
+    const undo = createUndo(future);
+    renameStep(source, { id: 'step1', title: 'Sees the bill online' });
+    take(key);
+    undo.undo();
+    expect(readTaken(future).size).toBe(0);
+    expect(stateOf(key)).toBe('open');
+    undo.redo();
+    expect(title()).toBe('Sees the bill online');
+    expect(stateOf(key)).toBe('taken');
+  });
+
+  it('is forgotten by a restore of what was before, however often it was taken over', () => {
+    const { source, base, future, take, stateOf, title } = open();
+    const before = readMap(future).map;
+    const added = addCard(source, { at: { stepId: 'step1', laneId: 'lane1' }, text: 'Reads it' }) ?? '';
+    for (const title of ['Sees the bill online', 'Sees the bill in the app']) {
+      renameStep(source, { id: 'step1', title });
+      take();
+    }
+    expect(stateOf(key)).toBe('taken');
+    restoreMap(future, before, { at: 6 });
+    expect(stateOf(key)).toBe('open');
+    expect(stateOf(`added cards ${added}`)).toBe('open');
+    take();
+    expect(title()).toBe('Sees the bill in the app');
+    expect(base).toEqual(before);
+  });
+
+  it('is forgotten when what was taken over is taken back by the history', () => {
+    const { source, future, take, stateOf, title } = open();
+    renameStep(future, { id: 'step1', title: 'Need not look' });
+    const before = readMap(future).map;
+    renameStep(source, { id: 'step1', title: 'Sees the bill online' });
+    take(key);
+    const changes = describeChanges(before, readMap(future).map);
+    takeBack(future, changes, { reverse: (was) => was });
+    expect(title()).toBe('Need not look');
+    expect(stateOf(key)).toBe('conflict');
+  });
+
+  it.each([
+    ['a note that is none', (notes: Y.Map<unknown>) => notes.set('steps step1 title', 'Sees')],
+    ['a value of another kind', (notes: Y.Map<unknown>) => notes.set('steps step1 title', { value: 5 })],
+    ['a record under another key', (notes: Y.Map<unknown>) => notes.set('steps step1 ', { value: { id: 'step2' } })],
+    ['no such collection', (notes: Y.Map<unknown>) => notes.set('nothing at all', { value: null })],
+  ])('is passed over when it is %s', (_, write) => {
+    const { source, future, stateOf } = open();
+    write(takenOf(future));
+    renameStep(source, { id: 'step1', title: 'Sees the bill online' });
+    expect(stateOf(key)).toBe('open');
+  });
+
+  it('and its name may be taken by something else', () => {
+    const doc = new Y.Doc();
+    doc.getArray('takenOver');
+    expect(readTaken(doc).size).toBe(0);
+  });
+});
+
+describe('the list of what the current state has changed', () => {
+  it('shows what was taken over before as decided, beside what has changed since', () => {
+    const { source, base, future, take } = open();
+    renameStep(source, { id: 'step1', title: 'Sees the bill online' });
+    const id = addCard(source, { at: { stepId: 'step2', laneId: 'lane1' }, text: 'Reads it' }) ?? '';
+    take();
+    setText(source, { reference: { type: 'card', id, field: 'text' }, text: 'Reads it twice' });
+    const since = groupSince({ base, current: readMap(source).map, future: readMap(future).map }, new Map(), readTaken(future));
+    const keysOf = (groups: typeof since.open): [string, string][] =>
+      groups.flatMap(({ entries }) => entries.map(({ entry, state }): [string, string] => [entry.key, state]));
+    expect(keysOf(since.open)).toEqual([[`changed cards ${id}`, 'open']]);
+    expect(keysOf(since.settled)).toEqual([
+      ['changed steps step1', 'taken'],
+      [`added cards ${id}`, 'taken'],
+    ]);
+  });
+
+  it('does not look at the baseline twice as long as nothing was taken over', () => {
+    const { base, states } = open();
+    const map: JourneyMap = states().future;
+    expect(groupSince({ base, current: map, future: map }, new Map(), new Map()).settled).toEqual([]);
+  });
+});
