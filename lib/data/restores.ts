@@ -48,17 +48,22 @@ export async function findRestore(db: Database, beforeId: string): Promise<Resto
   return row && { ...row, parts: toParts(row.parts) };
 }
 
-/** What a list tells of a restore: which version was brought back, and whether that is undone. */
-export type RestoreMark = { number: number; name: string; isUndone: boolean };
+/** What a list tells of a restore: which version was brought back, how many parts of it (null: the whole), and whether that is undone. */
+export type RestoreMark = { number: number; name: string; parts: number | null; isUndone: boolean };
 
 /** What was brought back after each of these versions (ids), as far as something was. */
 export async function findRestoreMarks(db: Database, beforeIds: readonly string[]): Promise<ReadonlyMap<string, RestoreMark>> {
   if (beforeIds.length === 0) return new Map();
   const rows = await db.prisma.mapRestore.findMany({
     where: { beforeId: { in: [...beforeIds] } },
-    select: { beforeId: true, undoneAt: true, version: { select: { number: true, name: true } } },
+    select: { beforeId: true, parts: true, undoneAt: true, version: { select: { number: true, name: true } } },
   });
-  return new Map(rows.map(({ beforeId, undoneAt, version }) => [beforeId, { ...version, isUndone: undoneAt !== null }]));
+  return new Map(
+    rows.map(({ beforeId, parts, undoneAt, version }) => {
+      const mark = { ...version, parts: toParts(parts)?.length ?? null, isUndone: undoneAt !== null };
+      return [beforeId, mark] as const;
+    }),
+  );
 }
 
 /** Notes that one is undone. */

@@ -5,11 +5,9 @@ import { arrange } from '@/lib/map/arrange';
 import type { ComparedEntry } from '@/lib/map/compare/comparedEntry';
 import type { ComparedStates } from '@/lib/map/compare/compareStates';
 import type { Standing } from '@/lib/map/diff/mapDiff';
-import type { ThingName } from '@/lib/map/diff/namesOf';
 import type { JourneyMap } from '@/lib/map/journeyMap';
-import { knownChannels } from '@/lib/map/touchpoint';
-import { quoted } from '@/lib/versions/diffSentence';
 import { type FieldLine, useFieldWords } from './useFieldWords';
+import { useThingName } from './useThingName';
 
 /** What of a state says where something stands. */
 type Where = { number: ReadonlyMap<string, number>; place: ReadonlyMap<string, number>; map: JourneyMap };
@@ -31,14 +29,8 @@ export function useDifferenceWords({ before, after, union }: ComparedStates) {
   const titles = useMemo(() => new Map(union.map.steps.map(({ id, title }) => [id, title.trim()])), [union]);
   const stepName = (id: string): string => titles.get(id) || t('untitledStep');
   const fieldsOf = useFieldWords(stepName);
+  const nameOf = useThingName();
 
-  const nameOf = ({ text, laneKind, channel }: ThingName): string => {
-    if (text !== '') return quoted.test(text) ? text : names('name', { name: text });
-    if (laneKind !== undefined) return names('name', { name: canvas(`laneKind.${laneKind}`) });
-    const known = knownChannels.find((one) => one === channel);
-    if (channel !== undefined) return names('name', { name: known ? canvas(`channel.${known}`) : channel });
-    return names('nameless');
-  };
   const standing = ({ place, unplaced }: Standing, { number, place: places, map }: Where, id: string): string => {
     if (unplaced) return t('moves.unplaced');
     const lane = map.lanes.find((one) => one.id === place.laneId);

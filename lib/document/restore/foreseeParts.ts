@@ -48,7 +48,13 @@ export function foreseeParts(document: Uint8Array, version: JourneyMap, parts: r
     restoreMap(doc, version, { parts, at });
     const after = readMap(doc).map;
     const diff = diffMaps(before, after);
-    return { before, after, diff, summary: summariseDiff(diff, before, after), astray: findAstray(before, after, version, parts) };
+    return {
+      before,
+      after,
+      diff,
+      summary: summariseDiff(diff, before, after),
+      astray: findAstray(before, after, version, parts),
+    };
   } finally {
     doc.destroy();
   }

@@ -4,6 +4,7 @@ import { findMap, type MapRow } from '@/lib/data/maps';
 import { serverOrigin } from '@/lib/document/createDocument';
 import { addCard, deleteCards } from '@/lib/document/operations/cards';
 import { readMap } from '@/lib/document/readMap';
+import type { MapPart } from '@/lib/document/restore/parts';
 import { setText, textOf } from '@/lib/document/textReference';
 import { arrange } from '@/lib/map/arrange';
 import { toCanonicalJson } from '@/lib/map/canonicalJson';
@@ -130,7 +131,14 @@ describe('bringing a version back', () => {
     expect((await live(map)).cards.filter(({ deletedAt }) => deletedAt === undefined)).toHaveLength(2);
   });
 
-  test('while two people type loses no word of theirs, nor does undoing it', async () => {
+  const pieces: MapPart[] = [
+    { type: 'step', id: 'step2' },
+    { type: 'card', id: 'card1' },
+  ];
+  test.each([
+    ['the whole of it', null],
+    ['parts of it', pieces],
+  ])('while two people type loses no word of theirs, nor does undoing it: %s', async (_, parts) => {
     const { map, owner, editors } = await scene();
     await save(map, owner);
     const added = await new Promise<string[]>((resolve) => {
@@ -160,7 +168,7 @@ describe('bringing a version back', () => {
       }
     });
     await vi.waitFor(() => expect(typed.length).toBeGreaterThan(40), 20_000);
-    const { before } = await restoreVersion(server.running, owner.actor, map, await versionOf(map, 1));
+    const { before } = await restoreVersion(server.running, owner.actor, map, await versionOf(map, 1), parts);
     const soFar = typed.length;
     await vi.waitFor(() => expect(typed.length).toBeGreaterThan(soFar + 40), 20_000);
     await undoVersionRestore(server.running, owner.actor, map, before.number);
