@@ -26,15 +26,25 @@ function toParts(stored: unknown): MapPart[] | null {
   });
 }
 
-/** Notes that a version is brought back, at the time of `restoredAt`. False when one of the versions was deleted meanwhile. */
+/**
+ * Notes that a version is to be brought back, at the time of `restoredAt`. What a crash leaves behind here was done or not, and can be undone as far as it was;
+ * `markRestored` says that it was. False when one of the versions was deleted meanwhile.
+ */
 export async function insertRestore(db: Database, { parts, undoneAt: _, ...row }: RestoreRow): Promise<boolean> {
   try {
-    await db.prisma.mapRestore.create({ data: { ...row, ...(parts && { parts: parts.map((part) => ({ ...part })) }) } });
+    await db.prisma.mapRestore.create({
+      data: { ...row, pending: true, ...(parts && { parts: parts.map((part) => ({ ...part })) }) },
+    });
     return true;
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'P2003') return false;
     throw error;
   }
+}
+
+/** Notes that it was done. */
+export async function markRestored(db: Database, beforeId: string): Promise<void> {
+  await db.prisma.mapRestore.updateMany({ where: { beforeId }, data: { pending: false } });
 }
 
 /** Forgets one that came to nothing. */
@@ -48,19 +58,23 @@ export async function findRestore(db: Database, beforeId: string): Promise<Resto
   return row && { ...row, parts: toParts(row.parts) };
 }
 
-/** What a list tells of a restore: which version was brought back, how many parts of it (null: the whole), and whether that is undone. */
-export type RestoreMark = { number: number; name: string; parts: number | null; isUndone: boolean };
+/**
+ * What a list tells of a restore: which version was brought back, how many parts of it (null: the whole), and whether that is undone. `isPending`: nobody
+ * knows whether it was done, as the server was stopped meanwhile.
+ */
+export type RestoreMark = { number: number; name: string; parts: number | null; isUndone: boolean; isPending: boolean };
 
 /** What was brought back after each of these versions (ids), as far as something was. */
 export async function findRestoreMarks(db: Database, beforeIds: readonly string[]): Promise<ReadonlyMap<string, RestoreMark>> {
   if (beforeIds.length === 0) return new Map();
   const rows = await db.prisma.mapRestore.findMany({
     where: { beforeId: { in: [...beforeIds] } },
-    select: { beforeId: true, parts: true, undoneAt: true, version: { select: { number: true, name: true } } },
+    select: { beforeId: true, parts: true, undoneAt: true, pending: true, version: { select: { number: true, name: true } } },
   });
   return new Map(
-    rows.map(({ beforeId, parts, undoneAt, version }) => {
-      const mark = { ...version, parts: toParts(parts)?.length ?? null, isUndone: undoneAt !== null };
+    rows.map(({ beforeId, parts, undoneAt, pending, version }) => {
+      const is = { isUndone: undoneAt !== null, isPending: pending && undoneAt === null };
+      const mark = { ...version, parts: toParts(parts)?.length ?? null, ...is };
       return [beforeId, mark] as const;
     }),
   );

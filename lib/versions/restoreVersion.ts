@@ -1,6 +1,6 @@
 import { type Actor, actorIdOf } from '@/lib/access/actor';
 import type { MapRow } from '@/lib/data/maps';
-import { deleteRestore, findRestore, insertRestore, markUndone } from '@/lib/data/restores';
+import { deleteRestore, findRestore, insertRestore, markRestored, markUndone } from '@/lib/data/restores';
 import { findVersionById, type VersionRow } from '@/lib/data/versions';
 import { readMap } from '@/lib/document/readMap';
 import type { MapPart } from '@/lib/document/restore/parts';
@@ -96,6 +96,7 @@ async function bringBack(
     await deleteRestore(database, before.id);
     throw error;
   }
+  await markRestored(database, before.id);
   await tell(running, map.id, before.number);
   return { before, changes };
 }

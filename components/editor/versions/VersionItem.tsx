@@ -51,10 +51,12 @@ export function VersionItem({
   const Icon = icons[version.kind];
   const author = authorOf(version);
   const title = titleOf(version);
-  const restoredAfter = ({ parts, isUndone, ...restored }: NonNullable<Version['restore']>): string =>
-    typeof parts === 'number'
-      ? t(isUndone ? 'partsRestoredAndUndone' : 'partsRestoredAfter', { count: parts, title: titleOf(restored) })
-      : t(isUndone ? 'restoredAndUndone' : 'restoredAfter', { title: titleOf(restored) });
+  const restoredAfter = ({ parts, isUndone, isPending, ...restored }: NonNullable<Version['restore']>): string => {
+    const of = { title: titleOf(restored) };
+    if (isPending) return t('restoreBegun', of);
+    if (typeof parts !== 'number') return t(isUndone ? 'restoredAndUndone' : 'restoredAfter', of);
+    return t(isUndone ? 'partsRestoredAndUndone' : 'partsRestoredAfter', { ...of, count: parts });
+  };
   return (
     <div className="relative flex flex-wrap items-start gap-x-3 gap-y-2 rounded-lg border border-line bg-surface py-2 pr-3 pl-10">
       <Icon size={18} aria-hidden="true" className="absolute top-3 left-3 text-accent" />

@@ -19,7 +19,16 @@ const versionSchema = z.object({
     .object({ status: z.enum(['open', 'signed']), signed: z.number(), asked: z.number(), signedAt: z.string().nullable() })
     .nullish(),
   /** Of one before a restore, in lists: which version was brought back then, how many parts of it (null: the whole), and whether that is undone. */
-  restore: z.object({ number: z.number(), name: z.string(), parts: z.number().nullish(), isUndone: z.boolean() }).nullish(),
+  restore: z
+    .object({
+      number: z.number(),
+      name: z.string(),
+      parts: z.number().nullish(),
+      isUndone: z.boolean(),
+      /** Nobody knows whether it was done: the server was stopped meanwhile. */
+      isPending: z.boolean().optional(),
+    })
+    .nullish(),
 });
 /** A version as the timeline shows it. */
 export type Version = z.output<typeof versionSchema>;

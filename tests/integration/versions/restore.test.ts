@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type * as Y from 'yjs';
 import { findMap, type MapRow } from '@/lib/data/maps';
+import * as restores from '@/lib/data/restores';
 import { serverOrigin } from '@/lib/document/createDocument';
 import { addCard, deleteCards } from '@/lib/document/operations/cards';
 import { readMap } from '@/lib/document/readMap';
@@ -12,6 +13,7 @@ import { toStandingMap } from '@/lib/map/diff/standingMap';
 import { compareMaps } from '@/lib/versions/compareVersions';
 import { deleteVersion } from '@/lib/versions/deleteVersion';
 import { encodeVersion } from '@/lib/versions/encodeVersion';
+import { listVersions } from '@/lib/versions/listVersions';
 import { readComparedMap } from '@/lib/versions/readComparedMap';
 import { readVersionMap, requireVersion } from '@/lib/versions/readVersion';
 import { replayRestore } from '@/lib/versions/replayRestore';
@@ -118,6 +120,32 @@ describe('bringing a version back', () => {
     await expect(undoVersionRestore(server.running, owner.actor, map, before.number)).rejects.toThrow('broken off');
     failing.mockRestore();
     expect((await undoVersionRestore(server.running, owner.actor, map, before.number)).taken).toBe(1);
+  });
+
+  test('that broke off with the server is told as one that may have been done, and can be undone as far as it was', async () => {
+    const { map, owner } = await scene();
+    await save(map, owner);
+    await write(map, (doc) => void deleteCards(doc, { ids: ['card1'] }, serverOrigin));
+    const version = await versionOf(map, 1);
+    const mark = async () => (await listVersions(server.running.database, map.id, { limit: 1 })).items[0]?.restore;
+    // As a crash leaves it, before or after the change: what noted that it is done does not come to it.
+    const never = vi.spyOn(server.running.liveMaps, 'write').mockRejectedValueOnce(new Error('the process ends'));
+    const forgotten = vi.spyOn(restores, 'deleteRestore').mockRejectedValueOnce(new Error('the process ends'));
+    await expect(restoreVersion(server.running, owner.actor, map, version)).rejects.toThrow('the process ends');
+    never.mockRestore();
+    forgotten.mockRestore();
+    expect(await mark()).toEqual({ number: 1, name: '', parts: null, isUndone: false, isPending: true });
+    expect((await undoVersionRestore(server.running, owner.actor, map, 2)).taken).toBe(0);
+    expect(await mark()).toMatchObject({ isUndone: true, isPending: false });
+
+    const unnoted = vi.spyOn(restores, 'markRestored').mockRejectedValueOnce(new Error('the process ends'));
+    await expect(restoreVersion(server.running, owner.actor, map, version)).rejects.toThrow('the process ends');
+    unnoted.mockRestore();
+    expect(await mark()).toMatchObject({ isUndone: false, isPending: true });
+    expect((await undoVersionRestore(server.running, owner.actor, map, 3)).taken).toBe(1);
+    const { before } = await restoreVersion(server.running, owner.actor, map, version);
+    expect(before.number).toBe(4);
+    expect(await mark()).toMatchObject({ isUndone: false, isPending: false });
   });
 
   test('of parts touches nothing else', async () => {

@@ -135,7 +135,7 @@ describe('comparing and restoring by API', () => {
     const answer = await callRoute(restoreRoute, params('1'));
     expect(await answer.json()).toMatchObject({ before: { number: 2, kind: 'beforeRestore' }, changes: 1 });
     expect(await title()).toBe('Sees the bill');
-    const restore = { number: 1, name: 'First', parts: null, isUndone: false };
+    const restore = { number: 1, name: 'First', parts: null, isUndone: false, isPending: false };
     expect(await marks()).toEqual([
       [2, restore],
       [1, null],

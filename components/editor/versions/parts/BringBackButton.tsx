@@ -1,6 +1,6 @@
 'use client';
 
-import { Undo } from 'lucide-react';
+import { ArchiveArrowUp } from 'lucide-react';
 import { useLocale, useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/Button';
 import { Tooltip } from '@/components/ui/Tooltip';
@@ -24,7 +24,7 @@ export function BringBackButton() {
     >
       <Button
         size="sm"
-        icon={<Undo size={14} aria-hidden="true" />}
+        icon={<ArchiveArrowUp size={14} aria-hidden="true" />}
         aria-disabled={isNothing || undefined}
         aria-description={isNothing ? t('selectFirst') : undefined}
         onClick={ask}

@@ -1,6 +1,6 @@
 'use client';
 
-import { Undo } from 'lucide-react';
+import { ArchiveArrowUp } from 'lucide-react';
 import { useLocale, useTranslations } from 'use-intl';
 import { ContextMenuItem, ContextMenuSeparator } from '@/components/ui/ContextMenu';
 import { formatShortcut, isApple } from '../../commands/shortcut';
@@ -17,7 +17,7 @@ export function BringBackItems({ after }: { after: (act: () => void) => void }) 
   return (
     <>
       <ContextMenuItem
-        icon={<Undo />}
+        icon={<ArchiveArrowUp />}
         disabled={parts.length === 0}
         shortcut={formatShortcut(bringBackKey, isApple(navigator.platform), locale)}
         onSelect={() => after(ask)}

@@ -1,6 +1,6 @@
 'use client';
 
-import { Undo } from 'lucide-react';
+import { ArchiveArrowUp } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { useStore } from 'zustand';
 import { Button } from '@/components/ui/Button';
@@ -27,7 +27,7 @@ export function BringEntryBack({ entry }: { entry: ComparedEntry }) {
     <Button
       size="sm"
       className="mt-1 mb-2 ml-9 h-auto! min-h-8 whitespace-normal! py-1 text-left"
-      icon={<Undo size={14} aria-hidden="true" />}
+      icon={<ArchiveArrowUp size={14} aria-hidden="true" />}
       onClick={() => parts.getState().ask([part])}
     >
       <span className="wrap-anywhere">

@@ -7,7 +7,6 @@ import { comparedSource } from '@/components/editor/versions/parts/usePartsSourc
 import { whenOnMap } from '@/components/editor/versions/parts/whenOnMap';
 import type { Version } from '@/components/editor/versions/versionRequests';
 import { deleteCards } from '@/lib/document/operations/cards';
-import { addCardTags } from '@/lib/document/operations/cardTags';
 import { deleteStep } from '@/lib/document/operations/steps';
 import { readMap } from '@/lib/document/readMap';
 import type { MapPart } from '@/lib/document/restore/parts';
@@ -61,8 +60,6 @@ describe('what of a selection can be brought back', () => {
 
 describe('what a difference is about', () => {
   const map = smallMap();
-  const doc = openDocument(map);
-  addCardTags(doc, { cards: ['card1'], tags: ['urgent'] } as never);
   const partAt = (collection: Difference['collection'], id: string) =>
     partOfDifference({ kind: 'removed', collection, id } as Difference, [map], map);
 
