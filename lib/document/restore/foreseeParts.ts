@@ -39,14 +39,17 @@ export type Foreseen = {
 /** The time of deletion of what goes, on a copy that nobody keeps. */
 const at = 1;
 
-/** Brings parts of a version back on a copy of a document (one Yjs update, V1), to say beforehand what that does. */
-export function foreseeParts(document: Uint8Array, version: JourneyMap, parts: readonly MapPart[]): Foreseen {
+/** What of a map is shown: all of it. */
+const everything = (map: JourneyMap): JourneyMap => map;
+
+/** Brings parts of a version back on a copy of a document (one Yjs update, V1), to say beforehand what that does. `show`: what of a map may be told of. */
+export function foreseeParts(document: Uint8Array, version: JourneyMap, parts: readonly MapPart[], show = everything): Foreseen {
   const doc = new Y.Doc();
   try {
     Y.applyUpdate(doc, document);
-    const before = readMap(doc).map;
+    const before = show(readMap(doc).map);
     restoreMap(doc, version, { parts, at });
-    const after = readMap(doc).map;
+    const after = show(readMap(doc).map);
     const diff = diffMaps(before, after);
     return {
       before,
@@ -65,12 +68,13 @@ export function foreseeWithMissing(
   document: Uint8Array,
   version: JourneyMap,
   parts: readonly MapPart[],
+  show = everything,
 ): { parts: MapPart[]; added: MapPart[]; foreseen: Foreseen } {
   const added: MapPart[] = [];
   // A card's step may have lost its stage, and with that stage come steps whose cards have lost their lane.
   for (;;) {
     const all = withoutCovered(version, [...parts, ...added]);
-    const foreseen = foreseeParts(document, version, all);
+    const foreseen = foreseeParts(document, version, all, show);
     const more = foreseen.astray.missing.filter(({ type, id }) => !added.some((one) => one.type === type && one.id === id));
     if (more.length === 0) return { parts: all, added, foreseen };
     added.push(...more);

@@ -11,9 +11,11 @@ import { foreseeParts, foreseeWithMissing } from '@/lib/document/restore/foresee
 import type { MapPart } from '@/lib/document/restore/parts';
 import { restoreMap } from '@/lib/document/restore/restoreMap';
 import { withoutCovered } from '@/lib/document/restore/withoutCovered';
+import { heedSilentRound, inSilentRound, shownBy } from '@/lib/document/silentRound';
 import { setText } from '@/lib/document/textReference';
 import { arrange } from '@/lib/map/arrange';
 import { diffMaps } from '@/lib/map/diff/diffMaps';
+import type { JourneyMap } from '@/lib/map/journeyMap';
 import { openDocument } from '@/tests/builders/document';
 import { smallMap } from '@/tests/builders/map';
 
@@ -53,6 +55,25 @@ describe('what becomes of a map when parts of a version are brought back', () =>
     expect(astray).toEqual(nothingAstray);
     restoreMap(doc, version, { parts: [{ type: 'step', id: 'step1' }], at: 5 });
     expect(diffMaps(before, read(doc)).differences).toEqual(diff.differences);
+  });
+
+  test('says nothing of cards that the page hides, though they go, too', () => {
+    const { doc, version, foresee } = changed((one) => {
+      inSilentRound(one, { id: 'round1', startedAt: 1 }, () => {
+        addCard(one, { at: { stepId: 'step1', laneId: 'lane1' }, text: 'Nobody may know yet' });
+      });
+      deleteCards(one, { ids: ['card1'] });
+    });
+    const step = { type: 'step', id: 'step1' } as const;
+    expect(JSON.stringify(foresee(step))).toContain('Nobody may know yet');
+    heedSilentRound(doc, { mark: null, shows: ({ round }) => round === undefined });
+    const state = Y.encodeStateAsUpdate(doc);
+    const show = (map: JourneyMap) => shownBy(doc, map);
+    const foreseen = foreseeParts(state, version, [step], show);
+    expect(foreseen.diff.differences.map(({ kind, id }) => `${kind} ${id}`)).toEqual(['added card1']);
+    for (const told of [foreseen, foreseeWithMissing(state, version, [step], show)]) {
+      expect(JSON.stringify(told)).not.toContain('Nobody may know yet');
+    }
   });
 
   test('is nothing where the part already is as on the version', () => {

@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { useStore } from 'zustand';
 import { Banner } from '@/components/ui/Banner';
 import { FormDialog } from '@/components/workspace/FormDialog';
 import { useForm } from '@/components/workspace/useForm';
@@ -22,27 +23,30 @@ type Props = { asked: AskedParts; onClose: () => void };
 export function BringBackDialog({ asked, onClose }: Props) {
   const t = useTranslations('versions.parts');
   const whole = useTranslations('versions');
+  const errors = useTranslations('errors');
   const { session } = useEditor();
   const { titleOf } = useVersionWords();
   const { asObject, named } = usePartWords();
   const lockWords = useLockWords();
   const send = useSendParts();
+  const isSilent = useStore(session.silent, (state) => state.isOn);
   const [withMissing, setWithMissing] = useState(false);
   const outcome = useForeseen(asked, withMissing);
   const { version, map } = asked.source;
   const title = titleOf(version);
   const parts = outcome?.parts ?? asked.parts;
-  const refusal = outcome?.lock
+  const problem = outcome?.lock
     ? lockWords(outcome.lock, session.map.live())
     : parts.length > mostParts
       ? t('tooMany', { max: mostParts })
       : null;
+  const refusal = isSilent ? errors('restoreInSilentRound') : problem;
   const isSame = outcome?.foreseen.diff.differences.length === 0;
   const isBlocked = !outcome || isSame || refusal !== null;
   const { form, general, busy } = useForm({
     invalid: {},
     send: async () => {
-      await send(asked, parts);
+      if (outcome) await send(asked, outcome);
       onClose();
     },
     sentenceOf: useRestoreProblem(),
@@ -64,7 +68,7 @@ export function BringBackDialog({ asked, onClose }: Props) {
         {outcome ? (
           <OutcomeSentences outcome={outcome} version={map} nothing={t('nothing', { title })} />
         ) : (
-          <p className="text-ink-soft text-sm">{t('working')}</p>
+          !isSilent && <p className="text-ink-soft text-sm">{t('working')}</p>
         )}
       </div>
       {outcome && outcome.missing.length > 0 ? (

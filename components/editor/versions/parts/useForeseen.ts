@@ -1,7 +1,10 @@
 import { useEffect, useState } from 'react';
 import * as Y from 'yjs';
+import { useStore } from 'zustand';
 import { type Foreseen, foreseeParts, foreseeWithMissing } from '@/lib/document/restore/foreseeParts';
 import type { MapPart } from '@/lib/document/restore/parts';
+import { shownBy } from '@/lib/document/silentRound';
+import type { JourneyMap } from '@/lib/map/journeyMap';
 import type { LockReason } from '@/lib/workshop/lockAt';
 import { placesOfChange } from '@/lib/workshop/touchedPlaces';
 import { useEditor } from '../../session/EditorContext';
@@ -20,19 +23,25 @@ export type Outcome = {
   lock: LockReason | null;
 };
 
-/** What happens when parts are brought back, following the live map as others change it; null while it is worked out for the first time. */
+/**
+ * What happens when parts are brought back, following the live map as others change it; null while it is worked out for the first time, and during a silent round, in
+ * which nothing is brought back. Of cards that this page hides it tells nothing: they may be there before the news of their round.
+ */
 export function useForeseen({ source: { map }, parts }: AskedParts, withMissing: boolean): Outcome | null {
   const { session, doc } = useEditor();
   const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const isSilent = useStore(session.silent, (state) => state.isOn);
   useEffect(() => {
+    if (isSilent) return setOutcome(null);
+    const show = (whole: JourneyMap): JourneyMap => shownBy(doc, whole);
     let timer: ReturnType<typeof setTimeout> | undefined;
     let rest = pause;
     const work = (): void => {
       timer = undefined;
       const began = performance.now();
       const document = Y.encodeStateAsUpdate(doc);
-      const alone = foreseeParts(document, map, parts);
-      const whole = alone.astray.missing.length > 0 ? foreseeWithMissing(document, map, parts) : null;
+      const alone = foreseeParts(document, map, parts, show);
+      const whole = alone.astray.missing.length > 0 ? foreseeWithMissing(document, map, parts, show) : null;
       const chosen = whole && withMissing ? whole : { parts, foreseen: alone };
       const { before, after, diff } = chosen.foreseen;
       const records = diff.differences.map(({ collection, id }) => ({ collection, key: id }));
@@ -49,6 +58,6 @@ export function useForeseen({ source: { map }, parts }: AskedParts, withMissing:
       clearTimeout(timer);
       stop();
     };
-  }, [session, doc, map, parts, withMissing]);
-  return outcome;
+  }, [session, doc, map, parts, withMissing, isSilent]);
+  return isSilent ? null : outcome;
 }

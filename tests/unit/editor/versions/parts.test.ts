@@ -1,10 +1,11 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { CompareState } from '@/components/editor/compare/compareStore';
 import type { MapReference } from '@/components/editor/reference';
+import { createSelectionStore, sameSelection } from '@/components/editor/selection';
 import { isOnVersion, partOfDifference, partsOf } from '@/components/editor/versions/parts/partsOf';
 import { createPartsStore, type PartsSource } from '@/components/editor/versions/parts/partsStore';
 import { comparedSource } from '@/components/editor/versions/parts/usePartsSource';
-import { whenOnMap } from '@/components/editor/versions/parts/whenOnMap';
+import { placedOn, whenOnMap } from '@/components/editor/versions/parts/whenOnMap';
 import type { Version } from '@/components/editor/versions/versionRequests';
 import { deleteCards } from '@/lib/document/operations/cards';
 import { deleteStep } from '@/lib/document/operations/steps';
@@ -147,5 +148,28 @@ describe('waiting for what was brought back', () => {
     expect(await late).toEqual([part('card1')]);
     expect(listeners.size).toBe(0);
     vi.useRealTimers();
+  });
+
+  test('does not wait for what comes into the tray', async () => {
+    const doc = openDocument(smallMap());
+    deleteStep(doc, { id: 'step2' });
+    const after = readMap(doc).map;
+    const placed = placedOn(after, [part('card1'), part('card3')]);
+    expect(placed).toEqual([part('card1')]);
+    expect(await whenOnMap({ live: () => after, subscribe: () => () => {} }, placed)).toEqual(placed);
+  });
+
+  test('takes the selection from nobody who has gone on to something else', () => {
+    const store = createSelectionStore();
+    store.getState().select(part('card1'));
+    const before = store.getState();
+    expect(sameSelection(before, store.getState())).toBe(true);
+    store.getState().hover(part('card2'));
+    store.getState().select(part('card1'));
+    expect(sameSelection(before, store.getState())).toBe(true);
+    store.getState().edit(part('card1'));
+    expect(sameSelection(before, store.getState())).toBe(false);
+    store.getState().select(part('card2'));
+    expect(sameSelection(before, store.getState())).toBe(false);
   });
 });
