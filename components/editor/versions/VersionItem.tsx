@@ -100,7 +100,7 @@ export function VersionItem({
             </MenuItem>
           ) : null}
         </Menu>
-        {onUndoRestore && version.restore && !version.restore.isUndone ? (
+        {onUndoRestore && version.restore && !version.restore.isUndone && !version.restore.isPending ? (
           <Button size="sm" icon={<Undo2 size={14} aria-hidden="true" />} onClick={onUndoRestore}>
             {t('undoRestore')}
           </Button>

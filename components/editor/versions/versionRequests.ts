@@ -25,7 +25,7 @@ const versionSchema = z.object({
       name: z.string(),
       parts: z.number().nullish(),
       isUndone: z.boolean(),
-      /** Nobody knows whether it was done: the server was stopped meanwhile. */
+      /** It was not done: the server was stopped before. */
       isPending: z.boolean().optional(),
     })
     .nullish(),
