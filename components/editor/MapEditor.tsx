@@ -30,6 +30,7 @@ import { EditorShell } from './shell/EditorShell';
 import { EditorSkeleton } from './shell/EditorSkeleton';
 import type { MapPermissions } from './shell/mapPermissions';
 import { useSignOffsOf } from './signOff/useSignOffsOf';
+import { createPartsStore } from './versions/parts/partsStore';
 import { readVersionAddress } from './versions/versionAddress';
 import { createVersionsStore } from './versions/versionsStore';
 import { isHeld } from './workshop/locks/isHeld';
@@ -158,6 +159,7 @@ function createStores(session: MapSession) {
     workshopSound: createSound(),
     voting: createVotingStore(),
     versions: createVersionsStore(compared.asked ? null : readVersionAddress()),
+    parts: createPartsStore(),
     compare: createCompareStore(compared),
     future: createFutureStore(),
   };

@@ -87,6 +87,14 @@ export function primaryOf(state: Pick<SelectionState, 'selected'>): MapReference
   return state.selected.at(-1) ?? null;
 }
 
+/** Whether the same is selected and edited: nobody has gone on to something else. */
+export function sameSelection(
+  a: Pick<SelectionState, 'selected' | 'editing'>,
+  b: Pick<SelectionState, 'selected' | 'editing'>,
+): boolean {
+  return same(a.editing, b.editing) && sameAll(a.selected, b.selected);
+}
+
 /** Whether a reference is selected. */
 export function isSelected(state: Pick<SelectionState, 'selected'>, reference: MapReference): boolean {
   return state.selected.some((other) => same(other, reference));

@@ -13,6 +13,8 @@ type Props = Pick<ReturnType<typeof useForm>, 'form' | 'general' | 'busy'> & {
   /** What the button says that sends the form. */
   confirm: string;
   danger?: boolean;
+  /** There is nothing that could be sent; why stands in the form. */
+  blocked?: boolean;
   size?: 'sm' | 'md';
   onClose: () => void;
   children: ReactNode;
@@ -27,6 +29,7 @@ export function FormDialog({
   description,
   confirm,
   danger = false,
+  blocked = false,
   size = 'sm',
   onClose,
   children,
@@ -42,14 +45,21 @@ export function FormDialog({
       title={title}
       {...(description === undefined ? {} : { description })}
     >
-      <form {...form} className="space-y-5">
+      <form
+        {...form}
+        className="space-y-5"
+        onSubmit={(event) => {
+          if (blocked) event.preventDefault();
+          else void form.onSubmit(event);
+        }}
+      >
         <FormProblem sentence={general} />
         {children}
         <div className="flex flex-wrap justify-end gap-2">
           <DialogClose>
             <Button>{common('cancel')}</Button>
           </DialogClose>
-          <Button type="submit" variant={danger ? 'danger' : 'primary'} busy={busy}>
+          <Button type="submit" variant={danger ? 'danger' : 'primary'} busy={busy} aria-disabled={blocked || undefined}>
             {confirm}
           </Button>
         </div>

@@ -5,11 +5,12 @@ import { statementName } from './statementName';
 /** That an actor wrote under a Yjs client id. */
 export type ClientRegistration = { clientId: number; actorId: string; sessionId: string | null };
 
-/** What to append to one map's log, in this order. */
+/** What to append to one map's log, in this order. `restores`: those restores (ids of the versions before them) are what it does, and are noted as done with it. */
 export type AppendEntry = {
   mapId: string;
   updates: readonly { bytes: Uint8Array; actorId: string }[];
   clients?: readonly ClientRegistration[];
+  restores?: readonly string[];
 };
 
 /** The sequence numbers given to an entry's updates (with no updates: `lastSeq` is `firstSeq - 1`); `missing`: the map is unknown or deleted, nothing of the entry was stored. */
@@ -37,8 +38,15 @@ with entry as (
   from unnest($9::text[], $10::bigint[], $11::text[], $12::text[]) as r(map_id, client_id, actor_id, session_id)
   join counted c on c.id = r.map_id
   on conflict do nothing
-)
-select id, before from counted`;
+)`;
+
+// In the same transaction: whoever finds one pending after a crash knows that it was not done. Hardly any commit has one, so the others do without it.
+const noteRestores = `, restored as (
+  update map_restore r set pending = false from unnest($10::text[], $11::text[]) as d(map_id, before_id) join counted c on c.id = d.map_id
+  where r.map_id = d.map_id and r.before_id = d.before_id
+)`;
+
+const numbers = ' select id, before from counted';
 
 /**
  * Appends to the logs of several maps in one transaction and one round trip; what is returned is committed. Numbers are gapless per map.
@@ -57,9 +65,10 @@ export async function appendUpdates(db: Database, batch: readonly AppendEntry[])
     }),
   );
   const clients = batch.flatMap((entry) => (entry.clients ?? []).map((client) => ({ mapId: entry.mapId, ...client })));
+  const restores = batch.flatMap(({ mapId, restores: ids = [] }) => ids.map((id) => ({ mapId, id })));
   const result = await db.pool.query<{ id: string; before: number }>({
-    name: statementName(db, 'append'),
-    text: append,
+    name: statementName(db, restores.length > 0 ? 'appendRestores' : 'append'),
+    text: append + (restores.length > 0 ? noteRestores : '') + numbers,
     values: [
       batch.map((entry) => entry.mapId),
       batch.map((entry) => entry.updates.length),
@@ -73,6 +82,7 @@ export async function appendUpdates(db: Database, batch: readonly AppendEntry[])
       clients.map((row) => row.clientId),
       clients.map((row) => row.actorId),
       clients.map((row) => row.sessionId),
+      ...(restores.length > 0 ? [restores.map((row) => row.mapId), restores.map((row) => row.id)] : []),
     ],
   });
   const before = new Map(result.rows.map((row) => [row.id, row.before]));

@@ -2,7 +2,7 @@ import type { MapPart } from '@/lib/document/restore/parts';
 import { partTypes } from '@/lib/document/restore/parts';
 import type { Database } from './database';
 
-/** That a version was brought back; ids are those of versions. `parts` null: the whole of it. */
+/** That a version was brought back; ids are those of versions. `parts` null: the whole of it. `pending`: it is to be, and was not (yet). */
 export type RestoreRow = {
   beforeId: string;
   mapId: string;
@@ -11,10 +11,20 @@ export type RestoreRow = {
   restoredBy: string;
   restoredAt: Date;
   undoneAt: Date | null;
+  pending: boolean;
 };
 
 const selected = {
-  ...{ beforeId: true, mapId: true, versionId: true, parts: true, restoredBy: true, restoredAt: true, undoneAt: true },
+  ...{
+    beforeId: true,
+    mapId: true,
+    versionId: true,
+    parts: true,
+    restoredBy: true,
+    restoredAt: true,
+    undoneAt: true,
+    pending: true,
+  },
 } as const;
 
 /** Parts as the database holds them, which is JSON. */
@@ -26,10 +36,15 @@ function toParts(stored: unknown): MapPart[] | null {
   });
 }
 
-/** Notes that a version is brought back, at the time of `restoredAt`. False when one of the versions was deleted meanwhile. */
-export async function insertRestore(db: Database, { parts, undoneAt: _, ...row }: RestoreRow): Promise<boolean> {
+/**
+ * Notes that a version is to be brought back, at the time of `restoredAt`. It is pending until it is done: the commit of its change says so itself (`AppendEntry`), so what
+ * a crash leaves pending was not done. False when one of the versions was deleted meanwhile.
+ */
+export async function insertRestore(db: Database, { parts, undoneAt: _, ...row }: Omit<RestoreRow, 'pending'>): Promise<boolean> {
   try {
-    await db.prisma.mapRestore.create({ data: { ...row, ...(parts && { parts: parts.map((part) => ({ ...part })) }) } });
+    await db.prisma.mapRestore.create({
+      data: { ...row, pending: true, ...(parts && { parts: parts.map((part) => ({ ...part })) }) },
+    });
     return true;
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'P2003') return false;
@@ -37,9 +52,14 @@ export async function insertRestore(db: Database, { parts, undoneAt: _, ...row }
   }
 }
 
-/** Forgets one that came to nothing. */
+/** Notes that it was done, where that changed nothing and so no commit says it. */
+export async function markRestored(db: Database, beforeId: string): Promise<void> {
+  await db.prisma.mapRestore.updateMany({ where: { beforeId }, data: { pending: false } });
+}
+
+/** Forgets one that came to nothing; one that was done stays. */
 export async function deleteRestore(db: Database, beforeId: string): Promise<void> {
-  await db.prisma.mapRestore.deleteMany({ where: { beforeId } });
+  await db.prisma.mapRestore.deleteMany({ where: { beforeId, pending: true } });
 }
 
 /** The restore before which this version was kept; null when there was none. */
@@ -48,17 +68,26 @@ export async function findRestore(db: Database, beforeId: string): Promise<Resto
   return row && { ...row, parts: toParts(row.parts) };
 }
 
-/** What a list tells of a restore: which version was brought back, and whether that is undone. */
-export type RestoreMark = { number: number; name: string; isUndone: boolean };
+/**
+ * What a list tells of a restore: which version was brought back, how many parts of it (null: the whole), and whether that is undone. `isPending`: it
+ * was not done, as the server was stopped before; or is just being done.
+ */
+export type RestoreMark = { number: number; name: string; parts: number | null; isUndone: boolean; isPending: boolean };
 
 /** What was brought back after each of these versions (ids), as far as something was. */
 export async function findRestoreMarks(db: Database, beforeIds: readonly string[]): Promise<ReadonlyMap<string, RestoreMark>> {
   if (beforeIds.length === 0) return new Map();
   const rows = await db.prisma.mapRestore.findMany({
     where: { beforeId: { in: [...beforeIds] } },
-    select: { beforeId: true, undoneAt: true, version: { select: { number: true, name: true } } },
+    select: { beforeId: true, parts: true, undoneAt: true, pending: true, version: { select: { number: true, name: true } } },
   });
-  return new Map(rows.map(({ beforeId, undoneAt, version }) => [beforeId, { ...version, isUndone: undoneAt !== null }]));
+  return new Map(
+    rows.map(({ beforeId, parts, undoneAt, pending, version }) => {
+      const is = { isUndone: undoneAt !== null, isPending: pending && undoneAt === null };
+      const mark = { ...version, parts: toParts(parts)?.length ?? null, ...is };
+      return [beforeId, mark] as const;
+    }),
+  );
 }
 
 /** Notes that one is undone. */

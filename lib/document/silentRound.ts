@@ -36,9 +36,11 @@ export function roundMarkOf(doc: Y.Doc): RoundMark | undefined {
   return views.get(doc)?.mark ?? undefined;
 }
 
-/** The map as the page with this copy shows it: for copying, which must bring nothing to light. */
-export function readShown(doc: Y.Doc): JourneyMap {
+/** A map that was made of this copy, as its page shows it. */
+export function shownBy(doc: Y.Doc, map: JourneyMap): JourneyMap {
   const view = views.get(doc);
-  const { map } = readMap(doc);
   return view ? withCardsThat(map, view.shows) : map;
 }
+
+/** The map as the page with this copy shows it: for copying, which must bring nothing to light. */
+export const readShown = (doc: Y.Doc): JourneyMap => shownBy(doc, readMap(doc).map);

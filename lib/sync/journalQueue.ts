@@ -1,7 +1,7 @@
 import type { AppendEntry, ClientRegistration } from '@/lib/data/documents';
 
-/** One update on its way to the log. */
-export type JournalUpdate = { bytes: Uint8Array; actorId: string; clients: ClientRegistration[] };
+/** One update on its way to the log. `restoreId`: the restore that it is, noted as done with it. */
+export type JournalUpdate = { bytes: Uint8Array; actorId: string; clients: ClientRegistration[]; restoreId?: string };
 
 export type Committed = { firstSeq: number; lastSeq: number };
 
@@ -76,6 +76,7 @@ export class JournalQueue {
   head(maxBytes: number, maxUpdates: number): { entry: AppendEntry; length: number; bytes: number } {
     const updates: { bytes: Uint8Array; actorId: string }[] = [];
     const clients: ClientRegistration[] = [];
+    const restores: string[] = [];
     let bytes = 0;
     let length = 0;
     for (const { update } of this.items) {
@@ -85,10 +86,12 @@ export class JournalQueue {
         bytes += update.bytes.length;
         updates.push({ bytes: update.bytes, actorId: update.actorId });
         clients.push(...update.clients);
+        if (update.restoreId !== undefined) restores.push(update.restoreId);
       }
       length += 1;
     }
-    return { entry: { mapId: this.mapId, updates, clients }, length, bytes };
+    const entry = { mapId: this.mapId, updates, clients, ...(restores.length > 0 && { restores }) };
+    return { entry, length, bytes };
   }
 
   /** Takes `length` committed items out and tells those who waited for them. */

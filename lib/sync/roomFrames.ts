@@ -1,9 +1,9 @@
-import type { ClientRegistration } from '@/lib/data/documents';
 import { withinBounds } from './boundedUpdate';
 import type { ClientIds } from './clientIds';
 import type { CloseReason } from './closeCodes';
 import type { Connection } from './connection';
 import { type ForeignPart, listForeignParts } from './foreignParts';
+import type { JournalUpdate } from './journalQueue';
 import type { Outbox } from './outbox';
 import type { Presence } from './presence';
 import { encodeAnswerFrame, encodeStateVectorFrame, encodeUpdateFrame, MalformedFrame, parseClientFrame } from './protocol';
@@ -123,11 +123,11 @@ function takeUpdate(room: OpenRoom, connection: Connection, update: Uint8Array):
 export function passOn(
   room: OpenRoom,
   { logged, shown, filledGap }: Applied,
-  source: { actorId: string; clients: ClientRegistration[]; from: Connection | null },
+  { from, ...source }: Omit<JournalUpdate, 'bytes'> & { from: Connection | null },
 ): void {
   // What had waited for this update is new to its sender too.
-  if (shown) room.outbox.add(encodeUpdateFrame(shown), filledGap ? null : source.from);
-  if (logged) room.saves.add({ bytes: logged, actorId: source.actorId, clients: source.clients });
+  if (shown) room.outbox.add(encodeUpdateFrame(shown), filledGap ? null : from);
+  if (logged) room.saves.add({ bytes: logged, ...source });
 }
 
 /** The close code that answers a frame which could not be taken in. */

@@ -52,12 +52,17 @@ export function createLiveMaps(
       const { snapshot, updates, epoch, seq } = stored;
       return { updates: snapshot ? [snapshot, ...updates] : updates, epoch, seq };
     },
-    write: (mapId, actorId, change) =>
+    write: (mapId, actorId, change, { restoreId } = {}) =>
       registry.use(mapId, async (open) => {
         const { document, saves, upkeep } = open;
         upkeep.beforeChange(actorId);
         try {
-          passOn(open, document.change(change), { actorId, clients: [], from: null });
+          passOn(open, document.change(change), {
+            actorId,
+            clients: [],
+            from: null,
+            ...(restoreId !== undefined && { restoreId }),
+          });
         } catch (cause) {
           if (!(cause instanceof DocumentTooLarge)) throw cause;
           throw new AppError('tooLarge', 'The map would be too large.', { messageKey: 'mapTooLarge', cause });

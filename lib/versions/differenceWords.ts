@@ -5,11 +5,9 @@ import { arrange } from '@/lib/map/arrange';
 import type { ComparedEntry } from '@/lib/map/compare/comparedEntry';
 import type { ComparedStates } from '@/lib/map/compare/compareStates';
 import type { Standing } from '@/lib/map/diff/mapDiff';
-import type { ThingName } from '@/lib/map/diff/namesOf';
 import type { JourneyMap } from '@/lib/map/journeyMap';
-import { knownChannels } from '@/lib/map/touchpoint';
-import { quoted } from './diffSentence';
 import { type DifferenceMessages, type FieldLine, makeFieldWords } from './fieldWords';
+import { makeThingName } from './thingName';
 
 /** What of a state says where something stands. */
 type Where = { number: ReadonlyMap<string, number>; place: ReadonlyMap<string, number>; map: JourneyMap };
@@ -32,13 +30,7 @@ export function makeDifferenceWords(locale: Locale, messages: DifferenceMessages
   const stepName = (id: string): string => titles.get(id) || t('untitledStep');
   const fieldsOf = makeFieldWords(locale, messages, stepName);
 
-  const nameOf = ({ text, laneKind, channel }: ThingName): string => {
-    if (text !== '') return quoted.test(text) ? text : names('name', { name: text });
-    if (laneKind !== undefined) return names('name', { name: canvas(`laneKind.${laneKind}`) });
-    const known = knownChannels.find((one) => one === channel);
-    if (channel !== undefined) return names('name', { name: known ? canvas(`channel.${known}`) : channel });
-    return names('nameless');
-  };
+  const nameOf = makeThingName(locale, messages);
   const standing = ({ place, unplaced }: Standing, { number, place: places, map }: Where, id: string): string => {
     if (unplaced) return t('moves.unplaced');
     const lane = map.lanes.find((one) => one.id === place.laneId);

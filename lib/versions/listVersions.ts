@@ -4,6 +4,7 @@ import type { Database } from '@/lib/data/database';
 import { findRestoreMarks, type RestoreMark } from '@/lib/data/restores';
 import { findVersionMarks, type SignOffMark } from '@/lib/data/signOffs';
 import { listVersionRows, type VersionRow } from '@/lib/data/versions';
+import { isUnderWay } from './restoring';
 import type { VersionKind } from './versionKind';
 
 /** Which versions are asked for. `before`: those before this number. */
@@ -35,8 +36,8 @@ export type ListedVersion = {
 };
 
 /**
- * A page of a map's versions, newest first. `restore`: which version was brought back right after this one was kept; null where none was, or that one is
- * gone. `next`: for the following page; null on the last.
+ * A page of a map's versions, newest first. `restore`: which version was brought back right after this one was kept; null where none was, or is just
+ * being done, or that one is gone. `next`: for the following page; null on the last.
  */
 export type VersionPage = { items: (ListedVersion & { restore: RestoreMark | null })[]; next: number | null };
 
@@ -90,7 +91,7 @@ export async function listVersions(
   const rows = await listVersionRows(db, mapId, { before, limit: limit + 1 });
   const shown = rows.slice(0, limit);
   const described = await describeVersions(db, shown);
-  const kept = shown.filter(({ kind }) => kind === 'beforeRestore');
+  const kept = shown.filter(({ id, kind }) => kind === 'beforeRestore' && !isUnderWay(id));
   const restores = await findRestoreMarks(
     db,
     kept.map(({ id }) => id),

@@ -1,6 +1,7 @@
+import type * as Y from 'yjs';
 import { type Actor, actorIdOf } from '@/lib/access/actor';
 import type { MapRow } from '@/lib/data/maps';
-import { deleteRestore, findRestore, insertRestore, markUndone } from '@/lib/data/restores';
+import { deleteRestore, findRestore, insertRestore, markRestored, markUndone } from '@/lib/data/restores';
 import { findVersionById, type VersionRow } from '@/lib/data/versions';
 import { readMap } from '@/lib/document/readMap';
 import type { MapPart } from '@/lib/document/restore/parts';
@@ -12,9 +13,10 @@ import { AppError } from '@/lib/errors';
 import type { Runtime } from '@/lib/runtime';
 import { findRunningRound } from '@/lib/workshop/shownMap';
 import { readVersionDocument, readVersionMap, requireVersion, type StoredVersion } from './readVersion';
+import { alone, underWay } from './restoring';
 import { saveVersion } from './saveVersion';
 
-type Running = Pick<Runtime, 'database' | 'env' | 'events' | 'exporter' | 'imports' | 'liveMaps'>;
+type Running = Pick<Runtime, 'database' | 'env' | 'events' | 'exporter' | 'imports' | 'liveMaps' | 'log'>;
 type MapKey = Pick<MapRow, 'id' | 'workspaceId'>;
 
 /** The version that was kept right before, by which the restore is undone, and how many things were different. */
@@ -23,24 +25,6 @@ export type Restored = { before: VersionRow; changes: number };
 async function refuseInSilentRound(running: Running, mapId: string): Promise<void> {
   if (!(await findRunningRound(running, mapId))) return;
   throw new AppError('conflict', 'A silent round is on.', { messageKey: 'restoreInSilentRound' });
-}
-
-const key = Symbol.for('wegmarke.restoring');
-
-/** Does one restore, or its undoing, at a time on a map: two would leave a mixture. The ids hang on the process, as Next's bundles share no module variables. */
-async function alone<Result>(mapId: string, restore: () => Promise<Result>): Promise<Result> {
-  const holder = globalThis as { [key]?: Set<string> };
-  holder[key] ??= new Set();
-  const busyMaps = holder[key];
-  if (busyMaps.has(mapId)) {
-    throw new AppError('conflict', 'Another restore of the map is under way.', { messageKey: 'restoreBusy' });
-  }
-  busyMaps.add(mapId);
-  try {
-    return await restore();
-  } finally {
-    busyMaps.delete(mapId);
-  }
 }
 
 /** Lists that are open show that something was brought back, or undone, after this version. */
@@ -69,7 +53,7 @@ async function bringBack(
   version: StoredVersion,
   parts: readonly MapPart[] | null,
 ): Promise<Restored> {
-  const { database, env, liveMaps } = running;
+  const { database, env, liveMaps, log } = running;
   await refuseInSilentRound(running, map.id);
   const content = await readVersionMap(running, version);
   const actorId = actorIdOf(actor);
@@ -77,12 +61,12 @@ async function bringBack(
   const was = await readVersionMap(running, await requireVersion(database, map.id, before.number));
   const restoredAt = new Date();
   const restore = { beforeId: before.id, mapId: map.id, versionId: version.id, parts: parts && [...parts], undoneAt: null };
-  if (!(await insertRestore(database, { ...restore, restoredBy: actorId, restoredAt }))) {
-    throw new AppError('notFound', 'The version was deleted meanwhile.', { messageKey: 'versionNotFound' });
-  }
   let changes = 0;
-  try {
-    await liveMaps.write(map.id, actorId, (doc) => {
+  const write = async (): Promise<void> => {
+    if (!(await insertRestore(database, { ...restore, restoredBy: actorId, restoredAt }))) {
+      throw new AppError('notFound', 'The version was deleted meanwhile.', { messageKey: 'versionNotFound' });
+    }
+    const change = (doc: Y.Doc): void => {
       const count = summarizeMap(readMap(doc).map).cardCount;
       const { differences } = restoreMap(doc, content, { parts: parts ?? undefined, at: restoredAt.getTime(), before: was });
       const after = summarizeMap(readMap(doc).map).cardCount;
@@ -91,12 +75,21 @@ async function bringBack(
         throw new AppError('tooLarge', 'The map would have too many cards.', { messageKey: 'mapFull', values });
       }
       changes = differences.length;
-    });
+    };
+    await liveMaps.write(map.id, actorId, change, { restoreId: before.id });
+  };
+  /** What fails after it, whatever became of it, does not make it fail. */
+  const afterwards = (what: Promise<void>): Promise<void> =>
+    what.catch((err) => log.error({ err, mapId: map.id }, 'a restore could not be noted or told of'));
+  try {
+    await underWay(before.id, write);
+    await afterwards(markRestored(database, before.id));
   } catch (error) {
-    await deleteRestore(database, before.id);
+    await afterwards(deleteRestore(database, before.id));
     throw error;
+  } finally {
+    await afterwards(tell(running, map.id, before.number));
   }
-  await tell(running, map.id, before.number);
   return { before, changes };
 }
 
@@ -116,18 +109,21 @@ async function takeBack(running: Running, actor: Actor, map: MapKey, number: num
   const version = restore && (await findVersionById(database, restore.versionId));
   if (!restore || !version) throw new AppError('notFound', 'Nothing was restored there.', { messageKey: 'restoreNotFound' });
   if (restore.undoneAt) throw new AppError('conflict', 'This was undone already.', { messageKey: 'restoreUndone' });
-  const states = await exporter.replayRestore({
-    document: await readVersionDocument(database, before),
-    schemaVersion: before.schemaVersion,
-    version: await readVersionMap(running, version),
-    parts: restore.parts,
-    at: restore.restoredAt.getTime(),
-  });
   const actorId = actorIdOf(actor);
   let done: TakenBack = { taken: 0, kept: 0 };
-  await liveMaps.write(map.id, actorId, (doc) => {
-    done = undoRestore(doc, states);
-  });
+  // One that never happened leaves nothing to take back; replayed, it would take what others did for its own.
+  if (!restore.pending) {
+    const states = await exporter.replayRestore({
+      document: await readVersionDocument(database, before),
+      schemaVersion: before.schemaVersion,
+      version: await readVersionMap(running, version),
+      parts: restore.parts,
+      at: restore.restoredAt.getTime(),
+    });
+    await liveMaps.write(map.id, actorId, (doc) => {
+      done = undoRestore(doc, states);
+    });
+  }
   // Only now: what breaks off before is tried again.
   await markUndone(database, before.id, actorId);
   await tell(running, map.id, number);

@@ -19,6 +19,7 @@ import { MatchSection } from './MatchSection';
 import { SummarySentences } from './SummarySentences';
 import { differenceKeys, useDifferenceSteps, useGoToDifference } from './useDifferenceSteps';
 import { useDifferenceWords } from './useDifferenceWords';
+import { useKeptFocus } from './useKeptFocus';
 
 /** So many differences are listed at once; more on request. */
 const pageSize = 200;
@@ -73,6 +74,8 @@ function Differences({ compared }: { compared: ComparedStates }) {
     list.current?.querySelector(`[data-difference="${CSS.escape(at)}"]`)?.scrollIntoView({ block: 'nearest' });
   }, [at]);
 
+  useKeptFocus(list, shown);
+
   const all = compared.groups.reduce((sum, { entries }) => sum + entries.length, 0);
   const shortcut = (key: (typeof differenceKeys)['next' | 'previous']) =>
     formatShortcut(key, isApple(navigator.platform), locale);
@@ -98,7 +101,12 @@ function Differences({ compared }: { compared: ComparedStates }) {
           onClick={() => step(1)}
         />
       </header>
-      <div ref={list} className="min-h-0 flex-1 overflow-y-auto overscroll-contain pb-[env(safe-area-inset-bottom)]">
+      <div
+        ref={list}
+        data-differences
+        tabIndex={-1}
+        className="min-h-0 flex-1 overflow-y-auto outline-none overscroll-contain pb-[env(safe-area-inset-bottom)]"
+      >
         {all > 0 ? (
           <div className="px-3 pt-3">
             <DifferenceFilter />

@@ -4,15 +4,16 @@ import clsx from 'clsx';
 import { memo } from 'react';
 import type { ComparedEntry } from '@/lib/map/compare/comparedEntry';
 import type { DifferenceWords } from '@/lib/versions/differenceWords';
+import { BringEntryBack } from '../versions/parts/BringEntryBack';
 import { DifferenceSign } from './DifferenceSign';
 import { DifferenceText } from './DifferenceText';
 
 type Props = { entry: ComparedEntry; words: DifferenceWords; isCurrent: boolean; onGo: (entry: ComparedEntry) => void };
 
-/** A single difference: its sign, what it is about, and what was otherwise. A press leads to its place. */
+/** A single difference: its sign, what it is about, and what was otherwise. A press leads to its place; then what it is about can be brought back. */
 export const DifferenceItem = memo(function DifferenceItem({ entry, words, isCurrent, onGo }: Props) {
   return (
-    <li>
+    <li data-entry={entry.key}>
       <button
         type="button"
         data-difference={entry.key}
@@ -26,6 +27,7 @@ export const DifferenceItem = memo(function DifferenceItem({ entry, words, isCur
         <DifferenceSign kind={entry.kind} className="mt-px" />
         <DifferenceText entry={entry} words={words} />
       </button>
+      {isCurrent ? <BringEntryBack entry={entry} /> : null}
     </li>
   );
 });

@@ -7,6 +7,7 @@ import { useEditor } from '../session/EditorContext';
 import type { MapPermissions } from '../shell/mapPermissions';
 import type { ShellDialog } from '../shell/shellDialog';
 import { type MapView, mapViews } from '../shell/useMapView';
+import { bringBackKey, useBringBack, useIsOffered } from '../versions/parts/useBringBack';
 import { workshopKey } from '../workshop/useWorkshopKeys';
 import { findingKeys } from './useFindingKeys';
 import type { ShellAction } from './usePaletteActions';
@@ -59,6 +60,8 @@ export function useShellActions(permissions: MapPermissions, panelOpen: boolean,
   } = permissions;
   const present = useTranslations('present');
   const gather = useGather();
+  const isOffered = useIsOffered();
+  const bringBack = useBringBack();
   return useMemo(() => {
     const titles = { map: table('showMap'), table: table('showTable'), list: list('show') };
     return [
@@ -126,6 +129,16 @@ export function useShellActions(permissions: MapPermissions, panelOpen: boolean,
       ...(isShown && mayRestoreVersion
         ? [{ id: 'restoreVersion', title: kept('restoreThis'), run: () => openDialog('restoreVersion') }]
         : []),
+      ...(isOffered
+        ? [
+            {
+              id: 'bringBack',
+              title: kept('parts.bringBack', { count: 1 }),
+              keys: formatShortcut(bringBackKey, isApple(navigator.platform), locale),
+              run: bringBack,
+            },
+          ]
+        : []),
       ...(isLooking ? [{ id: 'backToNow', title: kept('backToNow'), run: () => versions.getState().want(null) }] : []),
       { id: 'panel', title: t(panelOpen ? 'hidePanel' : 'showPanel'), run: togglePanel },
       { id: 'shortcuts', title: t('shortcuts'), keys: '?', run: () => openDialog('shortcuts') },
@@ -146,6 +159,8 @@ export function useShellActions(permissions: MapPermissions, panelOpen: boolean,
     isLooking,
     isShown,
     isComparing,
+    isOffered,
+    bringBack,
     shownNumber,
     kept,
     comparing,

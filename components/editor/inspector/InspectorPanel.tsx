@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl';
 import { useStore } from 'zustand';
 import { IconButton } from '@/components/ui/IconButton';
 import { arrangeOnce, useEditor } from '../session/EditorContext';
+import { BringBackLine } from '../versions/parts/BringBackLine';
 import { isHeld } from '../workshop/locks/isHeld';
 import { LockScope, useLockAt } from '../workshop/locks/LockScope';
 import { placesOfSubject } from '../workshop/locks/placesOfSubject';
@@ -76,6 +77,7 @@ export function InspectorPanel({ open, onOpenChange }: Props) {
           {isLocked ? held('text') : t(role === 'commenter' ? 'commentOnly' : 'readOnly')}
         </p>
       )}
+      <BringBackLine />
       <div className="relative min-h-0 flex-1 overflow-y-auto overscroll-contain [&_label.block]:font-medium [&_label.block]:text-ink-soft [&_label.block]:text-xs pb-[env(safe-area-inset-bottom)]">
         <LockScope places={places}>
           <Inspector key={subjectKey(subject)} subject={subject} />

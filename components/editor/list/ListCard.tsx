@@ -8,6 +8,7 @@ import type { Card } from '@/lib/map/card';
 import { isCardColour } from '@/lib/map/layout/palette';
 import { arrangeOnce, useEditor } from '../session/EditorContext';
 import { SharedText } from '../text/SharedText';
+import { PartCheck } from '../versions/parts/PartCheck';
 import { placesOf } from '../workshop/locks/placesOf';
 import { OnlyYouSee } from '../workshop/silent/OnlyYouSee';
 import { useRoundOf } from '../workshop/silent/useRoundOf';
@@ -64,35 +65,38 @@ export function ListCard({ card, ballot, faded }: Props) {
   return (
     <li data-list={`card:${card.id}`} className="relative rounded-md" style={frameOf(person)}>
       {person ? <PersonTag person={person} /> : null}
-      <button
-        type="button"
-        aria-pressed={selected}
-        className={clsx(
-          'wrap-anywhere min-h-11 w-full whitespace-pre-wrap rounded-md border border-line px-3 py-2 text-left',
-          faded ? 'border-dashed text-ink-faint' : 'bg-surface',
-          selected && 'outline-2 outline-focus',
-          revealed && 'ring-2 ring-accent',
-        )}
-        style={colour}
-        onClick={() => {
-          const reference = { type: 'card', id: card.id } as const;
-          if (canWrite) {
-            selection.getState().edit(reference);
-            return;
-          }
-          selection.getState().select(reference);
-          // Whoever may only read does not wonder.
-          const reason =
-            role === 'owner' || role === 'editor' ? locks.at(placesOf(arrangeOnce(map.getSnapshot().map), reference)) : null;
-          if (reason) locks.refuse(reason);
-        }}
-      >
-        {faded ? <span className="sr-only">({filter('outside')}) </span> : null}
-        {card.kind === 'note' ? null : <span className="block font-semibold text-xs">{kinds(card.kind)}</span>}
-        {card.text === '' ? <span className="text-ink-faint">{t('emptyCard')}</span> : card.text}
-        <VoteCount votes={card.votes} />
-        <OnlyYouSee cardId={card.id} />
-      </button>
+      <div className="flex items-center gap-2">
+        <PartCheck part={{ type: 'card', id: card.id }} />
+        <button
+          type="button"
+          aria-pressed={selected}
+          className={clsx(
+            'wrap-anywhere min-h-11 w-full min-w-0 whitespace-pre-wrap rounded-md border border-line px-3 py-2 text-left',
+            faded ? 'border-dashed text-ink-faint' : 'bg-surface',
+            selected && 'outline-2 outline-focus',
+            revealed && 'ring-2 ring-accent',
+          )}
+          style={colour}
+          onClick={() => {
+            const reference = { type: 'card', id: card.id } as const;
+            if (canWrite) {
+              selection.getState().edit(reference);
+              return;
+            }
+            selection.getState().select(reference);
+            // Whoever may only read does not wonder.
+            const reason =
+              role === 'owner' || role === 'editor' ? locks.at(placesOf(arrangeOnce(map.getSnapshot().map), reference)) : null;
+            if (reason) locks.refuse(reason);
+          }}
+        >
+          {faded ? <span className="sr-only">({filter('outside')}) </span> : null}
+          {card.kind === 'note' ? null : <span className="block font-semibold text-xs">{kinds(card.kind)}</span>}
+          {card.text === '' ? <span className="text-ink-faint">{t('emptyCard')}</span> : card.text}
+          <VoteCount votes={card.votes} />
+          <OnlyYouSee cardId={card.id} />
+        </button>
+      </div>
       {ballot ? <VoteControl card={card} ballot={ballot} className="mt-1.5" /> : null}
     </li>
   );

@@ -10,6 +10,7 @@ import { firstLockAt } from '@/lib/workshop/lockAt';
 import { Face, MomentSign } from '../canvas/nodes/signs';
 import { useEditor } from '../session/EditorContext';
 import { toTouchpointName } from '../tableView/touchpointName';
+import { PartCheck } from '../versions/parts/PartCheck';
 import { LockedSign } from '../workshop/locks/LockedSign';
 import { LockScope } from '../workshop/locks/LockScope';
 import { participantLocks } from '../workshop/locks/participantLocks';
@@ -55,42 +56,45 @@ export function ListStep({ step, map, lane, laneName, onAdd, match }: Props) {
       style={frameOf(person)}
     >
       {person ? <PersonTag person={person} /> : null}
-      <h3>
-        <button
-          type="button"
-          className="flex min-h-11 w-full items-center gap-3 rounded-md text-left"
-          onClick={() => selection.getState().select({ type: 'step', id: step.id })}
-        >
-          <span className="grid size-7 shrink-0 place-items-center rounded-full border border-line-strong text-sm tabular-nums">
-            <span className="sr-only">{words('step')} </span>
-            {step.number}
-          </span>
-          <span className={clsx('wrap-anywhere min-w-0 flex-1 font-semibold', faded && 'text-ink-faint')}>
-            {step.title || t('untitledStep')}
-            {faded ? <span className="sr-only"> ({filter('outside')})</span> : null}
-          </span>
-          {step.moment ? (
-            <>
-              <svg viewBox="0 0 24 24" className="size-6 shrink-0" aria-hidden="true">
-                <MomentSign gate={step.moment.gate} x={12} y={12} radius={11} />
-              </svg>
-              <span className="sr-only">
-                {words('moment')}: {words(`gate.${step.moment.gate}`)}
-              </span>
-            </>
-          ) : null}
-          {emotion === undefined ? null : (
-            <>
-              <svg viewBox="0 0 28 28" className="size-7 shrink-0" aria-hidden="true">
-                <Face value={emotion} x={14} y={14} radius={12} />
-              </svg>
-              <span className="sr-only">
-                {words('emotion')} {emotion}
-              </span>
-            </>
-          )}
-        </button>
-      </h3>
+      <div className="flex items-center gap-2">
+        <PartCheck part={{ type: 'step', id: step.id }} />
+        <h3 className="min-w-0 flex-1">
+          <button
+            type="button"
+            className="flex min-h-11 w-full items-center gap-3 rounded-md text-left"
+            onClick={() => selection.getState().select({ type: 'step', id: step.id })}
+          >
+            <span className="grid size-7 shrink-0 place-items-center rounded-full border border-line-strong text-sm tabular-nums">
+              <span className="sr-only">{words('step')} </span>
+              {step.number}
+            </span>
+            <span className={clsx('wrap-anywhere min-w-0 flex-1 font-semibold', faded && 'text-ink-faint')}>
+              {step.title || t('untitledStep')}
+              {faded ? <span className="sr-only"> ({filter('outside')})</span> : null}
+            </span>
+            {step.moment ? (
+              <>
+                <svg viewBox="0 0 24 24" className="size-6 shrink-0" aria-hidden="true">
+                  <MomentSign gate={step.moment.gate} x={12} y={12} radius={11} />
+                </svg>
+                <span className="sr-only">
+                  {words('moment')}: {words(`gate.${step.moment.gate}`)}
+                </span>
+              </>
+            ) : null}
+            {emotion === undefined ? null : (
+              <>
+                <svg viewBox="0 0 28 28" className="size-7 shrink-0" aria-hidden="true">
+                  <Face value={emotion} x={14} y={14} radius={12} />
+                </svg>
+                <span className="sr-only">
+                  {words('emotion')} {emotion}
+                </span>
+              </>
+            )}
+          </button>
+        </h3>
+      </div>
       {lanes.map((one) => {
         const cards = map.cells.get(cellKey(step.id, one.id)) ?? [];
         const touchpoints = one.kind === 'touchpoints' ? step.touchpoints : [];

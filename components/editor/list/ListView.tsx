@@ -10,6 +10,8 @@ import { nearIn, useTellNear } from '../presence/useTellNear';
 import type { MapReference } from '../reference';
 import { useArrangedMap, useEditor } from '../session/EditorContext';
 import { useTellSelection } from '../tableView/useTellTable';
+import { LaneCheck } from '../versions/parts/LaneCheck';
+import { PartCheck } from '../versions/parts/PartCheck';
 import { Chips } from './Chips';
 import { ListStep } from './ListStep';
 import { useDrafts } from './useDrafts';
@@ -81,13 +83,23 @@ export function ListView() {
         onChoose={(id) => root.current?.querySelector(`[data-list="stage:${id}"]`)?.scrollIntoView({ block: 'start' })}
         className="border-line [@container_(max-height:24rem)]:hidden border-b bg-paper"
       />
-      <section ref={root} tabIndex={-1} aria-label={t('label')} className="min-h-0 flex-1 overflow-y-auto overscroll-contain p-3">
+      <section
+        ref={root}
+        data-list-root
+        tabIndex={-1}
+        aria-label={t('label')}
+        className="min-h-0 flex-1 overflow-y-auto overscroll-contain p-3"
+      >
         <div className="mx-auto max-w-2xl space-y-6">
+          {lane ? <LaneCheck lane={lane} name={laneName(lane)} /> : null}
           {map.stages.map((stage) => (
             <section key={stage.id} data-list={`stage:${stage.id}`} aria-labelledby={`list-stage-${stage.id}`}>
-              <h2 id={`list-stage-${stage.id}`} className="mb-2 font-bold">
-                {stage.unplaced ? words('unplacedStage') : stage.title || words('stage')}
-              </h2>
+              <div className="mb-2 flex items-center gap-2">
+                <PartCheck part={{ type: 'stage', id: stage.id }} />
+                <h2 id={`list-stage-${stage.id}`} className="font-bold">
+                  {stage.unplaced ? words('unplacedStage') : stage.title || words('stage')}
+                </h2>
+              </div>
               <div className="space-y-3">
                 {stage.steps.map((step) => (
                   <ListStep key={step.id} step={step} map={map} lane={lane} laneName={laneName} onAdd={add} match={match} />

@@ -18,6 +18,7 @@ import type { PersonaViewStore } from '../personaView';
 import type { TogetherStore } from '../presence/together';
 import type { SelectionStore } from '../selection';
 import type { SignOffStore } from '../signOff/signOffStore';
+import type { PartsStore } from '../versions/parts/partsStore';
 import type { VersionsStore } from '../versions/versionsStore';
 import type { Sound } from '../workshop/timer/sound';
 import type { VotingStore } from '../workshop/voting/votingStore';
@@ -56,6 +57,8 @@ export type Editor = {
   evidence: EvidenceStore;
   /** The map's versions, and the one that is looked at. */
   versions: VersionsStore;
+  /** What of a version can be brought back by itself, and is to be. */
+  parts: PartsStore;
   /** What the map was derived from, if it is a future state, and what was derived from it. */
   future: FutureStore;
   /** Which versions are up for sign-off or baselines, and who has signed. */

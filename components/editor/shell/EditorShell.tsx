@@ -25,6 +25,7 @@ import { useAccessLost } from '../session/useAccessLost';
 import { useReadable } from '../session/useReadable';
 import { SignOffBar } from '../signOff/SignOffBar';
 import { useSignOffLine } from '../signOff/useSignOffLine';
+import { BringBack } from '../versions/parts/BringBack';
 import { useLooking } from '../versions/useLooking';
 import { VersionBanner } from '../versions/VersionBanner';
 import { isHeld } from '../workshop/locks/isHeld';
@@ -33,7 +34,7 @@ import { RankingPanel } from '../workshop/voting/RankingPanel';
 import { VotingBar } from '../workshop/voting/VotingBar';
 import { WorkshopBar } from '../workshop/WorkshopBar';
 import { WorkshopBeside } from '../workshop/WorkshopBeside';
-import type { MapPermissions } from './mapPermissions';
+import { type MapPermissions, nothingOfIt } from './mapPermissions';
 import { SessionEnded } from './SessionEnded';
 import { SessionNotices } from './SessionNotices';
 import { ShellDialogs } from './ShellDialogs';
@@ -57,19 +58,6 @@ const BesideView = dynamic(() => import('../compare/BesideView').then((module) =
 const ComparePanel = dynamic(() => import('../compare/ComparePanel').then((module) => module.ComparePanel));
 
 type Props = { permissions: MapPermissions; titleBefore: string; maxCards: number };
-
-/** What nobody may who lost access while the map was open. */
-const nothingOfIt = {
-  ...{ mayShare: false, mayExport: false, mayKeepTemplate: false, mayGather: false, maySaveVersion: false },
-  ...{
-    mayRestoreVersion: false,
-    mayReadSignOffs: false,
-    mayPutUpSignOff: false,
-    mayMakeFuture: false,
-    mayReadVersions: false,
-    mayDeleteVersion: false,
-  },
-};
 
 /** The editor's page: bar above, map in the middle, panel at the side. */
 export function EditorShell({ permissions, titleBefore, maxCards }: Props) {
@@ -193,6 +181,7 @@ export function EditorShell({ permissions, titleBefore, maxCards }: Props) {
         <LockNotices />
       </div>
       {loaded ? <PictureDialog /> : null}
+      {loaded ? <BringBack mayRestore={mine.mayRestoreVersion} /> : null}
       <ShellDialogs
         {...{ dialog, title, loaded, lost, shellActions }}
         permissions={mine}

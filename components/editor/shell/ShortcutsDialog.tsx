@@ -8,6 +8,7 @@ import { formatShortcut, isApple } from '../commands/shortcut';
 import { shortcutOf } from '../commands/shortcutOf';
 import { differenceKeys } from '../compare/useDifferenceSteps';
 import { findingKeys } from '../finding/useFindingKeys';
+import { bringBackKey } from '../versions/parts/useBringBack';
 import { workshopKey } from '../workshop/useWorkshopKeys';
 
 const groups = {
@@ -100,6 +101,7 @@ export function ShortcutsDialog({ onOpenChange }: { onOpenChange: (open: boolean
                   <Line name={workshop('title')} keys={formatShortcut(workshopKey, apple, locale)} />
                   <Line name={present('present')} keys={formatShortcut(findingKeys.present, apple, locale)} />
                   <Line name={versions('saveAs')} keys={formatShortcut(findingKeys.saveVersion, apple, locale)} />
+                  <Line name={versions('parts.bringBack', { count: 1 })} keys={formatShortcut(bringBackKey, apple, locale)} />
                   <Line name={comparing('next')} keys={formatShortcut(differenceKeys.next, apple, locale)} />
                   <Line name={comparing('previous')} keys={formatShortcut(differenceKeys.previous, apple, locale)} />
                 </>

@@ -32,3 +32,16 @@ export type MapPermissions = {
   /** Whether there is a list of maps to go back to: guests have none. */
   hasList: boolean;
 };
+
+/** What nobody may who lost access while the map was open. */
+export const nothingOfIt = {
+  ...{ mayShare: false, mayExport: false, mayKeepTemplate: false, mayGather: false, maySaveVersion: false },
+  ...{
+    mayRestoreVersion: false,
+    mayReadSignOffs: false,
+    mayPutUpSignOff: false,
+    mayMakeFuture: false,
+    mayReadVersions: false,
+    mayDeleteVersion: false,
+  },
+};

@@ -5,12 +5,10 @@ import { useToast } from '@/components/ui/Toast';
 import { FormDialog } from '@/components/workspace/FormDialog';
 import { useForm } from '@/components/workspace/useForm';
 import { useEditor } from '../session/EditorContext';
-import { useRestoreProblem, useUndoRestore } from './useUndoRestore';
+import { useRestoredNotice } from './useRestoredNotice';
+import { useRestoreProblem } from './useUndoRestore';
 import { useVersionWords } from './useVersionWords';
 import { restoreVersion, type Version } from './versionRequests';
-
-/** Long enough (milliseconds) to look at what has become of the map. */
-const duration = 20_000;
 
 type Props = {
   version: Version;
@@ -22,33 +20,19 @@ type Props = {
 /** Says what becomes of the map when a version is brought back, and does it. */
 export function RestoreVersionDialog({ version, onDone, onClose }: Props) {
   const t = useTranslations('versions');
-  const common = useTranslations('common');
   const { session, versions, navigation } = useEditor();
   const toast = useToast();
   const { titleOf } = useVersionWords();
-  const problemOf = useRestoreProblem();
-  const undo = useUndoRestore();
+  const tell = useRestoredNotice();
   const title = titleOf(version);
 
-  const undoAt = (number: number): void => {
-    undo(number).catch((error) => toast({ title: t('notUndone'), description: problemOf(error), tone: 'danger' }));
-  };
   const { form, general, busy } = useForm({
     invalid: {},
     send: async () => {
       const { before, changes } = await restoreVersion(session.mapId, version.number);
       versions.getState().want(null);
-      toast(
-        changes === 0
-          ? { title: t('restoredSame', { title }) }
-          : {
-              title: t('restored', { title }),
-              description: t('restoredBefore', { number: before.number }),
-              tone: 'success',
-              duration,
-              action: { label: common('undo'), onClick: () => undoAt(before.number) },
-            },
-      );
+      if (changes === 0) toast({ title: t('restoredSame', { title }) });
+      else tell(t('restored', { title }), before.number);
       onClose();
       onDone?.();
       // The button that opened this is gone with the line over the version.
@@ -58,7 +42,7 @@ export function RestoreVersionDialog({ version, onDone, onClose }: Props) {
         }),
       );
     },
-    sentenceOf: problemOf,
+    sentenceOf: useRestoreProblem(),
   });
   return (
     <FormDialog

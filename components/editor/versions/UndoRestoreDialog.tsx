@@ -6,11 +6,12 @@ import { useForm } from '@/components/workspace/useForm';
 import { useEditor } from '../session/EditorContext';
 import { useRestoreProblem, useUndoRestore } from './useUndoRestore';
 import { useVersionWords } from './useVersionWords';
+import type { Version } from './versionRequests';
 
 type Props = {
   /** The number of the version that was kept right before. */
   number: number;
-  restored: { number: number; name: string };
+  restored: NonNullable<Version['restore']>;
   onDone: () => void;
   onClose: () => void;
 };
@@ -36,7 +37,11 @@ export function UndoRestoreDialog({ number, restored, onDone, onClose }: Props) 
       form={form}
       general={general}
       busy={busy}
-      title={t('undoTitle', { title: titleOf(restored) })}
+      title={
+        typeof restored.parts === 'number'
+          ? t('undoPartsTitle', { count: restored.parts, title: titleOf(restored) })
+          : t('undoTitle', { title: titleOf(restored) })
+      }
       confirm={t('undoRestore')}
       onClose={onClose}
     >

@@ -8,6 +8,7 @@ import { Button } from '@/components/ui/Button';
 import { Spinner } from '@/components/ui/Spinner';
 import { useProblemSentence } from '@/components/workspace/useProblemSentence';
 import { useEditor } from '../session/EditorContext';
+import { BringBackButton } from './parts/BringBackButton';
 import { useVersionWords } from './useVersionWords';
 
 type Props = { mayExport: boolean; onExport: () => void; onRestore: (() => void) | null };
@@ -78,6 +79,7 @@ export function VersionBanner({ mayExport, onExport, onRestore }: Props) {
             {t('restoreThis')}
           </Button>
         ) : null}
+        <BringBackButton />
         {mayExport ? (
           <Button size="sm" icon={<Download size={14} aria-hidden="true" />} onClick={onExport}>
             {t('export')}

@@ -51,7 +51,12 @@ export function VersionItem({
   const Icon = icons[version.kind];
   const author = authorOf(version);
   const title = titleOf(version);
-  const restored = version.restore ? titleOf(version.restore) : null;
+  const restoredAfter = ({ parts, isUndone, isPending, ...restored }: NonNullable<Version['restore']>): string => {
+    const of = { title: titleOf(restored) };
+    if (isPending) return t('restoreBegun', of);
+    if (typeof parts !== 'number') return t(isUndone ? 'restoredAndUndone' : 'restoredAfter', of);
+    return t(isUndone ? 'partsRestoredAndUndone' : 'partsRestoredAfter', { ...of, count: parts });
+  };
   return (
     <div className="relative flex flex-wrap items-start gap-x-3 gap-y-2 rounded-lg border border-line bg-surface py-2 pr-3 pl-10">
       <Icon size={18} aria-hidden="true" className="absolute top-3 left-3 text-accent" />
@@ -63,11 +68,7 @@ export function VersionItem({
         </p>
         {version.note === '' ? null : <p className="mt-1 whitespace-pre-wrap wrap-anywhere text-sm">{version.note}</p>}
         <p className="mt-0.5 text-ink-soft text-xs">{t('holds', { steps: version.stepCount, cards: version.cardCount })}</p>
-        {version.restore ? (
-          <p className="mt-1 wrap-anywhere text-sm">
-            {t(version.restore.isUndone ? 'restoredAndUndone' : 'restoredAfter', { title: restored ?? '' })}
-          </p>
-        ) : null}
+        {version.restore ? <p className="mt-1 wrap-anywhere text-sm">{restoredAfter(version.restore)}</p> : null}
       </div>
       <div className="ml-auto flex flex-wrap items-center justify-end gap-2">
         {version.signOff ? <VersionMark signOff={version.signOff} /> : null}
@@ -99,7 +100,7 @@ export function VersionItem({
             </MenuItem>
           ) : null}
         </Menu>
-        {onUndoRestore && version.restore && !version.restore.isUndone ? (
+        {onUndoRestore && version.restore && !version.restore.isUndone && !version.restore.isPending ? (
           <Button size="sm" icon={<Undo2 size={14} aria-hidden="true" />} onClick={onUndoRestore}>
             {t('undoRestore')}
           </Button>

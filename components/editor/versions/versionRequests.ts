@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { anyAnswer, requestJson } from '@/components/workspace/request';
+import type { MapPart } from '@/lib/document/restore/parts';
 import { emptyMap, type JourneyMap } from '@/lib/map/journeyMap';
 import type { MapEvidence, StepEvidence } from '@/lib/map/mapEvidence';
 import { versionKinds } from '@/lib/versions/versionKind';
@@ -17,8 +18,17 @@ const versionSchema = z.object({
   signOff: z
     .object({ status: z.enum(['open', 'signed']), signed: z.number(), asked: z.number(), signedAt: z.string().nullable() })
     .nullish(),
-  /** Of one before a restore, in lists: which version was brought back then, and whether that is undone. */
-  restore: z.object({ number: z.number(), name: z.string(), isUndone: z.boolean() }).nullish(),
+  /** Of one before a restore, in lists: which version was brought back then, how many parts of it (null: the whole), and whether that is undone. */
+  restore: z
+    .object({
+      number: z.number(),
+      name: z.string(),
+      parts: z.number().nullish(),
+      isUndone: z.boolean(),
+      /** It was not done: the server was stopped before. */
+      isPending: z.boolean().optional(),
+    })
+    .nullish(),
 });
 /** A version as the timeline shows it. */
 export type Version = z.output<typeof versionSchema>;
@@ -65,9 +75,16 @@ export async function deleteVersion(mapId: string, number: number): Promise<void
   await requestJson('DELETE', `${pathOf(mapId)}/${number}`, anyAnswer);
 }
 
-/** Brings a version back into the live map. Answers the version that was kept right before, and how many differences there were. Throws `RequestError`. */
-export function restoreVersion(mapId: string, number: number): Promise<z.output<typeof restoredSchema>> {
-  return requestJson('POST', `${pathOf(mapId)}/${number}/restore`, restoredSchema);
+/**
+ * Brings a version back into the live map, or (`parts`) only these parts of it. Answers the version that was kept right before, and how many differences there
+ * were. Throws `RequestError`.
+ */
+export function restoreVersion(
+  mapId: string,
+  number: number,
+  parts?: readonly MapPart[],
+): Promise<z.output<typeof restoredSchema>> {
+  return requestJson('POST', `${pathOf(mapId)}/${number}/restore`, restoredSchema, parts ? { parts } : {});
 }
 
 /**

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mostParts, partTypes } from '@/lib/document/restore/parts';
 import { collections } from '@/lib/map/collections';
 import { pairsPattern } from '@/lib/map/compare/matching/matching';
 import { type ComparedSide, comparedSidePattern, readComparedSide } from '@/lib/versions/comparedSide';
@@ -114,10 +115,12 @@ export const comparisonSchema = z
 export const restorePartsSchema = z
   .strictObject({
     parts: z
-      .array(z.strictObject({ type: z.enum(['stage', 'step', 'lane', 'card']), id }))
+      .array(z.strictObject({ type: z.enum(partTypes), id }))
       .min(1)
-      .max(200)
+      .max(mostParts)
       .optional()
-      .describe('Only these, each with everything on it; absent: the whole map.'),
+      .describe(
+        'Only these, each with everything on it; absent: the whole map. What a part stands in does not come with it: a card whose step or lane is gone comes among the unplaced cards, a step whose stage is gone among those without one.',
+      ),
   })
   .meta({ id: 'RestoreVersion' });

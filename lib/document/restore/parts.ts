@@ -3,6 +3,9 @@ import type { Difference, MapDiff, QuietPlace } from '@/lib/map/diff/mapDiff';
 import type { JourneyMap } from '@/lib/map/journeyMap';
 import { recordKey } from '@/lib/map/recordKey';
 
+/** So many parts are brought back at once at most. */
+export const mostParts = 1_000;
+
 export const partTypes = ['stage', 'step', 'lane', 'card'] as const;
 
 /** A part of a map that is restored by itself, with everything on it: a stage with its steps, a step or lane with its cards, a card with what it carries. */

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type * as Y from 'yjs';
 import { findMap, type MapRow } from '@/lib/data/maps';
+import * as restores from '@/lib/data/restores';
 import { serverOrigin } from '@/lib/document/createDocument';
 import { addCard, deleteCards } from '@/lib/document/operations/cards';
 import { readMap } from '@/lib/document/readMap';
+import type { MapPart } from '@/lib/document/restore/parts';
 import { setText, textOf } from '@/lib/document/textReference';
 import { arrange } from '@/lib/map/arrange';
 import { toCanonicalJson } from '@/lib/map/canonicalJson';
@@ -11,6 +13,7 @@ import { toStandingMap } from '@/lib/map/diff/standingMap';
 import { compareMaps } from '@/lib/versions/compareVersions';
 import { deleteVersion } from '@/lib/versions/deleteVersion';
 import { encodeVersion } from '@/lib/versions/encodeVersion';
+import { listVersions } from '@/lib/versions/listVersions';
 import { readComparedMap } from '@/lib/versions/readComparedMap';
 import { readVersionMap, requireVersion } from '@/lib/versions/readVersion';
 import { replayRestore } from '@/lib/versions/replayRestore';
@@ -119,6 +122,83 @@ describe('bringing a version back', () => {
     expect((await undoVersionRestore(server.running, owner.actor, map, before.number)).taken).toBe(1);
   });
 
+  const reword = (map: MapRow, text: string) =>
+    write(map, (doc) => void setText(doc, { reference: { type: 'card', id: 'card1', field: 'text' }, text }, serverOrigin));
+  const markOf = async (map: MapRow, number: number) =>
+    (await listVersions(server.running.database, map.id, { limit: 50 })).items.find((one) => one.number === number)?.restore;
+
+  test('that the server did not come to before it ended is told as such, and undoing it takes nothing back', async () => {
+    const { map, owner } = await scene();
+    await save(map, owner);
+    await reword(map, 'Opens the large letter');
+    const version = await versionOf(map, 1);
+    const never = vi.spyOn(server.running.liveMaps, 'write').mockRejectedValueOnce(new Error('the process ends'));
+    const forgotten = vi.spyOn(restores, 'deleteRestore').mockRejectedValueOnce(new Error('the process ends'));
+    await expect(restoreVersion(server.running, owner.actor, map, version)).rejects.toThrow('the process ends');
+    never.mockRestore();
+    forgotten.mockRestore();
+    expect(await markOf(map, 2)).toEqual({ number: 1, name: '', parts: null, isUndone: false, isPending: true });
+    // Another one follows, which did happen: undoing the first is not undoing that one.
+    expect((await restoreVersion(server.running, owner.actor, map, version)).changes).toBe(1);
+    const restored = toCanonicalJson(await live(map));
+    expect(await undoVersionRestore(server.running, owner.actor, map, 2)).toEqual({ taken: 0, kept: 0 });
+    expect(toCanonicalJson(await live(map))).toBe(restored);
+    expect(await markOf(map, 2)).toMatchObject({ isUndone: true, isPending: false });
+    expect((await undoVersionRestore(server.running, owner.actor, map, 3)).taken).toBe(1);
+    expect((await live(map)).cards.find(({ id }) => id === 'card1')?.text).toBe('Opens the large letter');
+  });
+
+  test('is noted as done with its change, whatever fails after it', async () => {
+    const { map, owner } = await scene();
+    await save(map, owner);
+    await reword(map, 'Opens the large letter');
+    const version = await versionOf(map, 1);
+    const unnoted = vi.spyOn(restores, 'markRestored').mockRejectedValueOnce(new Error('broken off'));
+    expect((await restoreVersion(server.running, owner.actor, map, version)).before.number).toBe(2);
+    unnoted.mockRestore();
+    expect(server.logged.join()).toContain('a restore could not be noted or told of');
+    expect(await markOf(map, 2)).toMatchObject({ isUndone: false, isPending: false });
+    expect((await undoVersionRestore(server.running, owner.actor, map, 2)).taken).toBe(1);
+    // Committed, and no answer: it stays one that can be undone.
+    const { write: really } = server.running.liveMaps;
+    const unanswered = vi.spyOn(server.running.liveMaps, 'write').mockImplementationOnce(async (...change) => {
+      await really(...change);
+      throw new Error('no answer');
+    });
+    await expect(restoreVersion(server.running, owner.actor, map, version)).rejects.toThrow('no answer');
+    unanswered.mockRestore();
+    expect(await markOf(map, 3)).toMatchObject({ isUndone: false, isPending: false });
+    expect((await undoVersionRestore(server.running, owner.actor, map, 3)).taken).toBe(1);
+  });
+
+  test('is told of once it is done, or refused, and not while it is under way', async () => {
+    const { map, owner } = await scene();
+    await save(map, owner);
+    await reword(map, 'Opens the large letter');
+    const version = await versionOf(map, 1);
+    const { write: really } = server.running.liveMaps;
+    const meanwhile: unknown[] = [];
+    const slow = vi.spyOn(server.running.liveMaps, 'write').mockImplementationOnce(async (...change) => {
+      meanwhile.push(await markOf(map, 2));
+      const done = await really(...change);
+      meanwhile.push(await markOf(map, 2));
+      return done;
+    });
+    const told = vi.spyOn(server.running.events, 'publish');
+    const numbers = () => told.mock.calls.flatMap(([event]) => (event.kind === 'versions.changed' ? [event.payload] : []));
+    await restoreVersion(server.running, owner.actor, map, version);
+    expect(meanwhile).toEqual([null, null]);
+    expect(await markOf(map, 2)).toMatchObject({ isPending: false });
+    expect(numbers()).toEqual([{ number: 2 }, { number: 2 }]);
+    told.mockClear();
+    slow.mockRejectedValueOnce(new Error('refused'));
+    await expect(restoreVersion(server.running, owner.actor, map, version)).rejects.toThrow('refused');
+    expect(await markOf(map, 3)).toBeNull();
+    expect(numbers()).toEqual([{ number: 3 }, { number: 3 }]);
+    told.mockRestore();
+    slow.mockRestore();
+  });
+
   test('of parts touches nothing else', async () => {
     const { map, owner } = await scene();
     await save(map, owner);
@@ -130,7 +210,14 @@ describe('bringing a version back', () => {
     expect((await live(map)).cards.filter(({ deletedAt }) => deletedAt === undefined)).toHaveLength(2);
   });
 
-  test('while two people type loses no word of theirs, nor does undoing it', async () => {
+  const pieces: MapPart[] = [
+    { type: 'step', id: 'step2' },
+    { type: 'card', id: 'card1' },
+  ];
+  test.each([
+    ['the whole of it', null],
+    ['parts of it', pieces],
+  ])('while two people type loses no word of theirs, nor does undoing it: %s', async (_, parts) => {
     const { map, owner, editors } = await scene();
     await save(map, owner);
     const added = await new Promise<string[]>((resolve) => {
@@ -160,7 +247,7 @@ describe('bringing a version back', () => {
       }
     });
     await vi.waitFor(() => expect(typed.length).toBeGreaterThan(40), 20_000);
-    const { before } = await restoreVersion(server.running, owner.actor, map, await versionOf(map, 1));
+    const { before } = await restoreVersion(server.running, owner.actor, map, await versionOf(map, 1), parts);
     const soFar = typed.length;
     await vi.waitFor(() => expect(typed.length).toBeGreaterThan(soFar + 40), 20_000);
     await undoVersionRestore(server.running, owner.actor, map, before.number);

@@ -135,7 +135,7 @@ describe('comparing and restoring by API', () => {
     const answer = await callRoute(restoreRoute, params('1'));
     expect(await answer.json()).toMatchObject({ before: { number: 2, kind: 'beforeRestore' }, changes: 1 });
     expect(await title()).toBe('Sees the bill');
-    const restore = { number: 1, name: 'First', isUndone: false };
+    const restore = { number: 1, name: 'First', parts: null, isUndone: false, isPending: false };
     expect(await marks()).toEqual([
       [2, restore],
       [1, null],
@@ -146,6 +146,15 @@ describe('comparing and restoring by API', () => {
     const refused = await Promise.all([undoRoute, restoreRoute].map((handler) => callRoute(handler, params('none'))));
     expect(refused.map(({ status }) => status)).toEqual([404, 404]);
     expect((await callRoute(undoRoute, params('2'))).status).toBe(409);
+    // Parts of it: a step that is not among them stays as it is.
+    const part = (id: string) => ({ ...params('1'), body: { parts: [{ type: 'step', id }] } });
+    expect(await (await callRoute(restoreRoute, part('step2'))).json()).toMatchObject({ before: { number: 3 }, changes: 0 });
+    expect(await title()).toBe('Renamed');
+    expect(await (await callRoute(restoreRoute, part('step1'))).json()).toMatchObject({ before: { number: 4 }, changes: 1 });
+    expect(await title()).toBe('Sees the bill');
+    expect((await marks())[0]).toEqual([4, { ...restore, parts: 1 }]);
+    expect((await callRoute(restoreRoute, { ...params('1'), body: { parts: [] } })).status).toBe(400);
+    expect((await callRoute(restoreRoute, { ...params('1'), body: { parts: [{ type: 'persona', id: 'a' }] } })).status).toBe(400);
     const { cookie } = await addGuest(server.running, map, olga, 'editor');
     expect((await callRoute(restoreRoute, { ...params('1'), cookie })).status).toBe(403);
   });

@@ -86,6 +86,29 @@ describe('the journal', () => {
     expect(a.queue.unsavedBytes).toBe(0);
   });
 
+  test('a restore is noted with the very batch that holds its update, also when that is tried again', async () => {
+    const storage = memory();
+    const batches: AppendEntry[] = [];
+    const append = async (batch: readonly AppendEntry[]): Promise<AppendResult[]> => {
+      batches.push(...batch);
+      return storage.append(batch);
+    };
+    const { queue, add } = open(start({ ...storage, append }), 'a');
+    storage.troubles.add('a');
+    add(1, 60);
+    queue.add({ bytes: new Uint8Array(60).fill(2), actorId: 'user:a', clients: [], restoreId: 'before1' });
+    add(3, 60);
+    await until(() => expect(batches.length).toBeGreaterThan(1));
+    storage.troubles.clear();
+    await queue.settled();
+    const noted = new Map(batches.map(({ updates, restores }) => [updates.map(({ bytes }) => bytes[0]).join(''), restores]));
+    expect([...noted]).toEqual([
+      ['1', undefined],
+      ['2', ['before1']],
+      ['3', undefined],
+    ]);
+  });
+
   test('no map starves, however much the others bring', async () => {
     const storage = memory();
     const journal = start(storage);

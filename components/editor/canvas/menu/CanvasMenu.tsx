@@ -6,8 +6,10 @@ import type { LockReason } from '@/lib/workshop/lockAt';
 import type { MapReference } from '../../reference';
 import { primaryOf } from '../../selection';
 import { useEditor } from '../../session/EditorContext';
+import { BringBackItems } from '../../versions/parts/BringBackItems';
 import { useLockWords } from '../../workshop/locks/useLockWords';
 import { useCanvas } from '../CanvasContext';
+import { afterMenu } from './afterMenu';
 import { CardItems } from './CardItems';
 import { CommandItem } from './CommandItem';
 import { LaneItems } from './LaneItems';
@@ -43,7 +45,8 @@ function Items({ reference }: { reference: MapReference | null }) {
 /** The menu of whatever was asked for one: by right click, long press or menu key. Its trigger selects that thing first. */
 export function CanvasMenu({ trigger }: { trigger: ReactElement }) {
   const { selection, session } = useEditor();
-  const { context } = useCanvas();
+  const canvas = useCanvas();
+  const { context } = canvas;
   const [reference, setReference] = useState<MapReference | null>(null);
   const [lock, setLock] = useState<LockReason | null>(null);
   const wordsOf = useLockWords();
@@ -59,6 +62,7 @@ export function CanvasMenu({ trigger }: { trigger: ReactElement }) {
       }}
     >
       {reason ? <ContextMenuLabel>{reason}</ContextMenuLabel> : null}
+      <BringBackItems after={(act) => afterMenu(canvas, act)} />
       <Items reference={reference} />
       <ContextMenuSeparator />
       <CommandItem id="comment" />

@@ -53,6 +53,11 @@ describe.each(locales)('a version on the timeline (%s)', (locale) => {
     const done = render(undone, true);
     expect(done).toContain(t('restoredAndUndone', { title: 'Version 1: Agreed' }));
     expect(done).not.toContain(t('undoRestore'));
+    const parts = { ...version, restore: { number: 1, name: 'Agreed', parts: 2, isUndone: false } };
+    expect(render(parts, true)).toContain(t('partsRestoredAfter', { count: 2, title: 'Version 1: Agreed' }));
+    const begun = render({ ...version, restore: { number: 1, name: 'Agreed', isUndone: false, isPending: true } }, true);
+    expect(begun).toContain(t('restoreBegun', { title: 'Version 1: Agreed' }));
+    expect(begun).toContain(t('undoRestore'));
   });
 
   test('says that it is a baseline, or how far its sign-off is', () => {
