@@ -19,7 +19,8 @@ export function useFilterWords(): {
   const categories = useStore(evidence, (state) => state.answer?.categories);
   const nameOf = (name: string): string => {
     if (name.startsWith(segmentPrefix)) return name.slice(segmentPrefix.length);
-    return name === 'touchpoint' || name === 'channel' || name === 'language' ? t(name) : name;
+    const known = (['touchpoint', 'channel', 'language', 'givenCategory'] as const).find((dimension) => dimension === name);
+    return known ? t(known) : name;
   };
   const dateOf = useDayText();
   const wordsOf = (link: Pick<EvidenceLink, 'filter'>): string => {
