@@ -47,6 +47,8 @@ export const operations = {
   'workspace.readFigures': { members: everyMember, guests: nobody },
   // What single customers said, and in their words, is for whoever works with it.
   'workspace.readAnswers': { members: ['owner', 'editor'], guests: nobody },
+  // What counts as a score holds for everybody.
+  'workspace.setAnswerLimits': { members: ['owner'], guests: nobody },
   'workspace.eraseAnswers': { members: ['owner', 'editor'], guests: nobody },
   'workspace.readBin': { members: ['owner', 'editor'], guests: nobody },
   'workspace.rename': { members: ['owner'], guests: nobody },

@@ -8,6 +8,7 @@ import {
   takeBackImportEndpoint,
   uploadAnswersEndpoint,
 } from './endpoints/answerFiles';
+import { getAnswerLimitsEndpoint, setAnswerLimitsEndpoint } from './endpoints/answerLimits';
 import { inspectAnswersEndpoint, previewAnswersEndpoint } from './endpoints/answerPreviews';
 import {
   addStarterEndpoint,
@@ -40,7 +41,6 @@ import {
   takeOverChangesEndpoint,
 } from './endpoints/futures';
 import { checkFileEndpoint, importMapEndpoint } from './endpoints/imports';
-
 import { closeJoinLinkEndpoint, createJoinLinkEndpoint, listJoinLinksEndpoint } from './endpoints/joinLinks';
 import { duplicateMapEndpoint, moveMapEndpoint, purgeMapEndpoint } from './endpoints/mapCopies';
 import {
@@ -197,6 +197,8 @@ export const allEndpoints: readonly Endpoint[] = [
   previewRuleEndpoint,
   assignCategoryEndpoint,
   getReasonsEndpoint,
+  getAnswerLimitsEndpoint,
+  setAnswerLimitsEndpoint,
   getMapEvidenceEndpoint,
   getTargetFiguresEndpoint,
   listQuotesEndpoint,

@@ -43,6 +43,10 @@ export function auditSentence(entry: NamedAuditEntry, locale: Locale): string {
     answers: number(detail.added),
     kept: number(detail.keptPersonal),
     number: number(detail.number),
+    scoreBefore: number(detail.scoreBefore),
+    scoreAfter: number(detail.scoreAfter),
+    firmBefore: number(detail.firmBefore),
+    firmAfter: number(detail.firmAfter),
     // What a deleted version was besides.
     signOff: text(detail.signOff) || 'none',
     hasPassword: detail.password === true ? 'yes' : 'no',

@@ -62,6 +62,7 @@ export const auditActions = [
   'evidence.personalKept',
   'evidence.removed',
   'evidence.erased',
+  'evidence.limitsChanged',
   'category.changed',
   'category.assigned',
 ] as const;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { evidenceLevelSchema } from '@/lib/map/evidenceLevel';
 import { evidenceLinkSchema } from '@/lib/map/evidenceLink';
+import { answerLimitsSchema, usualLimits } from './figures/answerLimits';
 import type { Figure } from './figures/figure';
 import { scoreMethodSchema } from './scoreMethod';
 import { metrics, scoreScaleSchema } from './scoreScale';
@@ -34,14 +35,32 @@ const changeSchema = z
   .nullable();
 export type Change = NonNullable<z.output<typeof changeSchema>>;
 
+/** What became of a score since the version that is compared with. `before`: as it stood there. */
+const sinceSchema = z
+  .object({
+    verdict: z.enum(['better', 'worse', 'withinNoise', 'tooFew', 'incomparable']),
+    difference: z.number().nullable(),
+    interval: interval.nullable(),
+    before: z.object({ n: count }).and(scoreSchema),
+  })
+  .nullable()
+  .default(null);
+
+/** Whether the same was linked in the version that is compared with. */
+const linkedThen = z.enum(['same', 'other', 'none', 'notKept']).nullable().default(null);
+
 /** A score of links: what was asked, how it is reckoned, and what became of it. */
+const linkScoreShape = {
+  asked: z.array(z.object({ sourceId: z.string(), column: count })),
+  scale: scoreScaleSchema,
+  method: scoreMethodSchema,
+  figure: figureSchema,
+  change: changeSchema,
+  since: sinceSchema,
+};
 const linkScoreSchema = z
   .object({
-    asked: z.array(z.object({ sourceId: z.string(), column: count })),
-    scale: scoreScaleSchema,
-    method: scoreMethodSchema,
-    figure: figureSchema,
-    change: changeSchema,
+    ...linkScoreShape,
     months: z.array(z.object({ month: z.string(), n: count }).and(scoreSchema)).default([]),
   })
   .transform(({ scale, method, figure, ...rest }) => ({ ...rest, figure: { ...figure, scale, method } satisfies Figure }));
@@ -67,6 +86,7 @@ const linkSchema = z.object({
   answers: count,
   quotes: count,
   scores: z.array(linkScoreSchema),
+  linkedThen,
   reasons: reasonsSchema,
 });
 export type LinkAnswer = z.output<typeof linkSchema>;
@@ -76,6 +96,7 @@ const stepSchema = z.object({
   answers: count,
   quotes: count,
   scores: z.array(linkScoreSchema),
+  linkedThen,
   reasons: reasonsSchema,
   level: z.object({
     own: evidenceLevelSchema,
@@ -90,8 +111,17 @@ const stepSchema = z.object({
 });
 export type StepAnswer = z.output<typeof stepSchema>;
 
+const againstSchema = z
+  .object({ version: count, name: z.string(), at: z.string(), isKept: z.boolean() })
+  .nullable()
+  .default(null);
+/** The version that scores are compared with. `isKept`: whether figures are kept with it. */
+export type Against = NonNullable<z.output<typeof againstSchema>>;
+
 /** What customers said about a map, as the server answers it. */
 export const evidenceAnswerSchema = z.object({
+  against: againstSchema,
+  limits: answerLimitsSchema.default(usualLimits),
   sources: z.array(z.object({ id: z.string(), kind: z.string(), name: z.string() })),
   categories: z.array(z.object({ id: z.string(), path: z.array(z.string()) })).default([]),
   links: z.array(linkSchema),
@@ -99,3 +129,46 @@ export const evidenceAnswerSchema = z.object({
   gaps: z.array(z.object({ stepId: z.string(), team: z.number(), customers: z.number(), gap: z.number(), isClear: z.boolean() })),
 });
 export type EvidenceAnswer = z.output<typeof evidenceAnswerSchema>;
+
+const groupSchema = z.object({ value: z.string().nullable(), figure: figureSchema });
+
+/** The scores of one thing on a map in detail, as the server answers them. */
+export const targetFiguresAnswerSchema = z.object({
+  answers: count,
+  quotes: count,
+  linkedThen,
+  reasons: z
+    .object({
+      answers: count,
+      uncategorised: count,
+      months: z.array(z.object({ month: z.string(), answers: count, uncategorised: count })),
+      categories: z.array(
+        z.object({
+          ...{ categoryId: z.string(), parentId: z.string().nullable(), level: count, path: z.array(z.string()) },
+          ...{ own: count, total: count, months: z.array(z.object({ month: z.string(), answers: count })) },
+        }),
+      ),
+    })
+    .nullable(),
+  splits: z.array(z.string()),
+  scores: z.array(
+    z
+      .object({
+        ...linkScoreShape,
+        trend: z.array(z.object({ month: z.string(), figure: figureSchema })),
+        groups: z.array(groupSchema),
+      })
+      .transform(({ scale, method, figure, trend, groups, ...rest }) => {
+        const reckoned = <Known>(known: Known) => ({ ...known, scale, method });
+        return {
+          ...rest,
+          figure: reckoned(figure) satisfies Figure,
+          months: trend.map(({ month, figure: { distribution: _, offScale: __, ...score } }) => ({ month, ...score })),
+          groups: groups.map(({ value, figure: own }) => ({ value, figure: reckoned(own) satisfies Figure })),
+        };
+      }),
+  ),
+});
+export type TargetFiguresAnswer = z.output<typeof targetFiguresAnswerSchema>;
+/** A score with those of its groups. */
+export type DetailedScore = TargetFiguresAnswer['scores'][number];

@@ -18,6 +18,7 @@ import {
   type Window,
   windowOf,
 } from './evidenceScores';
+import { type AnswerLimits, usualLimits } from './figures/answerLimits';
 import { type Figure, toFigure } from './figures/figure';
 import type { MeasuredEmotion } from './measuredEmotion';
 
@@ -45,16 +46,20 @@ export function commonWindow(parts: readonly Part[], named: readonly NamedDays[]
 }
 
 /** The scores of the answers that are meant; questions that nobody of them answered are left out. */
-export function scoresOf(parts: readonly Part[], window: Window | null, withMonths = false): EvidenceScore[] {
+export function scoresOf(
+  parts: readonly Part[],
+  window: Window | null,
+  { withMonths = false, limits = usualLimits }: { withMonths?: boolean; limits?: AnswerLimits | undefined } = {},
+): EvidenceScore[] {
   return listQuestions(parts).flatMap((question) => {
-    const figure = toFigure(countsOf(question), question.reckoning);
+    const figure = toFigure(countsOf(question), question.reckoning, limits);
     if (figure.n + figure.offScale === 0) return [];
     return [
       {
         asked: askedOf(question),
         figure,
-        change: window && changeOf(question, window),
-        months: withMonths ? monthsOf(question, mostMonths) : [],
+        change: window && changeOf(question, window, limits),
+        months: withMonths ? monthsOf(question, mostMonths, limits) : [],
       },
     ];
   });
@@ -80,12 +85,16 @@ export function reasonsOf(parts: readonly Part[], tree: CategoryTree): Reasons |
 export function sumUp(
   parts: readonly Part[],
   named: readonly NamedDays[],
-  { column, withMonths = false }: { column?: number | undefined; withMonths?: boolean } = {},
+  {
+    column,
+    withMonths = false,
+    limits = usualLimits,
+  }: { column?: number | undefined; withMonths?: boolean; limits?: AnswerLimits } = {},
 ): EvidenceSum {
   return {
     answers: parts.reduce((sum, part) => sum + countAnswers(part), 0),
     quotes: parts.reduce((sum, part) => sum + countQuotes(part, column), 0),
-    scores: scoresOf(parts, commonWindow(parts, named), withMonths),
-    emotion: emotionOfParts(parts),
+    scores: scoresOf(parts, commonWindow(parts, named), { withMonths, limits }),
+    emotion: emotionOfParts(parts, limits),
   };
 }

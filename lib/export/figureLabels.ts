@@ -53,21 +53,34 @@ export function makeFigureLabels(locale: Locale, messages: Messages['canvas']): 
         ? t('unit.easy')
         : t('unit.littleEffort');
   };
+  const amountOf = (figure: Figure, { difference }: { difference: number }) => {
+    const by = Math.abs(difference);
+    const amount = unitOf(figure.method) === 'scale' ? size.format(by) : size.format(Math.round(by));
+    return { arrow: difference > 0 ? '↑' : '↓', amount };
+  };
   const change = (figure: Figure, comparison: Comparison | null): string | null => {
     if (comparison === null || comparison.verdict === 'tooFew' || comparison.verdict === 'incomparable') return null;
     if (comparison.verdict === 'withinNoise') return t('withinNoise');
-    const by = Math.abs(comparison.difference);
-    const amount = unitOf(figure.method) === 'scale' ? size.format(by) : size.format(Math.round(by));
-    return t(comparison.verdict, { arrow: comparison.difference > 0 ? '↑' : '↓', amount });
+    return t(comparison.verdict, amountOf(figure, comparison));
+  };
+  /** Since a version, also why nothing can be said: whoever chose it asks. */
+  const changeSince = (figure: Figure, comparison: Comparison | null, version: number): string => {
+    if (comparison === null) return t('since.none', { version });
+    if (comparison.verdict === 'better' || comparison.verdict === 'worse') {
+      return t(`since.${comparison.verdict}`, { version, ...amountOf(figure, comparison) });
+    }
+    return t(`since.${comparison.verdict}`, { version });
   };
   const interval = (figure: Figure): string | null =>
     figure.standing === 'tooFew'
       ? null
       : t('interval', { lower: format(figure, figure.interval.lower), upper: format(figure, figure.interval.upper) });
-  const parts = ({ figure, change: comparison }: StepFigure): string[] =>
-    [interval(figure), figure.standing === 'tentative' ? t('tentative') : null, change(figure, comparison)].filter(
-      (part) => part !== null,
-    );
+  const parts = ({ figure, change: comparison, against }: StepFigure): string[] =>
+    [
+      interval(figure),
+      figure.standing === 'tentative' ? t('tentative') : null,
+      against === undefined ? change(figure, comparison) : changeSince(figure, comparison, against),
+    ].filter((part) => part !== null);
 
   return {
     name,

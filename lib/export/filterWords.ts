@@ -22,7 +22,8 @@ export function makeFilterWords(
   const dateOf = makeDayText(locale);
   const nameOf = (name: string): string => {
     if (name.startsWith(segmentPrefix)) return name.slice(segmentPrefix.length);
-    return name === 'touchpoint' || name === 'channel' || name === 'language' ? t(name) : name;
+    const known = (['touchpoint', 'channel', 'language', 'givenCategory'] as const).find((dimension) => dimension === name);
+    return known ? t(known) : name;
   };
   const wordsOf = (link: Pick<EvidenceLink, 'filter'>): string => {
     const filter = readLinkFilter(link);

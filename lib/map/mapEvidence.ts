@@ -4,8 +4,11 @@ import type { MeasuredEmotion } from '@/lib/evidence/measuredEmotion';
 import type { ArrangedMap } from './arrange';
 import { type EvidenceLevel, evidenceLevels } from './evidenceLevel';
 
-/** A score about a step. `change`: against the period before; null where nothing is said of it. */
-export type StepFigure = { figure: Figure; change: Comparison | null };
+/**
+ * A score about a step. `change`: against the period before, or against the version with the number `against`; null where nothing is said of it, or there was
+ * no such score.
+ */
+export type StepFigure = { figure: Figure; change: Comparison | null; against?: number };
 
 /** What a customer said, by its link. `text` is null when the answer was erased; `day` is `YYYY-MM-DD`. */
 export type StepQuote = { linkId: string; text: string | null; source: string; day: string | null };

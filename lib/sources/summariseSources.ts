@@ -1,5 +1,7 @@
+import { findAnswerLimits } from '@/lib/data/evidence/limits';
 import { listSources, type SourceRow } from '@/lib/data/evidence/sources';
 import { countAnswers, findDays, findLastImport } from '@/lib/data/evidence/summaries';
+import type { AnswerLimits } from '@/lib/evidence/figures/answerLimits';
 import type { Figure } from '@/lib/evidence/figures/figure';
 import { createKeeper } from '@/lib/maps/keeper';
 import type { Runtime } from '@/lib/runtime';
@@ -16,18 +18,21 @@ export type SourceSummary = {
 // As many as a workspace has at most: a list that makes what it throws away would be slow each time.
 const keep = createKeeper<SourceSummary>('evidenceSummaries', 500);
 
-/** Sums up what is in a source; kept until something of the source changes. */
+/** Sums up what is in a source; kept until something of the source, or the workspace's limits, change. `given`: these, where they are known already. */
 export async function summariseSource(
   running: Pick<Runtime, 'database'>,
-  source: Pick<SourceRow, 'id' | 'revision'>,
+  source: Pick<SourceRow, 'id' | 'workspaceId' | 'revision'>,
+  given: AnswerLimits | null = null,
 ): Promise<SourceSummary> {
   const { database } = running;
   const { id, revision } = source;
-  const { value } = await keep(database, { of: id, version: String(revision), exactly: true }, async () => ({
+  const limits = given ?? (await findAnswerLimits(database, source.workspaceId));
+  const version = `${revision} ${limits.score} ${limits.firm}`;
+  const { value } = await keep(database, { of: id, version, exactly: true }, async () => ({
     answers: await countAnswers(database, id),
     days: await findDays(database, id),
     lastImport: await findLastImport(database, id),
-    scores: (await readFigures(running, source, {})).map(({ column, figure }) => ({
+    scores: (await readFigures(running, source, {}, limits)).map(({ column, figure }) => ({
       number: column.number,
       label: column.label || column.name,
       figure,
@@ -42,8 +47,9 @@ export async function summariseSources(
   workspaceId: string,
 ): Promise<(SourceRow & { summary: SourceSummary })[]> {
   const summed = [];
+  const limits = await findAnswerLimits(running.database, workspaceId);
   for (const source of await listSources(running.database, workspaceId)) {
-    summed.push({ ...source, summary: await summariseSource(running, source) });
+    summed.push({ ...source, summary: await summariseSource(running, source, limits) });
   }
   return summed;
 }

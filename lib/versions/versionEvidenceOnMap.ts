@@ -3,6 +3,7 @@ import type { Standing } from '@/lib/access/standing';
 import { listSources } from '@/lib/data/evidence/sources';
 import type { MapRow } from '@/lib/data/maps';
 import { toMapEvidence } from '@/lib/evidence/toMapEvidence';
+import { cardHomes, homeIn } from '@/lib/map/cardHomes';
 import type { JourneyMap } from '@/lib/map/journeyMap';
 import { listLinks } from '@/lib/map/listLinks';
 import type { MapEvidence as EvidenceOnMap } from '@/lib/map/mapEvidence';
@@ -36,5 +37,6 @@ export async function readVersionEvidenceOnMap(
     ...{ stepId, emotion, isMeasured },
     figures: scores.map(({ figure, change }) => ({ figure, change })),
   }));
-  return toMapEvidence({ sources: Array.from(names, ([id, name]) => ({ id, name })), links, steps }, pinned?.quotes ?? null);
+  const toDraw = { sources: Array.from(names, ([id, name]) => ({ id, name })), links, steps };
+  return toMapEvidence(toDraw, pinned?.quotes ?? null, homeIn(cardHomes(map, links)));
 }

@@ -150,3 +150,40 @@ test('without the mouse, in German: a suggestion is taken, a quote linked, the g
   await page.keyboard.press('Enter');
   await expect(editor.panel.getByText(/^Gilt als gemessen: CSAT beruht auf 6[01] Antworten/)).toBeVisible();
 });
+
+test('a link that was taken off stands among what was deleted, and comes back from there', async ({ person }) => {
+  const { page, context } = await person({ locale: 'en', url: site.url, storageState: site.ownerState });
+  const [t, history] = [wordsOf('en', 'evidence'), wordsOf('en', 'history')];
+  const source = await makeSource(context, site.url, 'Regretted');
+  await importInto(context, site.url, source, answers(80, { satisfied: 8, prefix: 'Z' }));
+  await createMap(page, 'en', /^Calling customer service/);
+  const editor = new Editor(page, 'en');
+  await editor.ready();
+  await page.getByRole('button', { name: t('title') }).click();
+  const panel = page.getByRole('complementary', { name: t('title') });
+  await editor.step('Waits on hold').click();
+  await panel.getByLabel(t('source'), { exact: true }).selectOption({ label: 'Regretted' });
+  await panel.getByRole('button', { name: t('filter.more') }).click();
+  await panel.getByLabel(t('filter.touchpoint')).selectOption('Hotline');
+  await panel.getByRole('button', { name: t('linkPart') }).click();
+  await panel.getByRole('button', { name: t('close') }).click();
+  const score = page
+    .getByRole('group', { name: /^What customers say about step \d+: Waits on hold/ })
+    .getByRole('figure', { name: /^CSAT 1–5: 20% satisfied; n = 40;/ });
+  await editor.fit();
+  await expect(score).toBeVisible();
+  await editor.panel.getByRole('button', { name: t('unlink', { what: 'Regretted, Touchpoint: Hotline' }) }).click();
+  await expect(score).toHaveCount(0);
+
+  await page.getByRole('button', { name: wordsOf('en', 'editor')('topbar.more') }).click();
+  await page.getByRole('menuitem', { name: history('open') }).click();
+  const dialog = page.getByRole('dialog', { name: history('title') });
+  await dialog.getByRole('tab', { name: history('deleted') }).click();
+  const name = /^Bring back: Regretted, Touchpoint: Hotline: Step \d+ “Waits on hold/;
+  await expect(dialog.getByRole('button', { name })).toBeVisible();
+  await checkAccessibility(page, 'links among what was deleted');
+  await dialog.getByRole('button', { name }).click();
+  await expect(dialog).toBeHidden();
+  await editor.fit();
+  await expect(score).toBeVisible();
+});

@@ -10,6 +10,7 @@ import { evidenceTabs } from './evidenceStore';
 import { FindEvidence } from './FindEvidence';
 import { GapList } from './GapList';
 import { LinkedTo } from './LinkedTo';
+import { ScoresTab } from './ScoresTab';
 import { SuggestionList } from './SuggestionList';
 
 /** What customers said, beside the map: to look for it, to link it, and to see where the team thinks otherwise. Only shown while it is open. */
@@ -46,6 +47,7 @@ export function EvidencePanel() {
         </div>
         {tab === 'find' && workspaceId !== null ? <FindEvidence workspaceId={workspaceId} /> : null}
         {tab === 'suggestions' ? <SuggestionList /> : null}
+        {tab === 'scores' ? <ScoresTab /> : null}
         {tab === 'gaps' ? <GapList /> : null}
       </div>
     </aside>

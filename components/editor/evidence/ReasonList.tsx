@@ -13,6 +13,7 @@ export function ReasonList({ reasons: { answers, uncategorised, top } }: { reaso
   const t = useTranslations('evidence.reasons');
   const format = useFormatter();
   const { evidence } = useEditor();
+  const limits = useStore(evidence, (state) => state.answer?.limits) ?? usualLimits;
   const categories = useStore(evidence, (state) => state.answer?.categories) ?? [];
   if (answers === 0) return null;
   const named = top.map(
@@ -29,7 +30,7 @@ export function ReasonList({ reasons: { answers, uncategorised, top } }: { reaso
     ...(uncategorised > 0 ? [{ id: 'none', name: t('none'), answers: uncategorised }] : []),
   ];
   const most = Math.max(...lines.map((line) => line.answers));
-  const isTooFew = answers < usualLimits.score;
+  const isTooFew = answers < limits.score;
   const told = (some: number): string =>
     isTooFew
       ? format.number(some)

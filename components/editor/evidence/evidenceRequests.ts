@@ -1,9 +1,14 @@
 import { z } from 'zod';
 import { type Category, categorySetSchema } from '@/components/evidence/categories/categorySet';
 import { requestJson } from '@/components/workspace/request';
-import { type EvidenceAnswer, evidenceAnswerSchema } from '@/lib/evidence/evidenceAnswer';
+import {
+  type EvidenceAnswer,
+  evidenceAnswerSchema,
+  type TargetFiguresAnswer,
+  targetFiguresAnswerSchema,
+} from '@/lib/evidence/evidenceAnswer';
 import type { PinnedQuote } from '@/lib/evidence/toMapEvidence';
-import { type LinkFilter, linkFilterSchema } from '@/lib/map/evidenceLink';
+import { type LinkFilter, type LinkTarget, linkFilterSchema } from '@/lib/map/evidenceLink';
 
 const sourceListSchema = z.object({ items: z.array(z.object({ id: z.string(), name: z.string(), kind: z.string() })) });
 export type ListedSource = z.output<typeof sourceListSchema>['items'][number];
@@ -25,7 +30,9 @@ const mostPinned = 1_000;
 export function evidenceRequests(mapId: string) {
   const base = `/api/v1/maps/${mapId}/evidence`;
   return {
-    read: (): Promise<EvidenceAnswer> => requestJson('GET', base, evidenceAnswerSchema),
+    /** `against`: the number of a version that is compared with. */
+    read: (against: number | null): Promise<EvidenceAnswer> =>
+      requestJson('GET', against === null ? base : `${base}?against=${against}`, evidenceAnswerSchema),
     /** What could be linked, by names and words; nothing is linked by itself. */
     suggest: async (sourceId: string): Promise<Suggestion[]> => {
       const { items } = await requestJson('GET', `${base}/suggestions?source=${sourceId}`, suggestionsSchema);
@@ -52,6 +59,19 @@ export function evidenceRequests(mapId: string) {
       return quotes;
     },
   };
+}
+
+/** Whose scores are told in detail, split by which dimension, compared with which version. */
+export type AskedFigures = { mapId: string; target: LinkTarget; split: string; against: number | null };
+
+/** The scores of one thing on a map in detail. Throws `RequestError`. */
+export function readTargetFigures({ mapId, target, split, against }: AskedFigures): Promise<TargetFiguresAnswer> {
+  const query = new URLSearchParams({
+    target: `${target.type}:${target.id}`,
+    ...(split === '' ? {} : { split }),
+    ...(against === null ? {} : { against: String(against) }),
+  });
+  return requestJson('GET', `/api/v1/maps/${mapId}/evidence/figures?${query}`, targetFiguresAnswerSchema);
 }
 
 const sourceSchema = z.object({

@@ -1,12 +1,13 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { EvidenceAnswer, LinkAnswer, StepAnswer } from '@/lib/evidence/evidenceAnswer';
 import { type PinnedQuote, toMapEvidence } from '@/lib/evidence/toMapEvidence';
+import { homeIn } from '@/lib/map/cardHomes';
 import type { LinkFilter, LinkTarget } from '@/lib/map/evidenceLink';
 import type { MapEvidence } from '@/lib/map/mapEvidence';
 import { evidenceToDraw } from './evidenceToDraw';
 import type { Linkable } from './linkable';
 
-export const evidenceTabs = ['find', 'suggestions', 'gaps'] as const;
+export const evidenceTabs = ['find', 'suggestions', 'scores', 'gaps'] as const;
 export type EvidenceTab = (typeof evidenceTabs)[number];
 
 export type EvidenceState = {
@@ -20,6 +21,8 @@ export type EvidenceState = {
   steps: ReadonlyMap<string, StepAnswer>;
   /** What single answers say that are linked, by their links. */
   quotes: ReadonlyMap<string, PinnedQuote>;
+  /** The steps with which it is shown what was linked to cards, by the cards' ids. */
+  homes: ReadonlyMap<string, string>;
   /** The same as it is drawn on the map; null while there is nothing. */
   onMap: MapEvidence | null;
   /** Whether the panel is open, and where this person is in it. */
@@ -28,6 +31,10 @@ export type EvidenceState = {
   /** The source that is looked through, and which of its answers. */
   sourceId: string | null;
   filter: LinkFilter;
+  /** The number of the version that scores are compared with; null: with the period before. */
+  against: number | null;
+  /** By which dimension scores are split in the panel; '' by none. */
+  split: string;
   /** What is being dragged from the panel, and what on the map it would be linked to. */
   dragged: Linkable | null;
   over: LinkTarget | null;
@@ -35,6 +42,8 @@ export type EvidenceState = {
   allow(rights: { mayRead: boolean; mayReadAnswers: boolean }): void;
   take(answer: EvidenceAnswer, quotes: ReadonlyMap<string, PinnedQuote>): void;
   fail(): void;
+  /** Says where the cards lie that something is linked to. */
+  place(homes: ReadonlyMap<string, string>): void;
   /** Shows what customers had said when a version was kept, which the map is shown as; undefined: what they say now again. */
   look(shown: MapEvidence | null | undefined): void;
   /** What customers say now, whatever is looked at. The same object as long as it is the same. */
@@ -43,6 +52,8 @@ export type EvidenceState = {
   setTab(tab: EvidenceTab): void;
   choose(sourceId: string | null, filter?: LinkFilter): void;
   setFilter(filter: LinkFilter): void;
+  compareWith(version: number | null): void;
+  splitBy(dimension: string): void;
   drag(what: Linkable | null): void;
   dragOver(target: LinkTarget | null): void;
 };
@@ -61,9 +72,12 @@ const nothing = {
 export function createEvidenceStore(): EvidenceStore {
   /** What the server said while a version is looked at; undefined: none is. */
   let kept: { answer: EvidenceAnswer; quotes: ReadonlyMap<string, PinnedQuote> } | null | undefined;
-  let drawn: { of: typeof kept; onMap: MapEvidence | null } | null = null;
+  let drawn: { of: typeof kept; homes: EvidenceState['homes']; onMap: MapEvidence | null } | null = null;
+  const draw = (answer: EvidenceAnswer, quotes: EvidenceState['quotes'] | null, homes: EvidenceState['homes']): MapEvidence =>
+    toMapEvidence(evidenceToDraw(answer), quotes, homeIn(homes));
   return createStore<EvidenceState>()((set, get) => ({
     ...nothing,
+    homes: new Map(),
     mayRead: false,
     mayReadAnswers: false,
     status: 'loading',
@@ -71,16 +85,18 @@ export function createEvidenceStore(): EvidenceStore {
     tab: 'find',
     sourceId: null,
     filter: {},
+    against: null,
+    split: '',
     dragged: null,
     over: null,
     allow({ mayRead, mayReadAnswers }) {
       // Whoever may no longer read it no longer has it.
-      const { answer, quotes } = get();
+      const { answer, quotes, homes } = get();
       const known = mayReadAnswers ? quotes : nothing.quotes;
       // Nor what waits behind a version.
       if (kept && !mayRead) kept = null;
       else if (kept && !mayReadAnswers) kept = { ...kept, quotes: nothing.quotes };
-      const onMap = answer && toMapEvidence(evidenceToDraw(answer), mayReadAnswers ? known : null);
+      const onMap = answer && draw(answer, mayReadAnswers ? known : null, homes);
       set(
         mayRead
           ? { mayRead, mayReadAnswers, quotes: known, onMap }
@@ -113,22 +129,28 @@ export function createEvidenceStore(): EvidenceStore {
         status: 'ready',
         links: new Map(answer.links.map((link) => [link.id, link])),
         steps: new Map(answer.steps.map((step) => [step.stepId, step])),
-        onMap: toMapEvidence(evidenceToDraw(answer), get().mayReadAnswers ? quotes : null),
+        onMap: draw(answer, get().mayReadAnswers ? quotes : null, get().homes),
       });
     },
     onLiveMap() {
-      if (kept === undefined) return get().onMap;
-      if (drawn?.of !== kept) {
-        const onMap = kept && toMapEvidence(evidenceToDraw(kept.answer), get().mayReadAnswers ? kept.quotes : null);
-        drawn = { of: kept, onMap };
+      const { onMap: shown, homes, mayReadAnswers } = get();
+      if (kept === undefined) return shown;
+      if (drawn?.of !== kept || drawn.homes !== homes) {
+        drawn = { of: kept, homes, onMap: kept && draw(kept.answer, mayReadAnswers ? kept.quotes : null, homes) };
       }
       return drawn.onMap;
+    },
+    place(homes) {
+      const { answer, quotes, mayReadAnswers } = get();
+      set(answer ? { homes, onMap: draw(answer, mayReadAnswers ? quotes : null, homes) } : { homes });
     },
     fail: () => set({ status: 'failed' }),
     setOpen: (isOpen) => set({ isOpen }),
     setTab: (tab) => set({ tab }),
     choose: (sourceId, filter = {}) => set({ sourceId, filter }),
     setFilter: (filter) => set({ filter }),
+    compareWith: (against) => set({ against }),
+    splitBy: (split) => set({ split }),
     drag: (dragged) => set({ dragged, over: null }),
     dragOver(over) {
       const before = get().over;

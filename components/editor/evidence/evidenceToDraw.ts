@@ -1,23 +1,34 @@
-import type { EvidenceAnswer, LinkScore } from '@/lib/evidence/evidenceAnswer';
+import type { Against, EvidenceAnswer, LinkAnswer, LinkScore } from '@/lib/evidence/evidenceAnswer';
 import type { Comparison } from '@/lib/evidence/figures/compareFigures';
 import type { EvidenceToDraw } from '@/lib/evidence/toMapEvidence';
 import type { StepFigure } from '@/lib/map/mapEvidence';
 
-function toComparison({ change }: LinkScore): Comparison | null {
-  if (!change) return null;
-  const { verdict, difference, interval } = change;
+function toComparison(
+  told: Pick<NonNullable<LinkScore['since']>, 'verdict' | 'difference' | 'interval'> | null,
+): Comparison | null {
+  if (!told) return null;
+  const { verdict, difference, interval } = told;
   if (verdict === 'tooFew' || verdict === 'incomparable') return { verdict };
   return difference === null || interval === null ? null : { verdict, difference, interval };
 }
 
-/** A score as the map shows it. */
-export const toStepFigure = (score: LinkScore): StepFigure => ({ figure: score.figure, change: toComparison(score) });
+/** A score as the map shows it: with what became of it since the period before, or since the version that is compared with. */
+export function toStepFigure(
+  { figure, change, since }: Pick<LinkScore, 'figure' | 'change' | 'since'>,
+  against: Against | null,
+  linked: LinkAnswer['linkedThen'],
+): StepFigure {
+  if (against === null) return { figure, change: toComparison(change) };
+  const isKept = against.isKept && linked !== 'notKept';
+  return isKept ? { figure, change: toComparison(since), against: against.version } : { figure, change: null };
+}
 
 /** What of the server's answer is drawn. */
-export const evidenceToDraw = ({ sources, links, steps }: EvidenceAnswer): EvidenceToDraw => ({
+export const evidenceToDraw = ({ against, sources, links, steps }: EvidenceAnswer): EvidenceToDraw => ({
   sources,
   links: links.map((link) => ({ ...link, isErased: link.state === 'erased' })),
-  steps: steps.map(({ stepId, scores, emotion, level }) => {
-    return { stepId, figures: scores.map(toStepFigure), emotion, isMeasured: level.reason.kind === 'measured' };
-  }),
+  steps: steps.map(({ stepId, scores, emotion, level, linkedThen }) => ({
+    ...{ stepId, emotion, isMeasured: level.reason.kind === 'measured' },
+    figures: scores.map((score) => toStepFigure(score, against, linkedThen)),
+  })),
 });

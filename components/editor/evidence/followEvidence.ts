@@ -1,4 +1,6 @@
 import type { EventWatcher } from '@/components/live/watchEvents';
+import { RequestError } from '@/components/workspace/request';
+import { cardHomes } from '@/lib/map/cardHomes';
 import { listLinks } from '@/lib/map/listLinks';
 import type { MapSession } from '../session/mapSession';
 import type { evidenceRequests } from './evidenceRequests';
@@ -37,16 +39,20 @@ export function followEvidence(
     busy = true;
     again = false;
     try {
-      const answer = await requests.read();
+      const answer = await requests.read(store.getState().against);
       const hasPinned = store.getState().mayReadAnswers && answer.links.some(({ responseId }) => responseId !== undefined);
       const pinned = hasPinned ? await requests.pinned() : new Map();
       if (isOver) return;
       store.getState().take(answer, pinned);
       tries++;
       if (isBehind(store.getState().links)) later(untilKnown);
-    } catch {
+    } catch (error) {
+      if (isOver) return;
+      const isGone = error instanceof RequestError && error.problem?.status === 404;
+      // The version was deleted meanwhile: with the period before, then.
+      if (isGone && store.getState().against !== null) store.getState().compareWith(null);
       // What is known stays in sight; the line's next opening asks again.
-      if (!isOver && store.getState().status !== 'ready') store.getState().fail();
+      else if (store.getState().status !== 'ready') store.getState().fail();
     } finally {
       busy = false;
       if (again && !isOver) void fetch();
@@ -62,13 +68,27 @@ export function followEvidence(
     void fetch();
   };
 
-  let links = map.getSnapshot().map.links;
+  let { links } = map.getSnapshot().map;
+  let { cards } = map.live();
+  const placeCards = (): void => {
+    const homes = cardHomes({ cards }, map.live().links);
+    const known = store.getState().homes;
+    if (homes.size !== known.size || [...homes].some(([id, stepId]) => known.get(id) !== stepId)) store.getState().place(homes);
+  };
+  placeCards();
   const stopMap = map.subscribe(() => {
     const next = map.getSnapshot().map.links;
+    const live = map.live().cards;
+    if (next === links && live === cards) return;
+    cards = live;
+    placeCards();
     if (next === links) return;
     links = next;
     tries = 0;
     later(afterChange);
+  });
+  const stopChoice = store.subscribe((state, before) => {
+    if (state.against !== before.against) now();
   });
   const stopLine = watch({
     onOpen: now,
@@ -83,6 +103,7 @@ export function followEvidence(
     isOver = true;
     clearTimeout(timer);
     stopMap();
+    stopChoice();
     stopLine();
   };
 }

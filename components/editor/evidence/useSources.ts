@@ -7,7 +7,7 @@ import { useEditor } from '../session/EditorContext';
 import { type ListedSource, listCategories, listSources, readSource, type SourceToAsk } from './evidenceRequests';
 
 /** Asks again whenever the evidence on the map was fetched anew: somebody may have imported. The last answer stays until the next one. */
-function useAsked<Answer>(key: string | null, ask: (key: string) => Promise<Answer>): Answer | null {
+export function useAsked<Answer>(key: string | null, ask: (key: string) => Promise<Answer>): Answer | null {
   const { evidence } = useEditor();
   const answer = useStore(evidence, (state) => state.answer);
   const [known, setKnown] = useState<{ key: string; value: Answer } | null>(null);

@@ -7,6 +7,10 @@ import { Button } from '@/components/ui/Button';
 import { RelativeTime } from '@/components/ui/Time';
 import { restoreRecord } from '@/lib/document/operations/records';
 import { type DeletedRecord, listDeletedRecords, type RestorableCollection } from '@/lib/map/history/deletedRecords';
+import { referenceOfTarget } from '../evidence/linkTargets';
+import { useLinkName } from '../evidence/useLinkName';
+import { useSources } from '../evidence/useSources';
+import { useTargetName } from '../evidence/useTargetName';
 import type { MapReference } from '../reference';
 import { useEditor, useJourneyMap } from '../session/EditorContext';
 
@@ -28,15 +32,18 @@ export function DeletedList({ onShow }: { onShow: () => void }) {
   const map = useJourneyMap();
   const deleted = useMemo(() => listDeletedRecords(map), [map]);
   const [shown, setShown] = useState(page);
+  const nameOf = useDeletedName(deleted);
 
   const restore = ({ collection, id }: DeletedRecord): void => {
     undo.stopCapturing();
     if (!restoreRecord(doc, { collection, id })) return;
     undo.stopCapturing();
     const type = referenceTypes[collection];
+    // A link has no place of its own: what it is about is shown.
+    const link = collection === 'links' ? map.links.find((one) => one.id === id) : undefined;
     onShow();
-    if (!type) return;
-    const reference: MapReference = { type, id };
+    const reference: MapReference | null = link ? referenceOfTarget(link.target) : type ? { type, id } : null;
+    if (reference === null) return;
     // It has a place on the map only after it is drawn there.
     requestAnimationFrame(() =>
       requestAnimationFrame(() => {
@@ -55,7 +62,8 @@ export function DeletedList({ onShow }: { onShow: () => void }) {
           <li key={`${record.collection} ${record.id}`} className="flex items-center gap-4 py-2">
             <span className="min-w-0 flex-1">
               <span className="line-clamp-2 wrap-anywhere">
-                <span className="text-ink-soft">{t(`collection.${record.collection}`)}</span> <Name record={record} />
+                <span className="text-ink-soft">{t(`collection.${record.collection}`)}</span>{' '}
+                <span className="font-semibold">{nameOf(record)}</span>
               </span>
               <span className="block text-ink-soft text-xs">
                 <RelativeTime iso={new Date(record.deletedAt).toISOString()} />
@@ -66,7 +74,9 @@ export function DeletedList({ onShow }: { onShow: () => void }) {
               <Button
                 size="sm"
                 icon={<Undo2 size={14} aria-hidden="true" />}
-                aria-label={t('restoreOne', { name: record.text || t('wordless') })}
+                aria-label={t('restoreOne', {
+                  name: record.collection === 'links' ? nameOf(record) : record.text || t('wordless'),
+                })}
                 onClick={() => restore(record)}
               >
                 {t('restore')}
@@ -84,13 +94,36 @@ export function DeletedList({ onShow }: { onShow: () => void }) {
   );
 }
 
-/** What it is called: for a lane, touchpoint or transition without a name of its own, what kind it was. */
-function Name({ record: { collection, text } }: { record: DeletedRecord }) {
+/** What a deleted thing is called: for a lane, touchpoint or transition without a name of its own, what kind it was. */
+function useDeletedName(records: readonly DeletedRecord[]): (record: DeletedRecord) => string {
   const words = useTranslations('canvas');
   const t = useTranslations('history');
-  const known = { lanes: 'laneKind', touchpoints: 'channel', transitions: 'transition' } as const;
-  const group = collection in known ? known[collection as keyof typeof known] : null;
-  const key = group === null ? null : `${group}.${text}`;
-  const shown = key !== null && words.has(key as never) ? words(key as never) : text;
-  return <span className="font-semibold">{shown || t('wordless')}</span>;
+  const linkName = useDeletedLinkName(records.some(({ collection }) => collection === 'links'));
+  return ({ collection, id, text }) => {
+    if (collection === 'links') return linkName(id);
+    const known = { lanes: 'laneKind', touchpoints: 'channel', transitions: 'transition' } as const;
+    const group = collection in known ? known[collection as keyof typeof known] : null;
+    const key = group === null ? null : `${group}.${text}`;
+    const shown = key !== null && words.has(key as never) ? words(key as never) : text;
+    return shown || t('wordless');
+  };
+}
+
+/** What a link to evidence meant and what it was about, by its id. `isNeeded`: whether there are any. */
+function useDeletedLinkName(isNeeded: boolean): (id: string) => string {
+  const t = useTranslations('history');
+  const { workspaceId } = useEditor();
+  const { links } = useJourneyMap();
+  // Of a source that nothing is linked to any more the map's evidence says nothing.
+  const sources = useSources(isNeeded ? workspaceId : null);
+  const nameOf = useLinkName();
+  const nameOfTarget = useTargetName();
+  return (id) => {
+    const link = links.find((one) => one.id === id);
+    if (!link) return t('wordless');
+    const { words } = nameOf(link);
+    const source = sources?.find((one) => one.id === link.sourceId)?.name ?? '';
+    const part = source === '' ? words : t('linkPart', { source, part: words });
+    return t('linkAbout', { part, target: nameOfTarget(link.target) });
+  };
 }

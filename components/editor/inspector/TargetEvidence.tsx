@@ -7,10 +7,11 @@ import { Button } from '@/components/ui/Button';
 import { IconButton } from '@/components/ui/IconButton';
 import type { EvidenceLink, LinkTarget } from '@/lib/map/evidenceLink';
 import { linksByTarget, targetKey } from '@/lib/map/listLinks';
+import { LinkedThen } from '../evidence/LinkedThen';
 import { ReasonList } from '../evidence/ReasonList';
-import { ScoreLine } from '../evidence/ScoreLine';
-import { useFilterWords } from '../evidence/useFilterWords';
+import { ScoreList } from '../evidence/ScoreList';
 import { useLinking } from '../evidence/useLinking';
+import { useLinkName } from '../evidence/useLinkName';
 import { useAllLinks } from '../evidence/useLinks';
 import { useEditor } from '../session/EditorContext';
 import { LevelReason } from './LevelReason';
@@ -44,11 +45,10 @@ export function TargetEvidence({ target }: { target: LinkTarget }) {
     >
       {links.length === 0 ? <p className="text-ink-faint text-sm">{t('nothingLinked')}</p> : null}
       {step && step.scores.length > 0 ? (
-        <ul aria-label={t('scores')} className="flex flex-col gap-2">
-          {step.scores.map((score) => (
-            <ScoreLine key={score.asked.map(({ sourceId, column }) => `${sourceId} ${column}`).join(' ')} score={score} />
-          ))}
-        </ul>
+        <>
+          <ScoreList scores={step.scores} linked={step.linkedThen} />
+          <LinkedThen linked={step.linkedThen} />
+        </>
       ) : null}
       {step ? <LevelReason step={step} /> : null}
       {step?.reasons ? <ReasonList reasons={step.reasons} /> : null}
@@ -67,14 +67,11 @@ function LinkItem({ link, withScores }: { link: EvidenceLink; withScores: boolea
   const t = useTranslations('evidence');
   const { evidence, canWrite } = useEditor();
   const said = useStore(evidence, (state) => state.links.get(link.id));
-  const source = useStore(evidence, (state) => state.answer?.sources.find(({ id }) => id === link.sourceId)?.name);
   const quote = useStore(evidence, (state) => state.quotes.get(link.id)?.text);
-  const { wordsOf } = useFilterWords();
+  const { name, words } = useLinkName()(link);
   const { unlink } = useLinking();
   const isOne = link.responseId !== undefined;
   const state = said?.state ?? 'found';
-  const words = isOne ? t('oneAnswer') : wordsOf(link);
-  const name = source ?? t(said ? 'unknownSource' : 'sourceComing');
   return (
     <li className="py-2">
       <div className="flex items-start gap-2">
@@ -101,11 +98,10 @@ function LinkItem({ link, withScores }: { link: EvidenceLink; withScores: boolea
         </blockquote>
       ) : null}
       {withScores && said && said.scores.length > 0 ? (
-        <ul aria-label={t('scores')} className="mt-2 flex flex-col gap-2">
-          {said.scores.map((score) => (
-            <ScoreLine key={score.asked.map(({ column }) => column).join(' ')} score={score} />
-          ))}
-        </ul>
+        <>
+          <ScoreList scores={said.scores} linked={said.linkedThen} className="mt-2" />
+          <LinkedThen linked={said.linkedThen} />
+        </>
       ) : null}
       {withScores && said?.reasons ? <ReasonList reasons={said.reasons} /> : null}
     </li>

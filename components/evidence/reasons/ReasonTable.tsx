@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { SegmentedControl } from '@/components/ui/SegmentedControl';
-import { usualLimits } from '@/lib/evidence/figures/answerLimits';
+import type { AnswerLimits } from '@/lib/evidence/figures/answerLimits';
 import { pathSign } from '../categories/categorySet';
 import { bodyCell, headCell, ScrollTable } from '../ScrollTable';
 import { monthsToShow, ownMonths, type Reasons } from './reasons';
@@ -11,7 +11,7 @@ import { monthsToShow, ownMonths, type Reasons } from './reasons';
 type Line = { id: string; name: string; level: number; count: number; months: ReadonlyMap<string, number> };
 
 /** The most frequent reasons, and their months as numbers with bars; in the order of the tree, or by how many there are. */
-export function ReasonTable({ reasons }: { reasons: Reasons }) {
+export function ReasonTable({ reasons, limits }: { reasons: Reasons; limits: AnswerLimits }) {
   const t = useTranslations('evidencePages.reasons');
   const format = useFormatter();
   const [order, setOrder] = useState<'frequent' | 'tree'>('frequent');
@@ -42,9 +42,7 @@ export function ReasonTable({ reasons }: { reasons: Reasons }) {
   const monthName = (month: string) =>
     format.dateTime(new Date(`${month}-15T12:00:00Z`), { month: 'short', year: '2-digit', timeZone: 'UTC' });
   const share = (count: number) =>
-    reasons.answers < usualLimits.score
-      ? '–'
-      : format.number(count / reasons.answers, { style: 'percent', maximumFractionDigits: 0 });
+    reasons.answers < limits.score ? '–' : format.number(count / reasons.answers, { style: 'percent', maximumFractionDigits: 0 });
   return (
     <section aria-labelledby="reason-table">
       <div className="mb-3 flex flex-wrap items-center gap-3">

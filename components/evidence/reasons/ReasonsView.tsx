@@ -8,7 +8,7 @@ import { useFormatter, useTranslations } from 'use-intl';
 import { buttonClass } from '@/components/ui/buttonClass';
 import { EmptyState } from '@/components/ui/EmptyState';
 import { Spinner } from '@/components/ui/Spinner';
-import { usualLimits } from '@/lib/evidence/figures/answerLimits';
+import type { AnswerLimits } from '@/lib/evidence/figures/answerLimits';
 import { wilson } from '@/lib/evidence/figures/interval';
 import type { Dimension } from '@/lib/sources/listDimensions';
 import { type EvidenceFilter, toSearch } from '../evidenceFilter';
@@ -22,6 +22,7 @@ type Props = {
   source: Source;
   rights: SourceRights;
   reasons: Reasons;
+  limits: AnswerLimits;
   /** Whether the workspace has any categories. */
   hasCategories: boolean;
   isSorting: boolean;
@@ -30,7 +31,7 @@ type Props = {
 };
 
 /** For which reasons customers got in touch: the share without one, and the reasons by months. Filters stand in the address. */
-export function ReasonsView({ source, rights, reasons, hasCategories, isSorting, dimensions, filter }: Props) {
+export function ReasonsView({ source, rights, reasons, limits, hasCategories, isSorting, dimensions, filter }: Props) {
   const t = useTranslations('evidencePages.reasons');
   const format = useFormatter();
   const router = useRouter();
@@ -60,7 +61,7 @@ export function ReasonsView({ source, rights, reasons, hasCategories, isSorting,
   const { answers, uncategorised } = reasons;
   const share = answers === 0 ? 0 : uncategorised / answers;
   const percent = (value: number) => format.number(value, { style: 'percent', maximumFractionDigits: value < 0.1 ? 1 : 0 });
-  const isTooFew = answers < usualLimits.score;
+  const isTooFew = answers < limits.score;
   const interval = isTooFew ? null : wilson(share, answers);
   return (
     <>
@@ -98,7 +99,7 @@ export function ReasonsView({ source, rights, reasons, hasCategories, isSorting,
         ) : null}
         {toTree('secondary')}
       </section>
-      {answers === 0 ? <EmptyState title={t('nothing')} /> : <ReasonTable reasons={reasons} />}
+      {answers === 0 ? <EmptyState title={t('nothing')} /> : <ReasonTable reasons={reasons} limits={limits} />}
     </>
   );
 }

@@ -4,6 +4,7 @@ import { useId, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Badge } from '@/components/ui/Badge';
 import { Button } from '@/components/ui/Button';
+import type { AnswerLimits } from '@/lib/evidence/figures/answerLimits';
 import { boundsOf } from '@/lib/evidence/figures/figure';
 import { formatScore } from '@/lib/evidence/figures/formatScore';
 import { unitOf } from '@/lib/evidence/scoreMethod';
@@ -21,13 +22,14 @@ import { TrendTable } from './TrendTable';
 type Props = {
   sourceId: string;
   figures: ColumnFigures;
+  limits: AnswerLimits;
   /** The name of the dimension that scores are split by. */
   dimension: string | null;
   mayManage: boolean;
 };
 
 /** All about one column of scores: the score itself, how often each answer was given, its months, its groups. */
-export function ScoreCard({ sourceId, figures: { column, figure, trend, groups }, dimension, mayManage }: Props) {
+export function ScoreCard({ sourceId, figures: { column, figure, trend, groups }, limits, dimension, mayManage }: Props) {
   const t = useTranslations('evidencePages.scores');
   const own = useTranslations('evidencePages');
   const write = useWriteNumber();
@@ -88,7 +90,7 @@ export function ScoreCard({ sourceId, figures: { column, figure, trend, groups }
               <div>
                 <p className="mb-2 font-semibold text-sm">{t('trend')}</p>
                 <TrendChart trend={trend} reckoning={column} label={label} />
-                <p className="mt-1 text-ink-soft text-sm">{t('legend')}</p>
+                <p className="mt-1 text-ink-soft text-sm">{t('legend', { firm: limits.firm })}</p>
                 <details className="mt-2">
                   <summary className="rounded py-1 font-semibold text-sm">{t('asTable')}</summary>
                   <div className="mt-2">

@@ -9,6 +9,7 @@ import { buttonClass } from '@/components/ui/buttonClass';
 import { EmptyState } from '@/components/ui/EmptyState';
 import { Select } from '@/components/ui/Select';
 import { Spinner } from '@/components/ui/Spinner';
+import type { AnswerLimits } from '@/lib/evidence/figures/answerLimits';
 import type { Dimension } from '@/lib/sources/listDimensions';
 import type { ColumnFigures } from '@/lib/sources/readFigures';
 import type { Category } from '../categories/categorySet';
@@ -28,6 +29,7 @@ type Props = {
   /** How many answers the source has, whatever is filtered. */
   answers: number;
   figures: readonly ColumnFigures[];
+  limits: AnswerLimits;
   dimensions: readonly Dimension[];
   /** Of sources that tell contact reasons apart. */
   categories?: readonly Category[] | undefined;
@@ -36,7 +38,7 @@ type Props = {
 };
 
 /** The scores of a source, kept up to date; filters stand in the address, so that they can be passed on. */
-export function ScoresView({ source, rights, answers, figures, dimensions, categories, filter, files }: Props) {
+export function ScoresView({ source, rights, answers, figures, limits, dimensions, categories, filter, files }: Props) {
   const t = useTranslations('evidencePages.scores');
   const own = useTranslations('evidencePages');
   const nameOf = useDimensionName();
@@ -114,6 +116,7 @@ export function ScoresView({ source, rights, answers, figures, dimensions, categ
               key={one.column.number}
               sourceId={source.id}
               figures={one}
+              limits={limits}
               dimension={filter.split === undefined ? null : nameOf(filter.split)}
               mayManage={rights.mayManage}
             />

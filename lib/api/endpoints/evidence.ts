@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { requireSourceAccess } from '@/lib/auth/sourceAccess';
 import { requireWorkspaceAccess } from '@/lib/auth/workspaceAccess';
+import { findAnswerLimits } from '@/lib/data/evidence/limits';
 import { answerFilterShape, withCategories } from '@/lib/sources/answerFilter';
 import { treeFor } from '@/lib/sources/categories/readCategories';
 import { readEntryNotes } from '@/lib/sources/entries/readEntry';
@@ -40,7 +41,8 @@ export const getFiguresEndpoint = endpoint({
   handle: async ({ runtime, actor, params, query }) => {
     const source = await requireSourceAccess(actor, params.sourceId, 'workspace.readFigures', runtime.database);
     const filter = withCategories(query, await treeFor(runtime.database, source.workspaceId, query));
-    return { body: { items: (await readFigures(runtime, source, filter)).map(toFiguresBody) } };
+    const limits = await findAnswerLimits(runtime.database, source.workspaceId);
+    return { body: { items: (await readFigures(runtime, source, filter, limits)).map(toFiguresBody) } };
   },
 });
 

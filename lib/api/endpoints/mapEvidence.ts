@@ -1,10 +1,14 @@
 import { z } from 'zod';
+import type { Actor } from '@/lib/access/actor';
 import { requireMapEvidence } from '@/lib/auth/evidenceAccess';
+import { requireMapAccess } from '@/lib/auth/mapAccess';
+import type { MapRow } from '@/lib/data/maps';
 import { readTarget } from '@/lib/sources/links/evidenceTarget';
 import { listQuotes } from '@/lib/sources/links/listQuotes';
 import { readMapEvidence } from '@/lib/sources/links/readMapEvidence';
 import { readSuggestions } from '@/lib/sources/links/readSuggestions';
 import { readTargetFigures } from '@/lib/sources/links/readTargetFigures';
+import { readFiguresThen, type VersionThen } from '@/lib/versions/readFiguresThen';
 import { endpoint } from '../endpoint';
 import { pageOf, pageQuery } from '../page';
 import { id, mapIdParams } from '../schemas/common';
@@ -17,8 +21,27 @@ import {
   suggestionSchema,
   targetFiguresSchema,
 } from '../schemas/mapEvidence';
+import { versionNumber } from '../schemas/version';
 import { toMapEvidenceBody, toQuoteBody, toTargetFiguresBody } from './mapEvidenceBodies';
 import { readQuoteCursor, toQuoteCursor } from './quoteCursor';
+
+const against = versionNumber
+  .optional()
+  .describe('Number of a version of this map: `since` of each score tells what became of it since then.');
+
+export const evidenceQuery = z.object({ against });
+
+/** The version that figures of a map are compared with, for whoever may see versions of it; null when none is asked for. Throws `forbidden`, `notFound`. */
+export async function readAgainst(
+  runtime: Parameters<typeof readFiguresThen>[0],
+  actor: Actor,
+  row: MapRow,
+  number: number | undefined,
+): Promise<VersionThen | null> {
+  if (number === undefined) return null;
+  await requireMapAccess(actor, row.id, 'readVersions', runtime.database);
+  return readFiguresThen(runtime, row, number);
+}
 
 export const getMapEvidenceEndpoint = endpoint({
   method: 'GET',
@@ -33,16 +56,18 @@ export const getMapEvidenceEndpoint = endpoint({
   access: 'read',
   conditional: true,
   params: mapIdParams,
+  query: evidenceQuery,
   answer: { status: 200, description: 'Links and steps with their scores.', schema: mapEvidenceSchema },
   problems: ['forbidden', 'notFound'],
   example: { params: { mapId: '{mapId}' } },
-  handle: async ({ runtime, actor, params }) => {
+  handle: async ({ runtime, actor, params, query }) => {
     const row = await requireMapEvidence(actor, params.mapId, 'workspace.readFigures', runtime.database);
-    return { body: toMapEvidenceBody(await readMapEvidence(runtime, row)) };
+    const then = await readAgainst(runtime, actor, row, query.against);
+    return { body: toMapEvidenceBody(await readMapEvidence(runtime, row), then) };
   },
 });
 
-export const figuresQuery = z.object({ target: figuresTarget, split: dimensionSchema.optional() });
+export const figuresQuery = z.object({ target: figuresTarget, split: dimensionSchema.optional(), against });
 
 export const getTargetFiguresEndpoint = endpoint({
   method: 'GET',
@@ -62,7 +87,7 @@ export const getTargetFiguresEndpoint = endpoint({
   handle: async ({ runtime, actor, params, query }) => {
     const row = await requireMapEvidence(actor, params.mapId, 'workspace.readFigures', runtime.database);
     const figures = await readTargetFigures(runtime, row, { target: readTarget(query.target), split: query.split });
-    return { body: toTargetFiguresBody(figures) };
+    return { body: toTargetFiguresBody(figures, await readAgainst(runtime, actor, row, query.against)) };
   },
 });
 

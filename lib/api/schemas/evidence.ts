@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { columnKinds } from '@/lib/data/evidence/columns';
+import { answerLimitsSchema } from '@/lib/evidence/figures/answerLimits';
 import { importKinds } from '@/lib/evidence/importKind';
 import { importStates } from '@/lib/evidence/importState';
 import { columnPlanSchema } from '@/lib/evidence/reading/columns';
@@ -146,6 +147,14 @@ export const answerSchema = z
   .meta({ id: 'EvidenceAnswer', description: 'What one customer said once.' });
 
 export const intervalSchema = z.object({ lower: z.number(), upper: z.number() });
+
+export const limitsSchema = answerLimitsSchema.meta({
+  id: 'AnswerLimits',
+  description: 'From how many answers on there is a score (`score`), and from how many on it is no longer tentative (`firm`).',
+});
+
+/** The limits as they are sent. */
+export const givenLimitsSchema = answerLimitsSchema.meta({ id: 'GivenAnswerLimits' });
 
 export const figureSchema = z
   .object({

@@ -6,7 +6,16 @@ import { evidenceLinkSchema } from '@/lib/map/evidenceLink';
 import { linkStates } from '@/lib/sources/links/linkedSources';
 import { reasonsSchema, topReasonsSchema } from './categories';
 import { id, moment } from './common';
-import { changeSchema, evidenceColumnSchema, figureSchema, intervalSchema, scaleSchema, sourceSchema } from './evidence';
+import {
+  changeSchema,
+  evidenceColumnSchema,
+  figureSchema,
+  intervalSchema,
+  limitsSchema,
+  scaleSchema,
+  sourceSchema,
+} from './evidence';
+import { againstSchema, linkedThenSchema, sinceSchema } from './sinceVersion';
 
 const count = z.number().int().min(0);
 const day = z.string().describe('YYYY-MM-DD');
@@ -28,6 +37,7 @@ const score = {
     .describe(
       'Since the period before. Null when nothing is dated, when links name different periods, or when nobody answered in either.',
     ),
+  since: sinceSchema,
 };
 
 const standing = figureSchema.shape.standing;
@@ -67,6 +77,7 @@ export const linkEvidenceSchema = z
       ),
     ...sums,
     scores: z.array(linkScoreSchema),
+    linkedThen: linkedThenSchema,
     reasons: topReasonsSchema,
   })
   .meta({ id: 'LinkEvidence', description: 'A link to evidence, and what it comes to.' });
@@ -76,6 +87,7 @@ export const stepEvidenceSchema = z
     stepId: id,
     ...sums,
     scores: z.array(stepScoreSchema),
+    linkedThen: linkedThenSchema,
     reasons: topReasonsSchema,
     level: z.object({
       own: evidenceLevelSchema.describe('As a person set it.'),
@@ -98,6 +110,8 @@ export const stepEvidenceSchema = z
 
 export const mapEvidenceSchema = z
   .object({
+    against: againstSchema,
+    limits: limitsSchema,
     sources: z.array(
       sourceSchema.pick({ id: true, kind: true, basis: true, name: true }).extend({ columns: z.array(evidenceColumnSchema) }),
     ),
@@ -116,7 +130,9 @@ const group = z.object({ value: z.string().nullable(), figure: figureSchema });
 
 export const targetFiguresSchema = z
   .object({
+    against: againstSchema,
     ...sums,
+    linkedThen: linkedThenSchema,
     emotion: measuredEmotionSchema.nullable(),
     reasons: reasonsSchema.nullable().describe('Of tickets and complaints: for which reasons customers got in touch.'),
     splits: z.array(z.string()).describe('Dimensions by which the scores can be split.'),

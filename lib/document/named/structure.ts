@@ -55,6 +55,7 @@ const restorable = [
   'attachment',
   'cardLink',
   'reason',
+  'link',
 ] as const;
 const collectionOf = (name: (typeof restorable)[number]): RecordCollection =>
   (Object.keys(recordNames) as RecordCollection[]).find((collection) => recordNames[collection] === name) ?? 'cards';

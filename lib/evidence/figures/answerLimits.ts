@@ -1,13 +1,15 @@
 import { z } from 'zod';
 import type { Score } from './score';
 
+/** More than this nobody may ask for. */
+export const mostAnswersNeeded = 100_000;
+const limit = z.int().min(1).max(mostAnswersNeeded);
+
 /** From how many answers on there is a score, and from how many on it is no longer tentative. */
-export const answerLimitsSchema = z
-  .object({ score: z.int().min(1).max(100_000), firm: z.int().min(1).max(100_000) })
-  .refine(({ score, firm }) => score <= firm, {
-    path: ['firm'],
-    message: 'must not be below the number from which there is a score',
-  });
+export const answerLimitsSchema = z.object({ score: limit, firm: limit }).refine(({ score, firm }) => score <= firm, {
+  path: ['firm'],
+  message: 'must not be below the number from which there is a score',
+});
 export type AnswerLimits = Readonly<z.infer<typeof answerLimitsSchema>>;
 
 export const usualLimits: AnswerLimits = { score: 10, firm: 30 };

@@ -2,7 +2,9 @@ import { can } from '@/lib/access/operation';
 import type { Standing } from '@/lib/access/standing';
 import type { MapRow } from '@/lib/data/maps';
 import { type EvidenceToDraw, type PinnedQuote, toMapEvidence } from '@/lib/evidence/toMapEvidence';
+import { cardHomes, homeIn } from '@/lib/map/cardHomes';
 import type { MapEvidence as EvidenceOnMap } from '@/lib/map/mapEvidence';
+import { readShownMap } from '@/lib/workshop/shownMap';
 import { listQuotes, type QuotePlace } from './listQuotes';
 import { type MapEvidence, readMapEvidence } from './readMapEvidence';
 
@@ -55,5 +57,8 @@ export async function readEvidenceOnMap(
   const found = await readMapEvidence(running, row);
   if (found.links.length === 0) return null;
   const mayRead = can(standing, 'workspace.readAnswers') && found.links.some(({ link }) => link.responseId !== undefined);
-  return toMapEvidence(toDraw(found), mayRead ? await readPinned(running, row) : null);
+  const pinned = mayRead ? await readPinned(running, row) : null;
+  const links = found.links.map(({ link }) => link);
+  const homes = mayRead ? cardHomes(await readShownMap(running, row.id), links) : new Map<string, string>();
+  return toMapEvidence(toDraw(found), pinned, homeIn(homes));
 }

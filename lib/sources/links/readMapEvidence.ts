@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { EvidenceColumn } from '@/lib/data/evidence/columns';
+import { findAnswerLimits } from '@/lib/data/evidence/limits';
 import { listSources, type SourceRow } from '@/lib/data/evidence/sources';
 import type { MapRow } from '@/lib/data/maps';
 import type { CategoryTree } from '@/lib/evidence/categories/categoryTree';
 import { type Reasons, topReasons } from '@/lib/evidence/categories/reasonCounts';
 import { type EmotionGap, listEmotionGaps } from '@/lib/evidence/emotionGaps';
+import type { AnswerLimits } from '@/lib/evidence/figures/answerLimits';
 import { type LevelByEvidence, levelByEvidence } from '@/lib/evidence/levelByEvidence';
 import { type EvidenceSum, reasonsOf, sumUp } from '@/lib/evidence/targetScores';
 import { type ArrangedStep, arrange } from '@/lib/map/arrange';
@@ -30,6 +32,8 @@ export type StepEvidence = { stepId: string; level: LevelByEvidence; team: numbe
 /** What customers said about a map. `key`: another one as soon as anything of it is another. */
 export type MapEvidence = {
   key: string;
+  /** From how many answers on the workspace shows scores. */
+  limits: AnswerLimits;
   sources: readonly { row: SourceRow; columns: readonly EvidenceColumn[] }[];
   /** The categories that links and reasons name; `path`: from the top of the tree down. */
   categories: readonly { id: string; path: readonly string[] }[];
@@ -56,11 +60,10 @@ function keyOf(
   steps: readonly FeltStep[],
   links: readonly EvidenceLink[],
   sources: readonly LinkedSource[],
-  revision: number,
+  { revision, limits }: { revision: number; limits: AnswerLimits },
 ): string {
   const told = {
-    links,
-    revision,
+    ...{ links, revision, limits },
     sources: sources.map(({ row, open }) => ({ row, open })),
     steps: steps.map(({ id, evidenceLevel, team }) => [id, evidenceLevel, team]),
   };
@@ -100,13 +103,14 @@ export async function readMapEvidence(running: Running, row: Pick<MapRow, 'id' |
   const sources = await findLinkedSources(running, links, await listSources(running.database, row.workspaceId));
   const steps = listSteps(map);
   const { tree, revision } = await readCategories(running.database, row.workspaceId);
-  const key = keyOf(steps, links, sources, revision);
+  const limits = await findAnswerLimits(running.database, row.workspaceId);
+  const key = keyOf(steps, links, sources, { revision, limits });
   const { value } = await keep(running, { of: row.id, version: key, exactly: true }, async () => {
     const linked = await readLinkedSources(running, sources, tree);
     const sums: LinkEvidence[] = [];
     for (const link of links) {
       const parts = linked.partsOf([link]);
-      const sum = sumUp(parts, namedDays([link]), { column: link.column });
+      const sum = sumUp(parts, namedDays([link]), { column: link.column, limits });
       sums.push({ link, state: linked.stateOf(link), ...sum, reasons: toTop(reasonsOf(parts, tree)) });
       await nextTurn();
     }
@@ -115,17 +119,18 @@ export async function readMapEvidence(running: Running, row: Pick<MapRow, 'id' |
     for (const step of steps) {
       const own = byTarget.get(targetKey({ type: 'step', id: step.id })) ?? [];
       const parts = linked.partsOf(own);
-      const sum = sumUp(parts, namedDays(own), { withMonths: true });
+      const sum = sumUp(parts, namedDays(own), { withMonths: true, limits });
       const level = levelByEvidence(
         step.evidenceLevel,
         sum.scores.map(({ figure }) => figure),
+        limits,
       );
       told.push({ stepId: step.id, level, team: step.team, ...sum, reasons: toTop(reasonsOf(parts, tree)) });
       await nextTurn();
     }
     const gaps = listEmotionGaps(told.map(({ stepId, team, emotion }) => ({ stepId, team, customers: emotion })));
     const categories = named(tree, links, [...sums, ...told]);
-    return { key, sources: linked.sources, links: sums, steps: told, gaps, categories };
+    return { key, limits, sources: linked.sources, links: sums, steps: told, gaps, categories };
   });
   return value;
 }

@@ -1,3 +1,4 @@
+import { findAnswerLimits } from '@/lib/data/evidence/limits';
 import { listSources } from '@/lib/data/evidence/sources';
 import type { MapRow } from '@/lib/data/maps';
 import { categoryDimension } from '@/lib/evidence/categories/category';
@@ -8,6 +9,7 @@ import { type GroupFigure, splitFigures } from '@/lib/evidence/figures/splitFigu
 import type { MeasuredEmotion } from '@/lib/evidence/measuredEmotion';
 import { countsOf } from '@/lib/evidence/selectRollups';
 import { askedOf, type EvidenceScore, reasonsOf, sumUp } from '@/lib/evidence/targetScores';
+import type { EvidenceLink } from '@/lib/map/evidenceLink';
 import type { Runtime } from '@/lib/runtime';
 import { readShownMap } from '@/lib/workshop/shownMap';
 import { type NamedReasons, toNamedReasons } from '../categories/namedReasons';
@@ -20,6 +22,8 @@ export type DetailedScore = EvidenceScore & { trend: TrendPoint[]; groups: Group
 
 /** What is linked to one thing on a map, in detail. `splits`: dimensions by which it can be split. */
 export type TargetFigures = {
+  target: AskedTarget;
+  links: readonly EvidenceLink[];
   answers: number;
   quotes: number;
   emotion: MeasuredEmotion | null;
@@ -39,7 +43,8 @@ export async function readTargetFigures(
   const sources = await findLinkedSources(running, links, await listSources(running.database, row.workspaceId));
   const { tree } = await readCategories(running.database, row.workspaceId);
   const parts = (await readLinkedSources(running, sources, tree)).partsOf(links);
-  const sum = sumUp(parts, namedDays(links));
+  const limits = await findAnswerLimits(running.database, row.workspaceId);
+  const sum = sumUp(parts, namedDays(links), { limits });
   const splits = new Set<string>();
   const scores = listQuestions(parts).flatMap((question): DetailedScore[] => {
     const asked = askedOf(question);
@@ -49,10 +54,13 @@ export async function readTargetFigures(
     for (const { dimensions } of rollups)
       for (const name of Object.keys(dimensions)) if (name !== categoryDimension) splits.add(name);
     const { reckoning } = question;
-    const figure = toFigure(countsOf(rollups), reckoning);
-    const groups = split === undefined ? [] : splitFigures(rollups, split, reckoning);
-    return [{ ...known, figure, trend: monthlyTrend(rollups, reckoning), groups }];
+    const figure = toFigure(countsOf(rollups), reckoning, limits);
+    const groups = split === undefined ? [] : splitFigures(rollups, split, reckoning, limits);
+    return [{ ...known, figure, trend: monthlyTrend(rollups, reckoning, limits), groups }];
   });
   const { answers, quotes, emotion } = sum;
-  return { answers, quotes, emotion, splits: [...splits].sort(), scores, reasons: toNamedReasons(reasonsOf(parts, tree), tree) };
+  return {
+    ...{ target, links, answers, quotes, emotion, splits: [...splits].sort(), scores },
+    reasons: toNamedReasons(reasonsOf(parts, tree), tree),
+  };
 }

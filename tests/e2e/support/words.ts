@@ -18,6 +18,7 @@ const areas = [
   'future',
   'history',
   'import',
+  'lifecycle',
   'signOff',
   'sync',
   'table',

@@ -305,7 +305,10 @@ describe.each(await listDatabaseKinds())('evidence of a map (%s)', { timeout: 12
       ['2026-05', 20],
     ]);
     expect((await ask(`link:${id}`)).scores.map(({ figure }) => figure)).toEqual(detail.scores.map(({ figure }) => figure));
-    expect(await ask('step:step1')).toEqual({ answers: 0, quotes: 0, reasons: null, emotion: null, splits: [], scores: [] });
+    expect(await ask('step:step1')).toEqual({
+      ...{ against: null, linkedThen: null },
+      ...{ answers: 0, quotes: 0, reasons: null, emotion: null, splits: [], scores: [] },
+    });
     expect(await ask('link:nosuch')).toEqual(await ask('step:step1'));
     expect((await program.call('GET', `/maps/${mapId}/evidence/figures?target=stage:x`)).status).toBe(400);
   });

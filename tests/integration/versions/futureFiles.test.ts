@@ -30,7 +30,7 @@ describe('the file of a future state', () => {
   let strange: string;
   let futureId: string;
   beforeAll(async () => {
-    server = await startTestRuntime();
+    server = await startTestRuntime({ API_REQUESTS_PER_MINUTE: '60000' });
     server.running.exporter = createExporter();
     olga = await addPerson(server.running, 'Olga');
     sam = await addPerson(server.running, 'Sam');

@@ -60,6 +60,7 @@ const allowed: Record<Operation, string> = {
   'workspace.importAnswers': 'OE',
   'workspace.readFigures': 'OECV',
   'workspace.readAnswers': 'OE',
+  'workspace.setAnswerLimits': 'O',
   'workspace.eraseAnswers': 'OE',
   'workspace.readBin': 'OE',
   'workspace.rename': 'O',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { CubeBuilder } from '@/lib/evidence/countCube';
 import { answersColumn, emotionOfParts, listQuestions, type Part, windowOf } from '@/lib/evidence/evidenceScores';
-import { commonWindow } from '@/lib/evidence/targetScores';
+import { commonWindow, sumUp } from '@/lib/evidence/targetScores';
 
 const scales = {
   nps: { scale: { metric: 'nps', min: 0, max: 10, direction: 'highIsGood' }, method: { kind: 'nps' } },
@@ -88,5 +88,19 @@ describe('several questions', () => {
     expect(emotionOfParts([both(30), partOf('b', [{ of: 'csat', count: 30, score: 5 }])])).toMatchObject({ n: 60, score: 0 });
     expect(emotionOfParts([partOf('c', [{ of: 'nps', count: 0, score: 0 }])])).toBeNull();
     expect(emotionOfParts([])).toBeNull();
+  });
+});
+
+describe('from how many answers on there are scores', () => {
+  test('can be set, for scores, months, changes and what customers feel', () => {
+    const parts = [partOf('a', [{ of: 'csat', count: 12, score: 5 }])];
+    const told = (limits?: { score: number; firm: number }) => {
+      const { scores, emotion } = sumUp(parts, [{}], { withMonths: true, ...(limits ? { limits } : {}) });
+      const [score] = scores;
+      return [score?.figure.standing, score?.months[0]?.figure.standing, score?.change?.comparison.verdict, emotion?.standing];
+    };
+    expect(told()).toEqual(['tentative', 'tentative', 'tooFew', 'tentative']);
+    expect(told({ score: 20, firm: 50 })).toEqual(['tooFew', 'tooFew', 'tooFew', 'tooFew']);
+    expect(told({ score: 1, firm: 12 })).toEqual(['firm', 'firm', 'tooFew', 'firm']);
   });
 });

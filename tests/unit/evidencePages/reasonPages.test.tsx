@@ -6,6 +6,7 @@ import type { CategorySet } from '@/components/evidence/categories/categorySet';
 import { RuleList } from '@/components/evidence/categories/RuleList';
 import { ReasonTable } from '@/components/evidence/reasons/ReasonTable';
 import { UiProviders } from '@/components/ui/UiProviders';
+import { usualLimits } from '@/lib/evidence/figures/answerLimits';
 import { IntlProvider } from '@/lib/i18n/IntlProvider';
 import { type Locale, locales } from '@/lib/i18n/locale';
 import { pickMessages } from '@/lib/i18n/pickMessages';
@@ -66,10 +67,10 @@ describe.each(locales)('contact reasons on pages (%s)', (locale) => {
         },
       ],
     });
-    const many = textOf(render(locale, <ReasonTable reasons={reasons(20)} />));
+    const many = textOf(render(locale, <ReasonTable reasons={reasons(20)} limits={usualLimits} />));
     expect(many).toContain(locale === 'de' ? '|Bill › Reminder|15|75 %|15|' : '|Bill › Reminder|15|75%|15|');
     expect(many).toContain(locale === 'de' ? '|Bill|3|15 %|3|' : '|Bill|3|15%|3|');
-    expect(textOf(render(locale, <ReasonTable reasons={reasons(9)} />))).toContain('|Bill|3|–|3|');
+    expect(textOf(render(locale, <ReasonTable reasons={reasons(9)} limits={usualLimits} />))).toContain('|Bill|3|–|3|');
   });
 
   test('nothing can be assigned before a reason and an answer are chosen', () => {

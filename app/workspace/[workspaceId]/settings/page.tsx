@@ -1,8 +1,10 @@
 import type { Metadata } from 'next';
 import { Section } from '@/components/workspace/Section';
+import { AnswerLimitsForm } from '@/components/workspace/settings/AnswerLimitsForm';
 import { DeleteWorkspace } from '@/components/workspace/settings/DeleteWorkspace';
 import { WorkspaceNameForm } from '@/components/workspace/settings/WorkspaceNameForm';
 import { requireWorkspaceAccess } from '@/lib/auth/workspaceAccess';
+import { findAnswerLimits } from '@/lib/data/evidence/limits';
 import { listWorkspaces } from '@/lib/data/workspaces';
 import { translatorOf } from '@/lib/i18n/translator';
 import { runtime } from '@/lib/runtime';
@@ -16,7 +18,7 @@ type Props = { params: Promise<{ workspaceId: string }> };
 
 export const generateMetadata = (): Promise<Metadata> => pageTitle(({ lifecycle }) => lifecycle('settings.title'));
 
-/** A workspace's name, and its end. */
+/** A workspace's name, from how many answers on it shows scores, and its end. */
 export default async function SettingsPage({ params }: Props) {
   const { workspaceId } = await params;
   const user = await requireAccount(`/workspace/${workspaceId}/settings`);
@@ -33,6 +35,9 @@ export default async function SettingsPage({ params }: Props) {
       <p className="mb-8 text-ink-soft">{t('settings.lead', { workspace: workspace.name })}</p>
       <Section title={t('settings.name')}>
         <WorkspaceNameForm workspace={named} />
+      </Section>
+      <Section title={t('settings.limits')} lead={t('settings.limitsLead')}>
+        <AnswerLimitsForm workspaceId={workspace.id} limits={await findAnswerLimits(database, workspace.id)} />
       </Section>
       <Section title={t('settings.delete')} lead={t('settings.deleteLead', { days })}>
         <DeleteWorkspace workspace={named} days={days} />

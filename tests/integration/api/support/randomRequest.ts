@@ -80,7 +80,7 @@ function specials(example: unknown, aim: Aim): ArbitraryOptions['special'] {
     // A version is one that the map has: its first.
     if ((name === 'from' || name === 'to') && String(schema.pattern).includes('live')) return sides(aim);
     if (name === 'compare') return fc.tuple(sides(aim), sides(aim)).map((pair) => pair.join('..'));
-    if (schema.type === 'integer' && (name === 'number' || name === 'version'))
+    if (schema.type === 'integer' && (name === 'number' || name === 'version' || name === 'against'))
       return aim === 'own' ? fc.constant(1) : fc.integer({ min: 1, max: 3 });
     if (name === 'as') return fc.constantFrom('made', 'other');
     if (schema.pattern === idPattern) {

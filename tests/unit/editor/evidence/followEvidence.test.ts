@@ -2,6 +2,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createEvidenceStore } from '@/components/editor/evidence/evidenceStore';
 import { followEvidence } from '@/components/editor/evidence/followEvidence';
 import type { EventWatcher } from '@/components/live/watchEvents';
+import { RequestError } from '@/components/workspace/request';
+import { moveCards } from '@/lib/document/operations/cards';
 import { linkEvidence } from '@/lib/document/operations/evidenceLinks';
 import { readMap } from '@/lib/document/readMap';
 import type { EvidenceAnswer } from '@/lib/evidence/evidenceAnswer';
@@ -16,20 +18,25 @@ afterEach(() => {
 });
 
 /** An open map whose server answers what the test says. */
-function follow(answers: (links: number) => EvidenceAnswer = () => answerOf()) {
+function follow(answers: (links: number, against: number | null) => EvidenceAnswer = () => answerOf()) {
   const doc = serviceCall();
   const listeners = new Set<() => void>();
   let snapshot = { map: readMap(doc).map };
   const map = {
     getSnapshot: () => snapshot,
+    live: () => snapshot.map,
     subscribe(listener: () => void) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
   };
+  const changed = (): void => {
+    snapshot = { map: readMap(doc).map };
+    for (const listener of listeners) listener();
+  };
   const store = createEvidenceStore();
   store.getState().allow({ mayRead: true, mayReadAnswers: true });
-  const read = vi.fn(async () => answers(snapshot.map.links.length));
+  const read = vi.fn(async (against: number | null) => answers(snapshot.map.links.length, against));
   const pinned = vi.fn(async () => new Map([['link', { text: 'Ten minutes.', day: null }]]));
   let watcher: EventWatcher = { onEvent: () => undefined };
   const stop = followEvidence({ map } as never, store, { read, pinned }, (given) => {
@@ -43,10 +50,21 @@ function follow(answers: (links: number) => EvidenceAnswer = () => answerOf()) {
     link() {
       const stepId = snapshot.map.steps[0]?.id ?? '';
       const id = linkEvidence(doc, { target: { type: 'step', id: stepId }, sourceId: 'survey' });
-      snapshot = { map: readMap(doc).map };
-      for (const listener of listeners) listener();
+      changed();
       return { id: id ?? '', stepId };
     },
+    /** Links an answer to a card, and moves cards. */
+    linkToCard() {
+      const card = snapshot.map.cards[0];
+      linkEvidence(doc, { target: { type: 'card', id: card?.id ?? '' }, sourceId: 'survey', responseId: 'r1' });
+      changed();
+      return { id: card?.id ?? '', stepId: card?.pos.stepId ?? '', laneId: card?.pos.laneId ?? '' };
+    },
+    move(id: string, stepId: string, laneId: string) {
+      moveCards(doc, { ids: [id], to: { stepId, laneId } });
+      changed();
+    },
+    steps: snapshot.map.steps.map(({ id }) => id),
   };
 }
 
@@ -125,6 +143,34 @@ describe('the evidence of an open map', () => {
     store.getState().allow({ mayRead: true, mayReadAnswers: false });
     expect(store.getState().quotes.size).toBe(0);
     expect(store.getState().onMap?.get('s1')).toMatchObject({ quotes: [], figures: [{ figure: { n: 40 } }] });
+  });
+
+  it('is asked for anew when another version is to be compared with, and without one when that is gone', async () => {
+    const gone = { status: 404, code: 'notFound', reason: 'versionNotFound', detail: 'There is no such version.', errors: [] };
+    const { store, read, open } = follow((_, against) => {
+      if (against === 9) throw new RequestError('refused', gone);
+      return answerOf();
+    });
+    open();
+    await vi.advanceTimersByTimeAsync(0);
+    store.getState().compareWith(3);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(read.mock.calls).toEqual([[null], [3]]);
+    store.getState().compareWith(9);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(read.mock.calls.slice(2)).toEqual([[9], [null]]);
+    expect(store.getState()).toMatchObject({ against: null, status: 'ready' });
+  });
+
+  it('shows what is said of a card with the step in whose column the card lies', async () => {
+    const { store, linkToCard, move, steps } = follow();
+    const { id, stepId, laneId } = linkToCard();
+    expect(store.getState().homes).toEqual(new Map([[id, stepId]]));
+    const before = store.getState().homes;
+    const other = steps.find((step) => step !== stepId) ?? '';
+    move(id, other, laneId);
+    expect(store.getState().homes).toEqual(new Map([[id, other]]));
+    expect(store.getState().homes).not.toBe(before);
   });
 
   it('is forgotten by whoever may no longer see it', async () => {

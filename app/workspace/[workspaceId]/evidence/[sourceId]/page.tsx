@@ -3,6 +3,7 @@ import { evidenceFilterSchema, toQuery } from '@/components/evidence/evidenceFil
 import { ScoresView } from '@/components/evidence/scores/ScoresView';
 import { readCategorySetBody } from '@/lib/api/endpoints/categoryBodies';
 import { listOpenImports } from '@/lib/data/evidence/imports';
+import { findAnswerLimits } from '@/lib/data/evidence/limits';
 import { isCategorised } from '@/lib/evidence/categories/category';
 import { runtime } from '@/lib/runtime';
 import { withCategories } from '@/lib/sources/answerFilter';
@@ -29,11 +30,12 @@ export default async function ScoresPage({ params, searchParams }: Props) {
   // An address that somebody changed by hand shows everything rather than nothing.
   const filter = evidenceFilterSchema.catch({}).parse(await searchParams);
   const running = runtime();
-  const { answers } = await summariseSource(running, row);
+  const limits = await findAnswerLimits(running.database, row.workspaceId);
+  const { answers } = await summariseSource(running, row, limits);
   const asks = toQuery(filter);
   const narrowed = withCategories(asks, await treeFor(running.database, row.workspaceId, asks));
   const set = isCategorised(row) ? await readCategorySetBody(running.database, row.workspaceId) : null;
-  const figures = answers === 0 ? [] : await readFigures(running, row, narrowed);
+  const figures = answers === 0 ? [] : await readFigures(running, row, narrowed, limits);
   const files = rights.mayImport ? await listOpenImports(running.database, source.workspaceId) : [];
   return (
     <SourcePage asked={asked}>
@@ -42,6 +44,7 @@ export default async function ScoresPage({ params, searchParams }: Props) {
         rights={rights}
         answers={answers}
         figures={figures}
+        limits={limits}
         dimensions={await listDimensions(running, row)}
         categories={set?.items}
         filter={filter}

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { evidenceFilterSchema, toQuery } from '@/components/evidence/evidenceFilter';
 import { ReasonsView } from '@/components/evidence/reasons/ReasonsView';
+import { findAnswerLimits } from '@/lib/data/evidence/limits';
 import { countPendingSorting } from '@/lib/data/evidence/sorting';
 import { isCategorised } from '@/lib/evidence/categories/category';
 import { runtime } from '@/lib/runtime';
@@ -35,6 +36,7 @@ export default async function ReasonsPage({ params, searchParams }: Props) {
         source={source}
         rights={rights}
         reasons={{ answers, uncategorised, months, categories }}
+        limits={await findAnswerLimits(running.database, row.workspaceId)}
         hasCategories={tree.roots.length > 0}
         isSorting={(await countPendingSorting(running.database, row.workspaceId)) > 0}
         dimensions={await listDimensions(running, row)}
