@@ -34,6 +34,14 @@ async function lookAt(editor: Editor, mapId: string): Promise<void> {
   await editor.roomy();
 }
 
+/** Writes a new card below another one. */
+async function addBelow(editor: Editor, card: string, text: string): Promise<void> {
+  await editor.card(card).click();
+  await editor.page.keyboard.press('Control+Enter');
+  await editor.typeNew(text);
+  await expect(editor.card(text)).toBeVisible();
+}
+
 const messageOf = (page: Page, text: string | RegExp) => page.getByRole('listitem').filter({ hasText: text }).last();
 
 /** A map that was kept and has changed since, as its owner has it open; and a second window of theirs. */
@@ -68,7 +76,8 @@ test('a step of a version is brought back while others go on, and that is undone
   const banner = bannerOf(page);
   const button = banner.getByRole('button', { name: t('parts.bringBack', { count: 1 }) });
   await expect(button).toHaveAttribute('aria-disabled', 'true');
-  await button.click();
+  await button.focus();
+  await page.keyboard.press('Enter');
   await expect(messageOf(page, t('parts.selectFirst'))).toBeVisible();
 
   // With a step selected, it stands over the version, in the details, in the menu and on a key.
@@ -80,14 +89,13 @@ test('a step of a version is brought back while others go on, and that is undone
   await page.keyboard.press('Escape');
   await expect(page.getByRole('menu')).toBeHidden();
   await page.keyboard.press('Alt+Shift+R');
-  const asking = page.getByRole('dialog', { name: t('parts.title', { what: 'The step “Waits on hold”', title }) });
+  const asking = page.getByRole('dialog', { name: t('parts.title', { what: 'the step “Waits on hold”', title }) });
   await expect(asking).toContainText('1 step says something else: “Waits on hold”.');
   await expect(asking).not.toContainText('was removed');
   await checkAccessibility(page, 'bringing a step back');
 
   // What somebody else does meanwhile is said, too, before it is done.
-  await other.beginCard(other.step('Listens to music'), other.lane('Doing'));
-  await other.typeNew('Sings along');
+  await addBelow(other, 'Puts the phone on speaker', 'Sings along');
   await other.saved();
   await expect(asking).toContainText('1 card was removed: “Sings along”.');
 
@@ -144,7 +152,7 @@ test('several parts are brought back at once; what has lost its place says where
   await lookAt(olga, mapId);
   await olga.card(card).click();
   await page.keyboard.press('Alt+Shift+R');
-  const one = page.getByRole('dialog', { name: t('parts.title', { what: `The card “${card}”`, title }) });
+  const one = page.getByRole('dialog', { name: t('parts.title', { what: `the card “${card}”`, title }) });
   const missing = 'the step “Tells her story”';
   await expect(one).toContainText(t('parts.astrayCards', { count: 1, missing }));
   const along = one.getByRole('checkbox', { name: t('parts.withMissing', { missing, count: 1 }) });
@@ -188,9 +196,10 @@ test('several parts are brought back at once; what has lost its place says where
   await lookAt(olga, mapId);
   await olga.lane('Doing').click();
   await page.keyboard.press('Alt+Shift+R');
-  const lane = page.getByRole('dialog', { name: t('parts.title', { what: 'The lane “Doing”', title }) });
+  const lane = page.getByRole('dialog', { name: t('parts.title', { what: 'the lane “Doing”', title }) });
   await expect(lane).toContainText(t('parts.nothing', { title }));
-  await lane.getByRole('button', { name: t('parts.confirm') }).click();
+  await lane.getByRole('button', { name: t('parts.confirm') }).focus();
+  await page.keyboard.press('Enter');
   await expect(lane).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(lane).toBeHidden();
@@ -206,8 +215,7 @@ test('from a comparison, what a difference is about is brought back; the focus g
   await other.card('Describes what she was told in the shop').click();
   await other.page.keyboard.press('Delete');
   await expect(other.card('Describes what she was told in the shop')).toHaveCount(0);
-  await other.beginCard(other.step('Gets a bill that is too high'), other.lane('Doing'));
-  await other.typeNew('Shakes her head');
+  await addBelow(other, 'Holds it against last month', 'Shakes her head');
   await other.saved();
 
   await page.goto(`/maps/${mapId}?compare=1..live`);
@@ -225,7 +233,7 @@ test('from a comparison, what a difference is about is brought back; the focus g
   await checkAccessibility(page, 'a difference that can be brought back');
   await bringBack.click();
   const asking = page.getByRole('dialog', {
-    name: t('parts.title', { what: 'The card “Describes what she was told in the shop”', title }),
+    name: t('parts.title', { what: 'the card “Describes what she was told in the shop”', title }),
   });
   await expect(asking).toContainText('1 card was added: “Describes what she was told in the shop”.');
   await asking.getByRole('button', { name: t('parts.confirm') }).click();
@@ -241,7 +249,7 @@ test('from a comparison, what a difference is about is brought back; the focus g
   await expect(page).toHaveURL(/compare=live\.\.1/);
   await olga.step('Listens to music Waits on hold').click({ button: 'right' });
   await page.getByRole('menuitem', { name: t('parts.bringBack', { count: 1 }) }).click();
-  const step = page.getByRole('dialog', { name: t('parts.title', { what: 'The step “Waits on hold”', title }) });
+  const step = page.getByRole('dialog', { name: t('parts.title', { what: 'the step “Waits on hold”', title }) });
   await step.getByRole('button', { name: t('parts.confirm') }).click();
   await expect(step).toBeHidden();
   await expect(listed).toHaveCount(1);
@@ -258,10 +266,7 @@ test('on a phone, in German, parts are gathered in the list', async ({ person })
   await olga.ready();
   await olga.roomy();
   await keep(context, mapId, 'Vor dem Termin');
-  const stepTitle = /^Schritt 1, ([^,]+)/.exec(
-    (await wide.getByRole('group', { name: /^Schritt 1, / }).getAttribute('aria-label')) ?? '',
-  )?.[1];
-  if (!stepTitle) throw new Error('there is no first step');
+  const stepTitle = 'Wartet in der Warteschleife';
   await olga.write(olga.step(stepTitle), 'Anders');
   await olga.saved();
 
@@ -275,7 +280,9 @@ test('on a phone, in German, parts are gathered in the list', async ({ person })
   const banner = bannerOf(page, 'de', named);
   await expect(banner).toBeVisible();
   const what = `Den Schritt „${stepTitle}“`;
-  await page.getByRole('checkbox', { name: t('parts.select', { what }) }).tap();
+  const check = page.getByRole('checkbox', { name: t('parts.select', { what }) });
+  await check.tap();
+  await expect(check).toBeChecked();
   await page
     .getByRole('checkbox', { name: /^Die Phase .* auswählen$/ })
     .last()
@@ -391,8 +398,7 @@ test('two people type while a third brings back a step and the whole version and
   const { mapId, olga, other } = await changedMap(owner);
   const { page } = owner;
   await other.write(other.step('Waits on hold'), 'Listens to music');
-  await other.beginCard(other.step('Listens to music'), other.lane('Thinking'));
-  await other.typeNew('New since');
+  await addBelow(other, '“Five more minutes', 'New since');
   await other.saved();
   await other.page.close();
 
@@ -437,7 +443,7 @@ test('two people type while a third brings back a step and the whole version and
   await lookAt(olga, mapId);
   await olga.step('Waits on hold').click();
   await page.keyboard.press('Alt+Shift+R');
-  const asking = page.getByRole('dialog', { name: t('parts.title', { what: 'The step “Waits on hold”', title }) });
+  const asking = page.getByRole('dialog', { name: t('parts.title', { what: 'the step “Waits on hold”', title }) });
   await asking.getByRole('button', { name: t('parts.confirm') }).click();
   await expect(asking).toBeHidden();
   await undo(/^The step “Waits on hold” is as in/);

@@ -72,7 +72,7 @@ export function VersionBanner({ mayExport, onExport, onRestore }: Props) {
             compare.getState().start({ from: { mapId: null, state: shown.number }, to: { mapId: null, state: 'live' } })
           }
         >
-          {comparing('openNow')}
+          <span className="max-sm:sr-only">{comparing('openNow')}</span>
         </Button>
         {onRestore ? (
           <Button size="sm" icon={<RotateCcw size={14} aria-hidden="true" />} onClick={onRestore}>
@@ -82,7 +82,7 @@ export function VersionBanner({ mayExport, onExport, onRestore }: Props) {
         <BringBackButton />
         {mayExport ? (
           <Button size="sm" icon={<Download size={14} aria-hidden="true" />} onClick={onExport}>
-            {t('export')}
+            <span className="max-sm:sr-only">{t('export')}</span>
           </Button>
         ) : null}
         {back}

@@ -58,7 +58,7 @@ export function BringBackDialog({ asked, onClose }: Props) {
       busy={busy}
       blocked={isBlocked}
       size="md"
-      title={capital(t('title', { what: capital(asObject(asked.parts, map)), title }))}
+      title={capital(t('title', { what: asObject(asked.parts, map), title }))}
       description={t('text', { count: asked.parts.length })}
       confirm={t('confirm')}
       onClose={onClose}
