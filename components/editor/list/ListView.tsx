@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import type { ArrangedStage } from '@/lib/map/arrange';
 import type { Lane } from '@/lib/map/lane';
 import { toReference } from '../canvas/geometry/parseReference';
 import { useFilter } from '../filter/useFilter';
@@ -10,6 +11,8 @@ import { nearIn, useTellNear } from '../presence/useTellNear';
 import type { MapReference } from '../reference';
 import { useArrangedMap, useEditor } from '../session/EditorContext';
 import { useTellSelection } from '../tableView/useTellTable';
+import { LockedSign } from '../workshop/locks/LockedSign';
+import { useShownLock } from '../workshop/locks/useShownLock';
 import { Chips } from './Chips';
 import { ListStep } from './ListStep';
 import { useDrafts } from './useDrafts';
@@ -81,13 +84,17 @@ export function ListView() {
         onChoose={(id) => root.current?.querySelector(`[data-list="stage:${id}"]`)?.scrollIntoView({ block: 'start' })}
         className="border-line [@container_(max-height:24rem)]:hidden border-b bg-paper"
       />
-      <section ref={root} tabIndex={-1} aria-label={t('label')} className="min-h-0 flex-1 overflow-y-auto overscroll-contain p-3">
+      {/* What is read only to screen readers has its place in here, or it would make the page around longer. */}
+      <section
+        ref={root}
+        tabIndex={-1}
+        aria-label={t('label')}
+        className="relative min-h-0 flex-1 overflow-y-auto overscroll-contain p-3"
+      >
         <div className="mx-auto max-w-2xl space-y-6">
           {map.stages.map((stage) => (
             <section key={stage.id} data-list={`stage:${stage.id}`} aria-labelledby={`list-stage-${stage.id}`}>
-              <h2 id={`list-stage-${stage.id}`} className="mb-2 font-bold">
-                {stage.unplaced ? words('unplacedStage') : stage.title || words('stage')}
-              </h2>
+              <StageHeading id={`list-stage-${stage.id}`} stage={stage} />
               <div className="space-y-3">
                 {stage.steps.map((step) => (
                   <ListStep key={step.id} step={step} map={map} lane={lane} laneName={laneName} onAdd={add} match={match} />
@@ -100,11 +107,29 @@ export function ListView() {
       </section>
       <Chips
         label={t('lanes')}
-        chips={[{ key: all, label: t('allLanes') }, ...map.lanes.map((one) => ({ key: one.id, label: laneName(one) }))]}
+        chips={[
+          { key: all, label: t('allLanes') },
+          ...map.lanes.map((one) => ({ key: one.id, label: laneName(one), sign: <LaneLock laneId={one.id} /> })),
+        ]}
         chosen={lane ? lane.id : all}
         onChoose={setLaneId}
         className="border-line border-t bg-paper"
       />
     </div>
   );
+}
+
+function StageHeading({ id, stage }: { id: string; stage: ArrangedStage }) {
+  const words = useTranslations('canvas');
+  const isLocked = useShownLock('stage', stage.id) && !stage.unplaced;
+  return (
+    <h2 id={id} className="mb-2 flex items-center gap-1.5 font-bold">
+      <span className="wrap-anywhere min-w-0">{stage.unplaced ? words('unplacedStage') : stage.title || words('stage')}</span>
+      {isLocked ? <LockedSign /> : null}
+    </h2>
+  );
+}
+
+function LaneLock({ laneId }: { laneId: string }) {
+  return useShownLock('lane', laneId) ? <LockedSign colour="text-current" /> : null;
 }
