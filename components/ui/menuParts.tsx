@@ -15,6 +15,8 @@ type Primitive = Pick<
 type ItemProps = MenuLineProps & {
   onSelect?: (() => void) | undefined;
   disabled?: boolean | undefined;
+  /** Cannot be chosen now, but reached, so that its hint is read: a press leaves the menu open. */
+  dimmed?: boolean | undefined;
   danger?: boolean;
   /** The child (a link) takes the place of the line. */
   asChild?: boolean;
@@ -30,10 +32,19 @@ type SubProps = { label: ReactNode; icon?: ReactNode; disabled?: boolean; childr
 
 /** The lines of a menu. Drop-down and context menus are built from different primitives of one shape; this dresses either. */
 export function menuParts(primitive: Primitive) {
-  function Item({ onSelect, disabled, danger = false, asChild = false, children, ...line }: ItemProps) {
-    const className = clsx(menuItemClass, danger && 'text-danger');
+  function Item({ onSelect, disabled, dimmed = false, danger = false, asChild = false, children, ...line }: ItemProps) {
+    const className = clsx(menuItemClass, danger && 'text-danger', dimmed && 'cursor-not-allowed! text-ink-faint');
     return (
-      <primitive.Item asChild={asChild} disabled={disabled} onSelect={onSelect} className={className}>
+      <primitive.Item
+        asChild={asChild}
+        disabled={disabled}
+        aria-disabled={dimmed || undefined}
+        onSelect={(event) => {
+          if (dimmed) event.preventDefault();
+          onSelect?.();
+        }}
+        className={className}
+      >
         {asChild ? children : <MenuLine {...line}>{children}</MenuLine>}
       </primitive.Item>
     );

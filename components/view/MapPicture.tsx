@@ -3,8 +3,9 @@
 import { Maximize, Minus, Plus } from 'lucide-react';
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
-import { fitBox, initialViewport } from '@/components/editor/canvas/geometry/viewport';
+import { fitClear, initialViewport } from '@/components/editor/canvas/geometry/viewport';
 import { createCamera, zoomStep, zoomTo } from '@/components/picture/camera';
+import { cornerCover } from '@/components/picture/cornerCover';
 import { type LinkArea, PictureCanvas } from '@/components/picture/PictureCanvas';
 import type { PictureStore } from '@/components/picture/pictureStore';
 import { prefersStill } from '@/components/picture/prefersStill';
@@ -37,7 +38,11 @@ export function MapPicture({ picture, pictures }: { picture: Picture; pictures: 
     () => 100,
   );
   const written = format.number(percent / 100, { style: 'percent' });
-  const whole = (): void => camera.glideTo(fitBox({ x: 0, y: 0, width: layout.width, height: layout.height }, camera.size()));
+  const controls = useRef<HTMLDivElement>(null);
+  const whole = (): void => {
+    const box = { x: 0, y: 0, width: layout.width, height: layout.height };
+    camera.glideTo(fitClear(box, camera.size(), cornerCover(controls.current, camera.size())));
+  };
   return (
     <section
       ref={region}
@@ -48,6 +53,7 @@ export function MapPicture({ picture, pictures }: { picture: Picture; pictures: 
     >
       <PictureCanvas picture={picture} camera={camera} pictures={pictures} links={links} />
       <div
+        ref={controls}
         role="toolbar"
         aria-label={t('controls')}
         data-own-pointer

@@ -37,6 +37,13 @@ export function toSubject(words: string): string {
   return line.length > subjectLength ? `${line.slice(0, subjectLength - 1).replace(/[\ud800-\udbff]$/, '')}…` : line;
 }
 
+const inner: Readonly<Record<string, string>> = { '“': '‘', '”': '’', '„': '‚', '"': "'", '«': '‹', '»': '›' };
+
+/** Words that are about to be put into quotation marks, with their own ones of the kind that stands inside of others. */
+export function toInnerQuotes(words: string): string {
+  return words.replace(/[“”„"«»]/g, (mark) => inner[mark] ?? mark);
+}
+
 /** The record of a target with its words, deleted or not; null when the map never had it, or has forgotten it. */
 export function findCommentTarget(map: JourneyMap, target: CommentTarget): { subject: string; isDeleted: boolean } | null {
   if (target.type === 'map') return { subject: toSubject(map.meta.title), isDeleted: false };

@@ -5,6 +5,7 @@ import type { FutureStateRow } from '@/lib/data/futureStates';
 import type { MapRow } from '@/lib/data/maps';
 import { findVersionMarks } from '@/lib/data/signOffs';
 import { AppError } from '@/lib/errors';
+import { dateLocale } from '@/lib/i18n/dateLocale';
 import type { Locale } from '@/lib/i18n/locale';
 import { translatorOf } from '@/lib/i18n/translator';
 import type { JourneyMap } from '@/lib/map/journeyMap';
@@ -26,7 +27,7 @@ export type ExportedMap = { map: JourneyMap; evidence: MapEvidence | null; versi
 /** Day and name of a version, and that it is a baseline, as a caption says them. */
 async function captionOf(db: Database, { id, number, name, createdAt }: StoredVersion, locale: Locale): Promise<string> {
   const say = translatorOf(locale, 'export');
-  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
+  const format = new Intl.DateTimeFormat(dateLocale(locale), { dateStyle: 'medium', timeZone: 'UTC' });
   const version = say('version', { number, name, hasName: name === '' ? 'no' : 'yes', date: format.format(createdAt) });
   const mark = (await findVersionMarks(db, [id])).get(id);
   if (!mark?.signedAt) return version;

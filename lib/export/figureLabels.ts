@@ -3,6 +3,7 @@ import type { Comparison } from '@/lib/evidence/figures/compareFigures';
 import { boundsOf, type Figure } from '@/lib/evidence/figures/figure';
 import { formatScore, type WriteNumber } from '@/lib/evidence/figures/formatScore';
 import { unitOf } from '@/lib/evidence/scoreMethod';
+import { dateLocale } from '@/lib/i18n/dateLocale';
 import type { Locale } from '@/lib/i18n/locale';
 import type { Messages } from '@/lib/i18n/translator';
 import type { FigureLabels } from '@/lib/map/layout/types';
@@ -13,7 +14,7 @@ const withMinus = (text: string): string => text.replace('-', minus);
 
 /** “3 Nov 2026” of `2026-11-03`. */
 function toDate(day: string, locale: Locale): string {
-  const format = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
+  const format = new Intl.DateTimeFormat(dateLocale(locale), {
     ...{ day: 'numeric', month: 'short', year: 'numeric' },
     timeZone: 'UTC',
   });

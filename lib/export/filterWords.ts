@@ -1,4 +1,5 @@
 import { createTranslator } from 'use-intl/core';
+import { dateLocale } from '@/lib/i18n/dateLocale';
 import type { Locale } from '@/lib/i18n/locale';
 import type { Messages } from '@/lib/i18n/translator';
 import { type EvidenceLink, readLinkFilter } from '@/lib/map/evidenceLink';
@@ -7,7 +8,7 @@ const segmentPrefix = 'segment.';
 
 /** Writes a day (YYYY-MM-DD) as people do. It was noted where the answer was given, and is the same day in every zone. */
 export function makeDayText(locale: string): (day: string) => string {
-  const format = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { dateStyle: 'medium', timeZone: 'UTC' });
+  const format = new Intl.DateTimeFormat(dateLocale(locale), { dateStyle: 'medium', timeZone: 'UTC' });
   return (day) => format.format(new Date(`${day}T00:00:00Z`));
 }
 
@@ -18,7 +19,7 @@ export function makeFilterWords(
   pathOf: (categoryId: string) => readonly string[] | undefined | null,
 ): { nameOf: (dimension: string) => string; wordsOf: (link: Pick<EvidenceLink, 'filter'>) => string } {
   const t = createTranslator({ locale, messages, namespace: 'evidence.filter' });
-  const list = new Intl.ListFormat(locale === 'en' ? 'en-GB' : locale, { type: 'unit' });
+  const list = new Intl.ListFormat(dateLocale(locale), { type: 'unit' });
   const dateOf = makeDayText(locale);
   const nameOf = (name: string): string => {
     if (name.startsWith(segmentPrefix)) return name.slice(segmentPrefix.length);

@@ -1,4 +1,5 @@
 import { createTranslator } from 'use-intl/core';
+import { dateLocale } from '@/lib/i18n/dateLocale';
 import type { Locale } from '@/lib/i18n/locale';
 import type { Messages } from '@/lib/i18n/translator';
 import { cardKinds } from '@/lib/map/card';
@@ -21,7 +22,7 @@ function byName<Name extends string>(names: readonly Name[], text: (name: Name) 
 export function toLongDate(day: string, locale: Locale): string {
   const date = new Date(`${day}T00:00:00Z`);
   if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || Number.isNaN(date.getTime())) return day;
-  return new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { dateStyle: 'long', timeZone: 'UTC' }).format(date);
+  return new Intl.DateTimeFormat(dateLocale(locale), { dateStyle: 'long', timeZone: 'UTC' }).format(date);
 }
 
 /** The words and formats of a layout, made of the `canvas` messages of a language. */

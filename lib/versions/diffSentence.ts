@@ -1,4 +1,5 @@
 import { createTranslator } from 'use-intl/core';
+import { dateLocale } from '@/lib/i18n/dateLocale';
 import type { Locale } from '@/lib/i18n/locale';
 import type { Messages } from '@/lib/i18n/translator';
 import type { SummaryLine, SummaryTarget } from '@/lib/map/diff/diffSummary';
@@ -18,7 +19,7 @@ export function makeDiffSentences(locale: Locale, messages: Pick<Messages, 'comp
   const t = createTranslator({ locale, messages, namespace: 'compare' });
   const canvas = createTranslator({ locale, messages, namespace: 'canvas' });
   const decimal = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
-  const list = new Intl.ListFormat(locale === 'en' ? 'en-GB' : locale, { type: 'conjunction' });
+  const list = new Intl.ListFormat(dateLocale(locale), { type: 'conjunction' });
 
   const nameOf = ({ text, laneKind, channel }: ThingName): string => {
     if (text !== '') return quoted.test(text) ? text : t('name', { name: text });

@@ -129,6 +129,33 @@ test('on a phone, in German, the differences of two versions are a list; who may
   await expect(entry).toHaveAttribute('aria-current', 'true');
   await expect(phone.page.getByRole('main')).toBeHidden();
   await checkAccessibility(phone.page, 'a comparison on a phone');
+
+  // The map is one tap away, at the place of the difference, with the way to the next one below it.
+  const hanna = new Editor(phone.page, 'de');
+  const shows = (what: 'list' | 'map') => phone.page.getByRole('radio', { name: t(`onPhone.${what}`), exact: true });
+  await shows('map').tap();
+  await expect(hanna.canvas).toBeVisible();
+  await expect(hanna.canvas.locator('[data-selected="true"]')).toBeInViewport();
+  await expect(entry).toBeHidden();
+  await expect(panel.getByRole('button', { name: t('next') })).toBeVisible();
+  await checkAccessibility(phone.page, 'the map of a comparison on a phone');
+  await shows('list').tap();
+  await expect(entry).toBeVisible();
+  await expect(entry).toHaveAttribute('aria-current', 'true');
+  // What lies over the map brings it along.
+  await phone.page.getByRole('button', { name: wordsOf('de', 'editor')('topbar.more') }).tap();
+  await phone.page.getByRole('menuitem', { name: wordsOf('de', 'finding')('search.open') }).tap();
+  await expect(phone.page.getByRole('search')).toBeVisible();
+  await expect(hanna.canvas).toBeVisible();
+  await phone.page
+    .getByRole('search')
+    .getByRole('button', { name: wordsOf('de', 'finding')('search.close') })
+    .tap();
+  await shows('list').tap();
+  await expect(phone.page.getByRole('main')).toBeHidden();
+  await phone.page.getByRole('button', { name: wordsOf('de', 'editor')('topbar.more') }).tap();
+  await phone.page.getByRole('menuitem', { name: wordsOf('de', 'filter')('open') }).tap();
+  await expect(phone.page.getByRole('region', { name: wordsOf('de', 'filter')('title') })).toBeVisible();
   await phone.page.getByRole('button', { name: t('end') }).tap();
   await expect(panel).toBeHidden();
 
@@ -159,18 +186,158 @@ test('a map of another origin is compared by suggestion, and by hand', async ({ 
   await expect(panel.getByText(t('matching.suggested'))).toBeVisible();
   expect(page.url()).toContain(`compare=${first}@live..live`);
 
-  // By hand: a step stands for another one. The address remembers it.
+  // By hand: a step stands for another one. The address remembers it. Options are made for the field that is open, and for no other.
   await panel.locator('summary').click();
   const last = panel.locator('details').getByRole('combobox').last();
-  const steps = await last.locator('option').count();
-  expect(steps).toBeGreaterThan(2);
+  await expect(panel.getByRole('option')).toHaveCount(0);
   const before = await last.inputValue();
-  await last.selectOption({ index: before === '' ? 1 : 0 });
+  await last.focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(panel.getByRole('listbox')).toHaveCount(1);
+  expect(await panel.getByRole('option').count()).toBeGreaterThan(2);
+  await checkAccessibility(page, 'the steps that one can stand for');
+  await page.keyboard.press('Escape');
+  await expect(panel.getByRole('option')).toHaveCount(0);
+  await expect(last).toBeFocused();
+  await expect(last).toHaveValue(before);
+  // Found by typing, and the keyboard stays in the field.
+  await page.keyboard.type(before === '' ? 'bill' : t('matching.none'));
+  await page.keyboard.press('Enter');
   await expect.poll(() => page.url()).toContain('pairs=steps:');
+  await expect(last).toBeFocused();
   await expect(last).not.toHaveValue(before);
+  await page.keyboard.type('no step is called this');
+  await expect(panel.getByText(t('matching.notFound'))).toBeVisible();
+  await page.keyboard.press('Escape');
   await checkAccessibility(page, 'matching by hand');
   const after = await last.inputValue();
   await page.reload();
   await panel.locator('summary').click();
   await expect(last).toHaveValue(after);
+
+  // Two that are not the same are parted; the button goes with that, and the keyboard stays there.
+  await panel
+    .getByRole('button', { name: /^Changed Step/ })
+    .first()
+    .click();
+  const part = panel.getByRole('button', { name: t('matching.part') });
+  await part.focus();
+  await page.keyboard.press('Enter');
+  await expect(part).toBeHidden();
+  await expect(panel.getByRole('heading', { name: t('matching.title') })).toBeFocused();
+  await expect(panel.getByText(t('matching.parted'))).toBeAttached();
+});
+
+test('the keyboard keeps its place when states are swapped, while they are fetched, and when the comparison is over', async ({
+  person,
+}) => {
+  const t = wordsOf('en', 'comparing');
+  const { page, context } = await person({ locale: 'en', url: site.url, storageState: site.ownerState });
+  const mapId = await createMap(page, 'en', /^Calling customer service/);
+  const olga = new Editor(page, 'en');
+  await olga.ready();
+  await olga.roomy();
+  await keep(context, mapId, 'Agreed');
+  await olga.write(olga.step('Waits on hold'), 'Waits in the queue');
+  await olga.saved();
+
+  // A version is looked at, and compared: the button goes, and the line over the map has the keyboard.
+  await page.goto(`/maps/${mapId}?version=1`);
+  const openNow = page.getByRole('button', { name: t('openNow') });
+  await openNow.focus();
+  await page.keyboard.press('Enter');
+  const banner = page.getByRole('region', { name: t('label', { from: 'Version 1: Agreed', to: 'Now' }) });
+  await expect(banner).toBeFocused();
+  const panel = panelOf(page, 'en');
+  await expect(panel.getByRole('button', { name: /removed: “on hold”/ })).toBeVisible();
+  await expect(panel.getByRole('button', { name: /added: “in the queue”/ })).toBeVisible();
+
+  // Swapped, the same button has it.
+  const swap = page.getByRole('button', { name: t('swap') });
+  await swap.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('region', { name: t('label', { from: 'Now', to: 'Version 1: Agreed' }) })).toBeVisible();
+  await expect(swap).toBeFocused();
+
+  // What is shared or kept is called what the map is called, not what two states are called together.
+  await page.keyboard.press('Enter');
+  await expect(banner).toBeVisible();
+  await page.getByRole('button', { name: t('end') }).click();
+  await expect(olga.canvas).toBeVisible();
+  await olga.write(olga.meta('title'), 'Calling the service');
+  await olga.saved();
+  await page.goto(`/maps/${mapId}?compare=1..live`);
+  await expect(banner).toBeVisible();
+  await page.getByRole('button', { name: wordsOf('en', 'editor')('topbar.more') }).click();
+  await page.getByRole('menuitem', { name: wordsOf('en', 'templates')('saveAs') }).click();
+  const keeping = page.getByRole('dialog');
+  await expect(keeping.getByRole('textbox').first()).toHaveValue('Calling the service');
+  await page.keyboard.press('Escape');
+  await expect(keeping).toBeHidden();
+
+  // Over, the map has it.
+  await page.getByRole('button', { name: t('end') }).focus();
+  await page.keyboard.press('Enter');
+  await expect(banner).toBeHidden();
+  await expect.poll(() => page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true);
+
+  // A comparison that takes long can be given up.
+  await context.route(/\/versions\/1$/, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 3_000));
+    await route.continue().catch(() => undefined);
+  });
+  await page.goto(`/maps/${mapId}?compare=1..live`);
+  const cancel = page.getByRole('button', { name: t('cancel') });
+  await expect(cancel).toBeVisible();
+  await checkAccessibility(page, 'a comparison that is fetched');
+  await cancel.focus();
+  await page.keyboard.press('Enter');
+  await expect(cancel).toBeHidden();
+  expect(page.url()).not.toContain('compare');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true);
+});
+
+test('at twice the size the differences stand beside the map, with room for both', async ({ person }) => {
+  const { page, context } = await person({ locale: 'en', url: site.url, storageState: site.ownerState });
+  const mapId = await createMap(page, 'en', /^Calling customer service/);
+  const olga = new Editor(page, 'en');
+  await olga.ready();
+  await olga.roomy();
+  await keep(context, mapId, 'Agreed');
+  await olga.write(olga.step('Waits on hold'), 'Waits in the queue');
+  await olga.saved();
+  // 1440 × 900 at 200 %.
+  await page.setViewportSize({ width: 720, height: 450 });
+  await page.goto(`/maps/${mapId}?compare=1..live`);
+  const panel = panelOf(page, 'en');
+  await expect(panel.getByText(/^1 step says something else/)).toBeVisible();
+  const [beside, map] = [await panel.boundingBox(), await page.getByRole('main').boundingBox()];
+  if (!beside || !map) throw new Error('both are there');
+  expect(beside.x).toBeGreaterThanOrEqual(map.x + map.width - 1);
+  expect(Math.min(beside.height, map.height)).toBeGreaterThan(260);
+  expect(Math.min(beside.width, map.width)).toBeGreaterThan(260);
+  await checkAccessibility(page, 'a comparison at twice the size');
+});
+
+test('two maps that were swapped are chosen as they are, and of another map what was agreed about it', async ({ person }) => {
+  const t = wordsOf('en', 'comparing');
+  const { page, context } = await person({ locale: 'en', url: site.url, storageState: site.ownerState });
+  const first = await createMap(page, 'en', /^Calling customer service/);
+  const olga = new Editor(page, 'en');
+  await olga.ready();
+  await keep(context, first, 'Agreed');
+  const second = await createMap(page, 'en', /^Online order/);
+  await olga.ready();
+  await page.goto(`/maps/${second}?compare=live..${first}@1`);
+  const panel = panelOf(page, 'en');
+  await expect(panel.getByText(t('matching.suggested'))).toBeVisible();
+  await page.getByRole('button', { name: t('other') }).click();
+  const choosing = page.getByRole('dialog', { name: t('dialog.title') });
+  await expect(choosing.getByLabel(t('dialog.map'))).toHaveValue(first);
+  await expect(choosing.getByLabel(t('dialog.from'))).toHaveValue('live');
+  await expect(choosing.getByLabel(t('dialog.to'))).toHaveValue('1');
+  await choosing.getByLabel(t('dialog.to')).selectOption('live');
+  await choosing.getByRole('button', { name: t('dialog.start') }).click();
+  await expect(choosing).toBeHidden();
+  await expect.poll(() => page.url()).toContain(`compare=live..${first}@live`);
 });

@@ -101,8 +101,15 @@ test('a leader locks a lane, then all but one, then the map; participants are to
   }
   const step = list.getByRole('article').filter({ has: phone.getByRole('heading', { name: /Waits on hold/ }) });
   await step.getByRole('button', { name: 'Add a card to “Waits on hold”' }).tap();
-  await expect(phone.getByRole('menuitem')).toHaveText(['Thinking']);
-  await expect(phone.getByRole('menu')).toContainText('Locked by those who lead: Doing, Feeling');
+  await expect(phone.getByRole('menuitem', { disabled: false })).toHaveText(['Thinking']);
+  // The others are there, each with its reason, and a tap leaves the menu as it is.
+  const feeling = phone.getByRole('menuitem', { name: /^Feeling/, disabled: true });
+  await expect(feeling).toContainText('opened only some lanes');
+  await expect(phone.getByRole('menuitem', { name: /^Doing/, disabled: true })).toContainText('lane “Doing” is locked');
+  await checkAccessibility(phone, 'the lanes of a step, most of them locked');
+  await feeling.tap();
+  await expect(feeling).toBeVisible();
+  await expect(list.getByRole('textbox')).toHaveCount(0);
   await phone.keyboard.press('Escape');
   await checkAccessibility(leaderPage, 'the panel with locks', ['aside']);
   await checkAccessibility(phone, 'a phone with locks');
@@ -127,4 +134,113 @@ test('a leader locks a lane, then all but one, then the map; participants are to
   await expect(paula.lane('Doing')).not.toHaveAccessibleName(/locked$/);
   await paula.write(free, 'Writing again');
   await expect(leader.card('Writing again')).toBeVisible();
+});
+
+test('a locked stage is hatched down to the last lane, wherever one looks, and says why nothing opens', async ({ person }) => {
+  const { page: leaderPage, context } = await person({ locale: 'en', url: site.url, storageState: site.ownerState });
+  const mapId = await createMap(leaderPage, 'en', /^Calling customer service/);
+  const link = await createJoinLink(context, site.url, mapId);
+  const leader = new Editor(leaderPage, 'en');
+  await leader.ready();
+  const { page } = await person({ locale: 'en', url: site.url });
+  await joinAsGuest(page, 'en', link.path, 'Paula');
+  const paula = new Editor(page, 'en');
+  await paula.ready();
+  await paula.roomy();
+  const { page: phone } = await person({
+    locale: 'en',
+    url: site.url,
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+    isMobile: true,
+  });
+  await joinAsGuest(phone, 'en', link.path, 'Theo');
+  await leaderPage.getByRole('banner').getByRole('button', { name: 'Workshop' }).click();
+  const panel = leaderPage.getByRole('complementary', { name: 'Workshop' });
+  await panel.getByRole('button', { name: 'Start a workshop' }).click();
+  await panel.getByRole('group', { name: 'Locked stages' }).getByRole('switch', { name: 'Calling and waiting' }).click();
+
+  // Its column, with all that stands in it and nothing beside it; leaders see it, too.
+  await expect(paula.stage('Calling and waiting')).toHaveAccessibleName(/locked$/);
+  for (const one of [paula, leader]) await expect(one.canvas.locator('[data-column]')).toHaveCount(1);
+  const column = paula.canvas.locator('[data-column]');
+  const { x, y, width, height } = await paula.boxOf(column);
+  const band = await paula.boxOf(paula.stage('Calling and waiting'));
+  expect(Math.abs(band.y + band.height - y)).toBeLessThan(1.5);
+  const lane = await paula.boxOf(paula.canvas.locator('[aria-roledescription="lane"]').last());
+  expect(Math.abs(lane.y + lane.height - (y + height))).toBeLessThan(1.5);
+  for (const title of ['Calls and works through the menu', 'Waits on hold']) {
+    const step = await paula.boxOf(paula.step(title));
+    expect(step.x >= x && step.x + step.width <= x + width, title).toBe(true);
+  }
+  expect((await paula.boxOf(paula.step('Finds a phone number'))).x).toBeLessThan(x);
+
+  // Below its title and its steps, and with these to the left of the window.
+  const card = paula.card('“Five more minutes');
+  await card.dblclick();
+  await expect(
+    page
+      .getByRole('listitem')
+      .filter({ hasText: /stage “Calling and waiting” is locked/ })
+      .last(),
+  ).toBeVisible();
+  await expect(paula.openText).toHaveCount(0);
+  await page.getByRole('button', { name: /^Zoom: / }).click();
+  await page.getByRole('menuitem', { name: '100%' }).click();
+  const pinned = page.locator('[data-closed][data-reference^="stage:"]').filter({ hasText: 'Calling and waiting' });
+  await paula.canvas.focus();
+  await page.mouse.move(700, 500);
+  await page.mouse.wheel(0, 700);
+  await expect(pinned.locator('svg')).toBeVisible();
+  await expect(column).toBeInViewport();
+  // Far out, where the map is painted or nobody could read a title, too.
+  await paula.fit();
+  await expect(column).toBeInViewport();
+  await checkAccessibility(page, 'a locked stage on the map');
+
+  // In the list, its heading has the lock and its steps say why they take no cards; in the table, its row.
+  const list = phone.getByRole('region', { name: 'The journey as a list' });
+  await expect(list.getByRole('heading', { level: 2, name: /^Calling and waiting.*locked/ })).toBeVisible();
+  const step = list.getByRole('article').filter({ has: phone.getByRole('heading', { name: /Waits on hold/ }) });
+  await expect(step).toContainText('The stage “Calling and waiting” is locked');
+  await step.getByRole('button', { name: /Five more minutes/ }).tap();
+  await expect(
+    phone
+      .getByRole('listitem')
+      .filter({ hasText: /stage “Calling and waiting” is locked/ })
+      .last(),
+  ).toBeVisible();
+  await checkAccessibility(phone, 'a locked stage on a phone');
+  await page.getByRole('button', { name: 'Show as table' }).click();
+  await expect(page.getByRole('rowheader', { name: /Calling and waiting.*locked/ })).toBeVisible();
+
+  // Free again.
+  await panel.getByRole('group', { name: 'Locked stages' }).getByRole('switch', { name: 'Calling and waiting' }).click();
+  await expect(leader.canvas.locator('[data-column]')).toHaveCount(0);
+});
+
+test('a phone that shows the map says why nothing opens while the whole of it is locked', async ({ person }) => {
+  const { page: leaderPage, context } = await person({ locale: 'en', url: site.url, storageState: site.ownerState });
+  const mapId = await createMap(leaderPage, 'en', /^Calling customer service/);
+  const link = await createJoinLink(context, site.url, mapId);
+  await new Editor(leaderPage, 'en').ready();
+  await leaderPage.getByRole('banner').getByRole('button', { name: 'Workshop' }).click();
+  const panel = leaderPage.getByRole('complementary', { name: 'Workshop' });
+  await panel.getByRole('button', { name: 'Start a workshop' }).click();
+  await panel.getByRole('switch', { name: 'Lock the whole map' }).click();
+  const { page } = await person({
+    locale: 'en',
+    url: site.url,
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+    isMobile: true,
+  });
+  await joinAsGuest(page, 'en', link.path, 'Theo');
+  const theo = new Editor(page, 'en');
+  await theo.showMap();
+  const step = theo.step('Gets a bill');
+  await step.tap();
+  await step.tap();
+  await expect(page.getByRole('listitem').filter({ hasText: 'The map is locked by those who lead' }).last()).toBeVisible();
+  await expect(theo.openText).toHaveCount(0);
 });

@@ -68,11 +68,16 @@ test('in a silent round nobody sees the others’ cards until all are shown, on 
   expect(file.ok()).toBe(true);
   expect(await file.text()).not.toContain('Nobody tells me how long');
 
-  // The leader looks elsewhere: the message leads to the cards.
+  // The leader looks elsewhere, and is led to the cards; so is whoever presses the message, wherever they have gone since.
   await leaderPage.mouse.move(500, 500);
   await leaderPage.mouse.wheel(0, 4_000);
+  await expect(leader.card('“Five more minutes')).not.toBeInViewport();
   await panel.getByRole('button', { name: 'Show all cards' }).click();
   await expect(leaderPage.getByText('2 cards of the others are shown now', { exact: true })).toBeVisible();
+  for (const words of ['Nobody tells me how long', 'Die Musik nervt']) await expect(leader.card(words)).toBeInViewport();
+  await leaderPage.mouse.move(500, 500);
+  await leaderPage.mouse.wheel(0, 4_000);
+  await expect(leader.card('Nobody tells me how long')).not.toBeInViewport();
   await leaderPage.getByRole('button', { name: 'Show them' }).click();
   for (const editor of [leader, paula]) {
     await expect(editor.card('Nobody tells me how long')).toBeInViewport();

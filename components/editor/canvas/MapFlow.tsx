@@ -18,7 +18,7 @@ import { FileDropLayer } from './overlay/FileDropLayer';
 import { GestureLayer } from './overlay/GestureLayer';
 import { HiddenLanesButton } from './overlay/HiddenLanesButton';
 import { LaneHeightHandle } from './overlay/LaneHeightHandle';
-import { LockedLanes } from './overlay/LockedLanes';
+import { LockedPlaces } from './overlay/LockedPlaces';
 import { LookRings } from './overlay/LookRings';
 import { RemoteLayer } from './overlay/RemoteLayer';
 import { StickyTitles } from './overlay/StickyTitles';
@@ -33,7 +33,7 @@ const panButtons = [1];
 const OnTheMap = memo(function OnTheMap() {
   return (
     <>
-      <LockedLanes />
+      <LockedPlaces />
       <RemoteLayer />
       <LookRings />
       <LaneHeightHandle />

@@ -1,5 +1,6 @@
 import type { Box, Point } from '@/lib/map/layout/types';
 import { fitClear, type Insets, nextZoom, reveal, type Size, toMap, type Viewport, zoomAround } from './geometry/viewport';
+import type { Cover } from './interaction/coveredPlaces';
 
 /** What moves the view. React Flow stands behind it; nothing else of the canvas needs to know that. */
 export type CanvasView = {
@@ -12,8 +13,8 @@ export type CanvasView = {
   panBy(dx: number, dy: number): void;
   zoomBy(direction: 1 | -1): void;
   zoomTo(zoom: number): void;
-  /** Shows all of a box. */
-  fit(box: Box): void;
+  /** Shows all of a box, clear of what lies over the canvas. `isWhole`: it is the whole map, with which the overview goes away. */
+  fit(box: Box, options?: { isWhole?: boolean }): void;
   /** Brings a box into the middle. */
   centre(box: Box, zoom: number): void;
   /** Pans as little as is needed to see a box, clear of what lies over the canvas. */
@@ -26,7 +27,7 @@ type Source = {
   /** The canvas' place in the window. */
   origin(): Point;
   /** Places of the canvas' screen that something lies over. */
-  covered(): readonly Box[];
+  covered(): readonly Cover[];
   set(viewport: Viewport, duration: number): void;
   /** Milliseconds that a smooth change takes; 0 for people who asked for less motion. */
   duration(): number;
@@ -68,8 +69,9 @@ export function createCanvasView(source: Source): CanvasView {
     zoomTo(zoom) {
       glide(zoomAround(aimed(), centre(), zoom));
     },
-    fit(box) {
-      glide(fitClear(box, source.size(), source.covered()));
+    fit(box, { isWhole = false } = {}) {
+      const covered = source.covered().filter(({ yields }) => !(isWhole && yields));
+      glide(fitClear(box, source.size(), covered));
     },
     centre(box, zoom) {
       const { width, height } = source.size();

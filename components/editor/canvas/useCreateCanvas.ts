@@ -75,6 +75,7 @@ export function useCreateCanvas(
       doc: latest.current.editor.doc,
       mapId: latest.current.editor.session.mapId,
       workspaceId: latest.current.editor.workspaceId,
+      role: latest.current.editor.role,
       canWrite: latest.current.editor.canWrite,
       undo: latest.current.editor.undo,
       selection: latest.current.editor.selection,

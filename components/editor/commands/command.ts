@@ -1,4 +1,5 @@
 import type * as Y from 'yjs';
+import type { Role } from '@/lib/access/actor';
 import type { Undo } from '@/lib/document/undo';
 import type { Point } from '@/lib/map/layout/types';
 import type { CanvasView } from '../canvas/canvasView';
@@ -76,6 +77,8 @@ export type CommandContext = {
   mapId: string;
   /** Whose sources of evidence the map's links refer to; null for guests, who have no part in them. */
   workspaceId: string | null;
+  /** What whoever has this page open may do on the map when nothing is locked. */
+  role: Role;
   canWrite: boolean;
   undo: Undo;
   index: MapIndex;

@@ -15,7 +15,7 @@ const zoom = (direction: 1 | -1) => (context: CommandContext) => context.view.zo
 const reset = (context: CommandContext): void => context.view.zoomTo(1);
 const fitMap = (context: CommandContext): void => {
   const { width, height } = context.index.layout;
-  context.view.fit({ x: 0, y: 0, width, height });
+  context.view.fit({ x: 0, y: 0, width, height }, { isWhole: true });
 };
 
 /** Zooms in a step, around the middle. */

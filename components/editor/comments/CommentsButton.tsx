@@ -9,7 +9,7 @@ import { isApple } from '../commands/shortcut';
 import { shortcutOf } from '../commands/shortcutOf';
 import { useEditor } from '../session/EditorContext';
 import { useAccessLost } from '../session/useAccessLost';
-import { countAllUnread } from './threadLists';
+import { countAllUnread, filterForUnread } from './threadLists';
 
 /** Opens and closes the comments; says how much in them is unread. Nothing for whoever may not read them. */
 export function CommentsButton() {
@@ -30,7 +30,12 @@ export function CommentsButton() {
         {...(mayWrite ? { shortcut: shortcutOf('comment', isApple(navigator.platform), locale) } : {})}
         icon={<MessageSquare size={18} />}
         aria-pressed={isOpen}
-        onClick={() => comments.getState().setOpen(!isOpen)}
+        onClick={() => {
+          const { filter, setFilter, setOpen } = comments.getState();
+          // What the number counts is there to be read.
+          if (!isOpen) setFilter(filterForUnread([...threads.values()], me.id, filter));
+          setOpen(!isOpen);
+        }}
       />
       {unread > 0 ? (
         <span

@@ -2,7 +2,7 @@
 
 import { useCallback } from 'react';
 import { useTranslations } from 'use-intl';
-import { type CommentTarget, commentTargetKey, toSubject } from '@/lib/comments/commentTarget';
+import { type CommentTarget, commentTargetKey, toInnerQuotes, toSubject } from '@/lib/comments/commentTarget';
 import type { ArrangedMap } from '@/lib/map/arrange';
 import type { JourneyMap } from '@/lib/map/journeyMap';
 import { arrangeOnce, useEditor } from '../session/EditorContext';
@@ -51,7 +51,7 @@ function nameOf(target: CommentTarget, subject: string, map: JourneyMap, arrange
   return {
     kind,
     words: said,
-    full: said === '' ? kind : t('named', { kind, name: said }),
+    full: said === '' ? kind : t('named', { kind, name: toInnerQuotes(said) }),
     isDeleted: record?.isDeleted ?? true,
   };
 }

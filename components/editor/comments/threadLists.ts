@@ -1,6 +1,6 @@
 import { commentTargetKey } from '@/lib/comments/commentTarget';
 import type { ThreadAnswer } from '@/lib/comments/threadAnswer';
-import type { CommentFilter } from './commentsStore';
+import { type CommentFilter, commentFilters } from './commentsStore';
 
 /** Whether somebody takes part in a conversation: they wrote in it or are addressed in it. */
 export function takesPart({ comments }: ThreadAnswer, actorId: string): boolean {
@@ -23,6 +23,21 @@ export function countAllUnread(threads: Iterable<ThreadAnswer>, actorId: string)
   return count;
 }
 
+/** Whether a filter shows a conversation to somebody. */
+function isShownBy(filter: CommentFilter, thread: ThreadAnswer, actorId: string): boolean {
+  return filter === 'mine' ? takesPart(thread, actorId) : (thread.resolvedAt !== null) === (filter === 'resolved');
+}
+
+/**
+ * The filter with which somebody sees what is counted as unread for them: the one that is chosen if it shows some of it or nothing is unread, else the first
+ * that does. A conversation that addresses them may have been resolved before they read it.
+ */
+export function filterForUnread(threads: readonly ThreadAnswer[], actorId: string, chosen: CommentFilter): CommentFilter {
+  const unread = threads.filter((thread) => countAllUnread([thread], actorId) > 0);
+  const shows = (filter: CommentFilter): boolean => unread.some((thread) => isShownBy(filter, thread, actorId));
+  return shows(chosen) ? chosen : (commentFilters.find(shows) ?? chosen);
+}
+
 /** Conversations by where they are shown: on what is selected, elsewhere, about what was deleted. The last spoken in come first. */
 export type ThreadLists = { here: ThreadAnswer[]; elsewhere: ThreadAnswer[]; deleted: ThreadAnswer[] };
 
@@ -42,9 +57,7 @@ export function listThreadsFor(
   },
 ): ThreadLists {
   const lists: ThreadLists = { here: [], elsewhere: [], deleted: [] };
-  const shown = [...threads].filter((thread) =>
-    filter === 'mine' ? takesPart(thread, actorId) : (thread.resolvedAt !== null) === (filter === 'resolved'),
-  );
+  const shown = [...threads].filter((thread) => isShownBy(filter, thread, actorId));
   shown.sort((a, b) => (a.lastAt === b.lastAt ? (a.id < b.id ? -1 : 1) : a.lastAt < b.lastAt ? 1 : -1));
   for (const thread of shown) {
     const key = commentTargetKey(thread.target);

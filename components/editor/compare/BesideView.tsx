@@ -1,11 +1,12 @@
 'use client';
 
 import { Link2, Link2Off, Maximize, Minus, Plus } from 'lucide-react';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useStore } from 'zustand';
-import { fitBox } from '@/components/editor/canvas/geometry/viewport';
+import { fitClear } from '@/components/editor/canvas/geometry/viewport';
 import { frameBox, zoomStep } from '@/components/picture/camera';
+import { cornerCover } from '@/components/picture/cornerCover';
 import { usePicture } from '@/components/picture/usePicture';
 import { IconButton } from '@/components/ui/IconButton';
 import { toWordPieces } from '@/lib/document/wordDiff';
@@ -79,9 +80,11 @@ function Both({ compared, sides }: { compared: ComparedStates; sides: NonNullabl
   }, [at, compare, leftIndex, rightIndex, cameras, isLinked]);
 
   const [left, right] = [nameOf(sides.before), nameOf(sides.after)];
+  const controls = useRef<HTMLDivElement>(null);
   const whole = (): void => {
     const { width, height } = rightIndex.layout;
-    cameras.after.glideTo(fitBox({ x: 0, y: 0, width, height }, cameras.after.size()));
+    const size = cameras.after.size();
+    cameras.after.glideTo(fitClear({ x: 0, y: 0, width, height }, size, cornerCover(controls.current, size)));
   };
   const shared = { mapId: session.mapId, emphasis };
   return (
@@ -103,6 +106,7 @@ function Both({ compared, sides }: { compared: ComparedStates; sides: NonNullabl
         camera={cameras.after}
       />
       <div
+        ref={controls}
         role="toolbar"
         aria-label={view('controls')}
         className="absolute right-3 bottom-3 flex items-center gap-0.5 rounded-lg border border-line bg-surface p-1 shadow-float"

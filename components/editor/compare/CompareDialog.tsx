@@ -8,10 +8,11 @@ import { Button } from '@/components/ui/Button';
 import { Dialog } from '@/components/ui/Dialog';
 import { Select } from '@/components/ui/Select';
 import { useProblemSentence } from '@/components/workspace/useProblemSentence';
-import { type ComparedSide, readComparedSide } from '@/lib/versions/comparedSide';
+import { readComparedSide } from '@/lib/versions/comparedSide';
 import { useEditor } from '../session/EditorContext';
 import { useVersions } from '../versions/useVersions';
 import { useVersionWords } from '../versions/useVersionWords';
+import { firstChoice } from './chooseSides';
 import { useOtherMaps, useStatesOf } from './useStateChoice';
 
 type Props = {
@@ -32,14 +33,24 @@ export function CompareDialog({ version, onClose, onStart }: Props) {
   const { items, hasMore, loading, problem, loadMore } = useVersions(true);
   const others = useOtherMaps();
   const asked = useStore(compare, (state) => state.asked);
-  const now = version === undefined ? asked : null;
-  const [chosen, setChosen] = useState<{ mapId?: string; from?: string; to?: string }>({});
-  const first = version ?? versions.getState().wanted ?? items?.[0]?.number;
-  const foreignId = ({ mapId }: ComparedSide): string => (mapId === null || mapId === session.mapId ? '' : mapId);
-  const mapId = chosen.mapId ?? (now ? foreignId(now.from) : '');
+  const first = firstChoice(
+    version === undefined ? asked : null,
+    session.mapId,
+    version ?? versions.getState().wanted ?? items?.[0]?.number,
+  );
+  const [chosen, setChosen] = useState<{ mapId?: string; from?: string | undefined; to?: string | undefined }>({});
+  const mapId = chosen.mapId ?? first.mapId;
   const states = useStatesOf(mapId);
-  const from = chosen.from ?? (now ? String(now.from.state) : mapId === '' ? String(first ?? '') : 'live');
-  const to = chosen.to ?? (now && foreignId(now.to) === '' ? String(now.to.state) : 'live');
+  const isForeign = (side: 'from' | 'to'): boolean => mapId !== '' && side === first.other;
+  const stateOf = (side: 'from' | 'to'): string => {
+    const known = chosen[side];
+    if (known !== undefined) return known;
+    if (mapId === first.mapId) return first[side];
+    // Another map was chosen than at first, or this one alone.
+    if (mapId === '') return firstChoice(null, session.mapId, items?.[0]?.number)[side] || 'live';
+    return isForeign(side) ? states.preferred : first[side];
+  };
+  const [from, to] = [stateOf('from'), stateOf('to')];
   const own = [
     { value: 'live', label: t('now') },
     ...(origin?.hasContent ? [{ value: 'baseline', label: t('start', { version: titleOf(origin.version) }) }] : []),
@@ -48,9 +59,11 @@ export function CompareDialog({ version, onClose, onStart }: Props) {
   /** With one that stands further down the list than it is here. */
   const withChosen = (options: readonly { value: string; label: string }[], value: string) =>
     value === '' || options.some((option) => option.value === value) ? options : [...options, { value, label: value }];
+  const optionsOf = (side: 'from' | 'to') => withChosen(isForeign(side) ? states.options : own, stateOf(side));
+  const sideOf = (side: 'from' | 'to') => readComparedSide(`${isForeign(side) ? `${mapId}@` : ''}${stateOf(side)}`);
   const isSame = mapId === '' && from === to;
   const start = (): void => {
-    const [before, after] = [readComparedSide(mapId === '' ? from : `${mapId}@${from}`), readComparedSide(to)];
+    const [before, after] = [sideOf('from'), sideOf('to')];
     if (!before || !after || isSame) return;
     compare.getState().start({ from: before, to: after });
     onStart?.();
@@ -65,7 +78,7 @@ export function CompareDialog({ version, onClose, onStart }: Props) {
       title={t('dialog.title')}
       description={t('dialog.text')}
       footer={
-        <Button variant="primary" onClick={start} aria-disabled={isSame || from === '' || undefined}>
+        <Button variant="primary" onClick={start} aria-disabled={isSame || from === '' || to === '' || undefined}>
           {t('dialog.start')}
         </Button>
       }
@@ -85,20 +98,20 @@ export function CompareDialog({ version, onClose, onStart }: Props) {
                 label={t('dialog.map')}
                 value={mapId}
                 options={withChosen([{ value: '', label: t('dialog.thisMap') }, ...others.options], mapId)}
-                onChange={(next) => setChosen({ ...chosen, mapId: next, from: next === '' ? String(first ?? 'live') : 'live' })}
+                onChange={(next) => setChosen({ ...chosen, mapId: next, [first.other]: undefined })}
               />
             </div>
           ) : null}
           <Select
             label={t('dialog.from')}
             value={from}
-            options={withChosen(mapId === '' ? own : states, from)}
+            options={optionsOf('from')}
             onChange={(next) => setChosen({ ...chosen, from: next })}
           />
           <Select
             label={t('dialog.to')}
             value={to}
-            options={withChosen(own, to)}
+            options={optionsOf('to')}
             onChange={(next) => setChosen({ ...chosen, to: next })}
           />
           <p role="status" className="text-ink-soft text-sm sm:col-span-2">

@@ -1,5 +1,6 @@
 'use client';
 
+import clsx from 'clsx';
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
@@ -24,27 +25,35 @@ import { useKeptFocus } from './useKeptFocus';
 /** So many differences are listed at once; more on request. */
 const pageSize = 200;
 
-/** What differs, beside the map: in sentences, and difference by difference. On a phone it stands in the map’s place. */
-export function ComparePanel() {
+/**
+ * What differs, beside the map: in sentences, and difference by difference. On a phone it stands in the map’s place; `isFolded`: below the map, as a line that
+ * leads from one difference to the next.
+ */
+export function ComparePanel({ isFolded }: { isFolded: boolean }) {
   const t = useTranslations('comparing');
   const { compare, navigation } = useEditor();
   const compared = useStore(compare, (state) => state.compared);
   return (
     <aside
       aria-label={t('panel')}
-      className="relative z-10 flex min-h-0 flex-1 flex-col border-line border-t bg-surface sm:h-[52%] sm:flex-none lg:h-auto lg:w-84 lg:border-t-0 lg:border-l"
+      className={clsx(
+        'relative z-10 flex min-h-0 flex-col border-line border-t bg-surface lg:h-auto lg:w-84 lg:border-t-0 lg:border-l',
+        // Where the page is low, there is no room below the map, and some beside it.
+        'sm:h-[52%] sm:flex-none sm:short:h-auto sm:short:w-72 sm:short:border-t-0 sm:short:border-l lg:short:w-84',
+        isFolded ? 'flex-none' : 'flex-1',
+      )}
       onKeyDown={(event) => {
         // Shortcuts of the map must not act on what is selected while somebody reads here.
         if (event.key !== 'Escape') event.stopPropagation();
         else if (!event.defaultPrevented) navigation.focus();
       }}
     >
-      {compared ? <Differences compared={compared} /> : null}
+      {compared ? <Differences compared={compared} isFolded={isFolded} /> : null}
     </aside>
   );
 }
 
-function Differences({ compared }: { compared: ComparedStates }) {
+function Differences({ compared, isFolded }: { compared: ComparedStates; isFolded: boolean }) {
   const t = useTranslations('comparing');
   const locale = useLocale();
   const { compare, selection } = useEditor();
@@ -75,6 +84,15 @@ function Differences({ compared }: { compared: ComparedStates }) {
   }, [at]);
 
   useKeptFocus(list, shown);
+  useEffect(() => {
+    // The map takes its room first.
+    const entry = isFolded ? listShown(compare.getState()).find(({ key }) => key === compare.getState().at) : undefined;
+    if (!entry) return;
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(() => go(entry));
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [isFolded, compare, go]);
 
   const all = compared.groups.reduce((sum, { entries }) => sum + entries.length, 0);
   const shortcut = (key: (typeof differenceKeys)['next' | 'previous']) =>
@@ -105,7 +123,8 @@ function Differences({ compared }: { compared: ComparedStates }) {
         ref={list}
         data-differences
         tabIndex={-1}
-        className="min-h-0 flex-1 overflow-y-auto outline-none overscroll-contain pb-[env(safe-area-inset-bottom)]"
+        hidden={isFolded}
+        className="relative min-h-0 flex-1 overflow-y-auto outline-none overscroll-contain pb-[env(safe-area-inset-bottom)]"
       >
         {all > 0 ? (
           <div className="px-3 pt-3">

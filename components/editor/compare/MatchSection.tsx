@@ -1,14 +1,13 @@
 'use client';
 
-import { useMemo } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useStore } from 'zustand';
 import { Button } from '@/components/ui/Button';
-import { Select } from '@/components/ui/Select';
-import { arrange } from '@/lib/map/arrange';
 import type { ComparedStates } from '@/lib/map/compare/compareStates';
-import type { HandPair, Matchable } from '@/lib/map/compare/matching/matching';
+import type { HandPair } from '@/lib/map/compare/matching/matching';
 import { useEditor } from '../session/EditorContext';
+import { StepPairs } from './StepPairs';
 import { useHandPair } from './useHandPair';
 import { useSideWords } from './useSideWords';
 
@@ -20,61 +19,36 @@ export function MatchSection({ compared }: { compared: ComparedStates }) {
   const matched = useStore(compare, (state) => state.matched);
   const sides = useStore(compare, (state) => state.sides);
   const { pair, part } = useHandPair(compared);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const [told, setTold] = useState('');
   const isForeign = sides?.before.foreign || sides?.after.foreign;
   if (!isForeign || !matched || !sides) return null;
+  /** The button that was pressed goes with what it did. */
+  const change = (hand: HandPair, sentence: string): void => {
+    heading.current?.focus();
+    setTold(sentence);
+    compare.getState().pair(hand);
+  };
   return (
     <section className="space-y-3 border-line border-t px-4 py-3 text-sm">
-      <h3 className="font-semibold text-ink-soft text-xs">{t('title')}</h3>
+      <h3 ref={heading} tabIndex={-1} className="font-semibold text-ink-soft text-xs outline-none">
+        {t('title')}
+      </h3>
       <p className="text-ink-soft">{matched.isSuggested ? t('suggested') : t('hint')}</p>
+      <p role="status" className="sr-only">
+        {told}
+      </p>
       {pair ? (
-        <Button size="sm" onClick={() => compare.getState().pair(pair)}>
+        <Button size="sm" onClick={() => change(pair, t('paired'))}>
           {t('pair')}
         </Button>
       ) : null}
       {part ? (
-        <Button size="sm" onClick={() => compare.getState().pair(part)}>
+        <Button size="sm" onClick={() => change(part, t('parted'))}>
           {t('part')}
         </Button>
       ) : null}
       {matched.isSuggested ? <StepPairs compared={compared} name={nameOf(sides.before)} /> : null}
     </section>
-  );
-}
-
-/** The steps of the earlier map, each with the one that it is matched with. */
-function StepPairs({ compared, name }: { compared: ComparedStates; name: string }) {
-  const t = useTranslations('comparing');
-  const { compare } = useEditor();
-  const original = useStore(compare, (state) => state.matched?.original);
-  const before = useMemo(() => arrange(compared.before).steps, [compared]);
-  const after = useMemo(() => arrange(compared.after).steps, [compared]);
-  const known = new Set(after.map(({ id }) => id));
-  const titleOf = ({ number, title }: { number: number; title: string }): string =>
-    t('step', { number, title: title.trim() || t('untitledStep') });
-  const options = [{ value: '', label: t('matching.none') }, ...after.map((step) => ({ value: step.id, label: titleOf(step) }))];
-  const choose = (id: string, chosen: string): void => {
-    const own: Pick<HandPair, 'collection' | 'before'> = {
-      collection: 'steps' satisfies Matchable,
-      before: original?.get(`steps ${id}`) ?? id,
-    };
-    compare.getState().pair({ ...own, after: chosen === '' ? null : chosen });
-  };
-  return (
-    <details>
-      <summary className="cursor-pointer py-1 font-semibold">{t('matching.steps', { name })}</summary>
-      <ul className="mt-2 space-y-3">
-        {before.map((step) => (
-          <li key={step.id}>
-            <Select
-              size="sm"
-              label={titleOf(step)}
-              value={known.has(step.id) ? step.id : ''}
-              options={options}
-              onChange={(chosen) => choose(step.id, chosen)}
-            />
-          </li>
-        ))}
-      </ul>
-    </details>
   );
 }

@@ -32,6 +32,8 @@ export type CompareState = {
   /** What is compared; null: nothing. */
   asked: AskedComparison | null;
   mode: CompareMode;
+  /** What a phone shows, which has room for one of them: the differences as a list, or the map. */
+  onPhone: 'list' | 'map';
   /** What somebody paired or parted by hand. */
   pairs: readonly HandPair[];
   /** How the earlier state is matched with the later one. */
@@ -52,6 +54,7 @@ export type CompareState = {
   start(asked: AskedComparison, pairs?: readonly HandPair[]): void;
   end(): void;
   setMode(mode: CompareMode): void;
+  showOnPhone(what: CompareState['onPhone']): void;
   show(shown: Pick<CompareState, 'compared' | 'matched' | 'sides' | 'figures'>): void;
   /** Pairs by hand, or (`after` null) parts: what was said of either before no longer holds. */
   pair(pair: HandPair): void;
@@ -70,9 +73,11 @@ export function createCompareStore(first: Pick<CompareState, 'asked' | 'mode' | 
     ...nothing,
     ...first,
     kinds: allKinds,
-    start: (asked, pairs = []) => set({ ...nothing, asked, pairs, kinds: allKinds }),
+    onPhone: 'list',
+    start: (asked, pairs = []) => set({ ...nothing, asked, pairs, kinds: allKinds, onPhone: 'list' }),
     end: () => set({ ...nothing, asked: null, pairs: [] }),
     setMode: (mode) => set({ mode }),
+    showOnPhone: (onPhone) => set({ onPhone }),
     show: (shown) =>
       set({ ...shown, problem: null, emphasis: shown.compared && emphasiseDifferences(shown.compared, get().kinds) }),
     fail: (problem) => set({ problem }),

@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl';
 import { useEditor } from '../session/EditorContext';
 import { useVersionWords } from '../versions/useVersionWords';
 import { fetchVersions, type Version } from '../versions/versionRequests';
+import { preferredState } from './chooseSides';
 import { fetchMaps } from './compareRequests';
 
 type Option = { value: string; label: string };
@@ -33,26 +34,35 @@ export function useOtherMaps(): { options: readonly Option[]; problem: unknown }
   };
 }
 
-/** The states of another map: as it is now, and its newest versions. */
-export function useStatesOf(mapId: string): readonly Option[] {
+/** The states of another map: as it is now, and its newest versions. `preferred`: which of them is chosen at first; empty as long as that is not known. */
+export function useStatesOf(mapId: string): { options: readonly Option[]; preferred: string } {
   const t = useTranslations('comparing');
   const { titleOf, timeOf } = useVersionWords();
-  const [versions, setVersions] = useState<readonly Version[]>([]);
+  const [known, setKnown] = useState<{ of: string; versions: readonly Version[] } | null>(null);
   useEffect(() => {
-    setVersions([]);
     if (mapId === '') return;
     let isOver = false;
+    const take = (versions: readonly Version[]): void => {
+      if (!isOver) setKnown({ of: mapId, versions });
+    };
     // Whoever may see no versions of it compares with what it is now.
     fetchVersions(mapId, { limit: 200 }).then(
-      ({ items }) => isOver || setVersions(items),
-      () => undefined,
+      ({ items }) => take(items),
+      () => take([]),
     );
     return () => {
       isOver = true;
     };
   }, [mapId]);
-  return [
-    { value: 'live', label: t('now') },
-    ...versions.map((version) => ({ value: String(version.number), label: `${titleOf(version)} – ${timeOf(version)}` })),
-  ];
+  const versions = known?.of === mapId ? known.versions : null;
+  return {
+    options: [
+      { value: 'live', label: t('now') },
+      ...(versions ?? []).map((version) => ({
+        value: String(version.number),
+        label: `${titleOf(version)} – ${timeOf(version)}`,
+      })),
+    ],
+    preferred: versions ? String(preferredState(versions)) : '',
+  };
 }

@@ -43,7 +43,7 @@ function OpenPanel({ mayReadActivity }: { mayReadActivity: boolean }) {
     <div
       data-covers-map
       data-filter-panel
-      className="pointer-events-none absolute inset-x-3 top-3 z-20 flex max-h-[calc(100%-1.5rem)] justify-end max-sm:inset-x-2 max-sm:top-2 max-sm:max-h-[60%]"
+      className="pointer-events-none absolute top-3 right-[calc(0.75rem+var(--over-right,0px))] left-3 z-20 flex max-h-[calc(100%-1.5rem)] justify-end max-sm:inset-x-2 max-sm:top-2 max-sm:max-h-[60%]"
     >
       <section
         ref={frame}

@@ -63,7 +63,10 @@ export function SearchPanel({ asked, onClose, onShowDetails }: Props) {
   const listed = matches.slice(0, mostListed);
   const count = at < 0 ? t('count', { count: matches.length }) : t('at', { number: at + 1, count: matches.length });
   return (
-    <div data-covers-map className="pointer-events-none absolute inset-x-3 top-3 z-20 flex justify-end">
+    <div
+      data-covers-map
+      className="pointer-events-none absolute top-3 right-[calc(0.75rem+var(--over-right,0px))] left-3 z-20 flex justify-end"
+    >
       {/* biome-ignore lint/a11y/useSemanticElements: the search element is unknown to some screen readers. */}
       <div
         role="search"

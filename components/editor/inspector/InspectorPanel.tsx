@@ -52,6 +52,7 @@ export function InspectorPanel({ open, onOpenChange }: Props) {
   return (
     <aside
       aria-label={t('panel')}
+      data-covers-map
       className="absolute inset-x-0 bottom-0 z-20 flex max-h-[70%] animate-rise-in flex-col rounded-t-xl border-line border-t bg-surface shadow-dialog sm:inset-y-0 sm:right-0 sm:left-auto sm:max-h-none sm:w-80 sm:animate-none sm:rounded-none sm:border-t-0 sm:border-l lg:static lg:w-84 lg:shrink-0 lg:shadow-none"
       onKeyDown={(event) => {
         // Shortcuts of the map must not act on what is selected while somebody types in the panel.

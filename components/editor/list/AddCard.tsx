@@ -11,7 +11,7 @@ import { LockedSign } from '../workshop/locks/LockedSign';
 import { participantLocks } from '../workshop/locks/participantLocks';
 import { placesOf } from '../workshop/locks/placesOf';
 import { useLockWords } from '../workshop/locks/useLockWords';
-import { AddToLane } from './AddToLane';
+import { AddToLane, type LockedLane } from './AddToLane';
 
 type Props = {
   step: ArrangedStep;
@@ -31,9 +31,11 @@ export function AddCard({ step, map, lane, laneName, onAdd }: Props) {
   const lanes = lane ? [lane] : map.lanes;
   const lockOf = (one: Lane) => locks && firstLockAt(locks, placesOf(map, { type: 'cell', stepId: step.id, laneId: one.id }));
   const open = lanes.filter((one) => !lockOf(one));
-  const locked = lanes.filter((one) => !open.includes(one));
-  const [first] = locked;
-  const reason = first && lockOf(first);
+  const locked = lanes.flatMap((one): LockedLane[] => {
+    const reason = lockOf(one);
+    return reason ? [{ lane: one, reason }] : [];
+  });
+  const reason = locked[0]?.reason;
   const mayWrite = role === 'owner' || role === 'editor';
   if (open.length === 0 && reason && mayWrite) {
     return (

@@ -9,7 +9,7 @@ import { isCardColour } from '@/lib/map/layout/palette';
 import { arrangeOnce, useEditor } from '../session/EditorContext';
 import { SharedText } from '../text/SharedText';
 import { PartCheck } from '../versions/parts/PartCheck';
-import { placesOf } from '../workshop/locks/placesOf';
+import { tellLock } from '../workshop/locks/tellLock';
 import { OnlyYouSee } from '../workshop/silent/OnlyYouSee';
 import { useRoundOf } from '../workshop/silent/useRoundOf';
 import type { Ballot } from '../workshop/voting/ballotOf';
@@ -84,10 +84,7 @@ export function ListCard({ card, ballot, faded }: Props) {
               return;
             }
             selection.getState().select(reference);
-            // Whoever may only read does not wonder.
-            const reason =
-              role === 'owner' || role === 'editor' ? locks.at(placesOf(arrangeOnce(map.getSnapshot().map), reference)) : null;
-            if (reason) locks.refuse(reason);
+            tellLock(role, locks, arrangeOnce(map.getSnapshot().map), reference);
           }}
         >
           {faded ? <span className="sr-only">({filter('outside')}) </span> : null}

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import type { ArrangedStage } from '@/lib/map/arrange';
 import type { Lane } from '@/lib/map/lane';
 import { toReference } from '../canvas/geometry/parseReference';
 import { useFilter } from '../filter/useFilter';
@@ -12,6 +13,8 @@ import { useArrangedMap, useEditor } from '../session/EditorContext';
 import { useTellSelection } from '../tableView/useTellTable';
 import { LaneCheck } from '../versions/parts/LaneCheck';
 import { PartCheck } from '../versions/parts/PartCheck';
+import { LockedSign } from '../workshop/locks/LockedSign';
+import { useShownLock } from '../workshop/locks/useShownLock';
 import { Chips } from './Chips';
 import { ListStep } from './ListStep';
 import { useDrafts } from './useDrafts';
@@ -83,12 +86,13 @@ export function ListView() {
         onChoose={(id) => root.current?.querySelector(`[data-list="stage:${id}"]`)?.scrollIntoView({ block: 'start' })}
         className="border-line [@container_(max-height:24rem)]:hidden border-b bg-paper"
       />
+      {/* What is read only to screen readers has its place in here, or it would make the page around longer. */}
       <section
         ref={root}
         data-list-root
         tabIndex={-1}
         aria-label={t('label')}
-        className="min-h-0 flex-1 overflow-y-auto overscroll-contain p-3"
+        className="relative min-h-0 flex-1 overflow-y-auto overscroll-contain p-3"
       >
         <div className="mx-auto max-w-2xl space-y-6">
           {lane ? <LaneCheck lane={lane} name={laneName(lane)} /> : null}
@@ -96,9 +100,7 @@ export function ListView() {
             <section key={stage.id} data-list={`stage:${stage.id}`} aria-labelledby={`list-stage-${stage.id}`}>
               <div className="mb-2 flex items-center gap-2">
                 <PartCheck part={{ type: 'stage', id: stage.id }} />
-                <h2 id={`list-stage-${stage.id}`} className="font-bold">
-                  {stage.unplaced ? words('unplacedStage') : stage.title || words('stage')}
-                </h2>
+                <StageHeading id={`list-stage-${stage.id}`} stage={stage} />
               </div>
               <div className="space-y-3">
                 {stage.steps.map((step) => (
@@ -112,11 +114,29 @@ export function ListView() {
       </section>
       <Chips
         label={t('lanes')}
-        chips={[{ key: all, label: t('allLanes') }, ...map.lanes.map((one) => ({ key: one.id, label: laneName(one) }))]}
+        chips={[
+          { key: all, label: t('allLanes') },
+          ...map.lanes.map((one) => ({ key: one.id, label: laneName(one), sign: <LaneLock laneId={one.id} /> })),
+        ]}
         chosen={lane ? lane.id : all}
         onChoose={setLaneId}
         className="border-line border-t bg-paper"
       />
     </div>
   );
+}
+
+function StageHeading({ id, stage }: { id: string; stage: ArrangedStage }) {
+  const words = useTranslations('canvas');
+  const isLocked = useShownLock('stage', stage.id) && !stage.unplaced;
+  return (
+    <h2 id={id} className="flex items-center gap-1.5 font-bold">
+      <span className="wrap-anywhere min-w-0">{stage.unplaced ? words('unplacedStage') : stage.title || words('stage')}</span>
+      {isLocked ? <LockedSign /> : null}
+    </h2>
+  );
+}
+
+function LaneLock({ laneId }: { laneId: string }) {
+  return useShownLock('lane', laneId) ? <LockedSign colour="text-current" /> : null;
 }

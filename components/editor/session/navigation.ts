@@ -35,11 +35,14 @@ export type CanvasPort = {
 export type Navigation = CanvasPort & {
   /** The canvas calls this once it can. Returns what ends it. */
   connect(port: CanvasPort): () => void;
+  /** Calls `act` once, as soon as a canvas is there: now, if one is. */
+  whenThere(act: () => void): void;
 };
 
 /** A navigation without a canvas yet. */
 export function createNavigation(): Navigation {
   let canvas: CanvasPort | null = null;
+  let waiting: (() => void)[] = [];
   return {
     goTo: (target) => canvas?.goTo(target),
     show: (sight) => canvas?.show(sight) ?? false,
@@ -54,9 +57,16 @@ export function createNavigation(): Navigation {
     focus: () => canvas?.focus(),
     connect(port) {
       canvas = port;
+      const acts = waiting;
+      waiting = [];
+      for (const act of acts) act();
       return () => {
         if (canvas === port) canvas = null;
       };
+    },
+    whenThere(act) {
+      if (canvas) act();
+      else waiting.push(act);
     },
   };
 }

@@ -4,10 +4,11 @@ import clsx from 'clsx';
 import dynamic from 'next/dynamic';
 import { Suspense, useCallback, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { useStore } from 'zustand';
 import { MapCanvas } from '../canvas/MapCanvas';
 import { CommentsBeside } from '../comments/CommentsBeside';
 import { CompareBanner } from '../compare/CompareBanner';
+import { useCompareFocus } from '../compare/useCompareFocus';
+import { useCompareLayout } from '../compare/useCompareLayout';
 import { useComparing } from '../compare/useComparing';
 import { EvidenceBeside } from '../evidence/EvidenceBeside';
 import { PictureDialog } from '../files/PictureDialog';
@@ -20,21 +21,21 @@ import { useFutureCounts } from '../future/useFutureCounts';
 import { useFutureLine } from '../future/useFutureLine';
 import { InspectorPanel } from '../inspector/InspectorPanel';
 import { Together } from '../presence/Together';
-import { useEditor, useMapPart } from '../session/EditorContext';
+import { useEditor } from '../session/EditorContext';
 import { useAccessLost } from '../session/useAccessLost';
+import { useLiveTitle } from '../session/useLiveTitle';
 import { useReadable } from '../session/useReadable';
 import { SignOffBar } from '../signOff/SignOffBar';
 import { useSignOffLine } from '../signOff/useSignOffLine';
 import { BringBack } from '../versions/parts/BringBack';
 import { useLooking } from '../versions/useLooking';
 import { VersionBanner } from '../versions/VersionBanner';
-import { isHeld } from '../workshop/locks/isHeld';
 import { LockNotices } from '../workshop/locks/LockNotices';
 import { RankingPanel } from '../workshop/voting/RankingPanel';
 import { VotingBar } from '../workshop/voting/VotingBar';
 import { WorkshopBar } from '../workshop/WorkshopBar';
 import { WorkshopBeside } from '../workshop/WorkshopBeside';
-import { type MapPermissions, nothingOfIt } from './mapPermissions';
+import type { MapPermissions } from './mapPermissions';
 import { SessionEnded } from './SessionEnded';
 import { SessionNotices } from './SessionNotices';
 import { ShellDialogs } from './ShellDialogs';
@@ -44,6 +45,7 @@ import { TopBar } from './TopBar';
 import { UnplacedTray } from './UnplacedTray';
 import { useHelpKey } from './useHelpKey';
 import { useMapView } from './useMapView';
+import { useOwnPermissions } from './useOwnPermissions';
 import { usePanel } from './usePanel';
 import { useRoleNotice } from './useRoleNotice';
 import { useSidePanels } from './useSidePanels';
@@ -62,25 +64,27 @@ type Props = { permissions: MapPermissions; titleBefore: string; maxCards: numbe
 /** The editor's page: bar above, map in the middle, panel at the side. */
 export function EditorShell({ permissions, titleBefore, maxCards }: Props) {
   const t = useTranslations('editor.shell');
-  const { session, role, workshop, compare } = useEditor();
+  const { session, role, compare } = useEditor();
   // Whoever may no longer see the map no longer sees it: not on a lost laptop either.
   const lost = useAccessLost();
   const loaded = useReadable(session.loaded) && !lost;
-  const title = useMapPart(({ meta }) => meta.title);
+  const title = useLiveTitle();
   const [dialog, setDialog] = useState<ShellDialog | null>(null);
   // How often the search was asked for; 0 while it is closed.
   const [searchAsked, setSearchAsked] = useState(0);
   const panel = usePanel();
   const { hasDetails, detailsOpen, toggleDetails } = useSidePanels(panel);
   const { view: chosenView, setView } = useMapView();
-  const isComparing = useStore(compare, (state) => state.asked !== null);
-  const isBeside = useStore(compare, (state) => state.asked !== null && state.mode === 'beside');
+  const { isComparing, isBeside, isListAlone, isMapAlone } = useCompareLayout();
   const view = isComparing ? 'map' : chosenView;
   const openPalette = useCallback(() => setDialog('palette'), []);
-  const openSearch = useCallback(() => setSearchAsked((times) => times + 1), []);
+  const openSearch = useCallback(() => {
+    // It lies over the map.
+    compare.getState().showOnPhone('map');
+    setSearchAsked((times) => times + 1);
+  }, [compare]);
   const { toggleFilter, takeOffFilter } = useFilterSwitch();
-  const mayRestoreVersion = useStore(workshop, isHeld) ? false : permissions.mayRestoreVersion;
-  const mine = lost ? { ...permissions, ...nothingOfIt } : { ...permissions, mayRestoreVersion };
+  const mine = useOwnPermissions(permissions, lost);
   const isLooking = useReadable(session.isLooking);
   const openSaveVersion = useCallback(() => setDialog('saveVersion'), []);
   useFindingKeys({
@@ -104,11 +108,12 @@ export function EditorShell({ permissions, titleBefore, maxCards }: Props) {
   useFutureLine(permissions.mayReadVersions && !lost);
   useFutureCounts();
   useComparing(permissions.mayReadVersions && !lost, loaded);
+  useCompareFocus();
   useUndoSelection();
   useRoleNotice(role);
   useHelpKey(useCallback(() => setDialog('shortcuts'), []));
   return (
-    <div className="flex h-dvh flex-col overflow-hidden bg-paper">
+    <div className={clsx('flex h-dvh flex-col overflow-hidden bg-paper', isListAlone && 'overflow-y-auto')}>
       <TopBar
         permissions={mine}
         titleBefore={titleBefore}
@@ -136,15 +141,22 @@ export function EditorShell({ permissions, titleBefore, maxCards }: Props) {
       {loaded ? <WorkshopBar /> : null}
       {loaded ? <VotingBar /> : null}
       {loaded ? <FilterBar /> : null}
-      <div className="relative flex min-h-0 flex-1 flex-col lg:flex-row">
+      <div
+        className={clsx(
+          'relative flex min-h-0 flex-1 flex-col lg:flex-row',
+          isComparing && 'sm:short:flex-row',
+          isListAlone && 'shrink-0 basis-64',
+        )}
+      >
         <main
           aria-label={t('map')}
-          className={clsx('relative min-h-0 min-w-0 flex-1', isComparing && 'max-sm:hidden')}
+          className="relative min-h-0 min-w-0 flex-1"
+          hidden={isListAlone}
           aria-busy={(!loaded && !lost) || undefined}
         >
           {loaded ? null : <SkeletonMap />}
-          {loaded && view === 'map' && !isBeside ? <MapCanvas /> : null}
-          {loaded && isBeside ? (
+          {loaded && view === 'map' && !isBeside && !isListAlone ? <MapCanvas /> : null}
+          {loaded && isBeside && !isListAlone ? (
             <Suspense fallback={<SkeletonMap />}>
               <BesideView />
             </Suspense>
@@ -171,7 +183,7 @@ export function EditorShell({ permissions, titleBefore, maxCards }: Props) {
         </main>
         {loaded && isComparing ? (
           <Suspense>
-            <ComparePanel />
+            <ComparePanel isFolded={isMapAlone} />
           </Suspense>
         ) : null}
         {loaded && hasDetails && !isComparing ? <InspectorPanel open={panel.open} onOpenChange={panel.setOpen} /> : null}

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'use-intl';
 import { useDateText } from '@/components/ui/Time';
+import { dateLocale } from '@/lib/i18n/dateLocale';
 import type { SignatureAnswer, SignOffAnswer } from '@/lib/signOffs/signOffAnswer';
 import { countPeople } from '@/lib/signOffs/signOffView';
 
@@ -17,7 +18,7 @@ export function useSignOffWords() {
     /** “Billing and Service”; empty for somebody who is asked for none. */
     departmentsOf(signatures: readonly SignatureAnswer[]): string {
       const names = signatures.flatMap(({ department }) => (department ? [departmentOf(department)] : []));
-      return new Intl.ListFormat(locale === 'en' ? 'en-GB' : locale, { type: 'conjunction' }).format(names);
+      return new Intl.ListFormat(dateLocale(locale), { type: 'conjunction' }).format(names);
     },
     /** In a few words: “Sign-off: 3 of 5”, “Baseline”. */
     shortOf(signOff: SignOffAnswer): string {

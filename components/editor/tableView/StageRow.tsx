@@ -1,5 +1,8 @@
 import { useTranslations } from 'use-intl';
 import type { ArrangedStage } from '@/lib/map/arrange';
+import { LockedSign } from '../workshop/locks/LockedSign';
+import { useLockAt } from '../workshop/locks/LockScope';
+import { useShownLock } from '../workshop/locks/useShownLock';
 import { GridCell } from './GridCell';
 import type { OpenHow } from './TableContext';
 import { TitleEditor } from './TitleEditor';
@@ -21,6 +24,8 @@ export function StageRow({ stage, columnCount, rowIndex, here, open, people, can
   const words = useTranslations('canvas');
   const inspector = useTranslations('editor.inspector');
   const mayWrite = canWrite && !stage.unplaced;
+  const isLocked = useShownLock('stage', stage.id) && !stage.unplaced;
+  const isClosed = useLockAt([{ kind: 'stage', stageId: stage.id }]) !== null;
   const title = stage.unplaced ? words('unplacedStage') : stage.title || inspector('stageUnnamed');
   const editor =
     open && mayWrite ? (
@@ -36,16 +41,19 @@ export function StageRow({ stage, columnCount, rowIndex, here, open, people, can
       <GridCell
         place={{ row: `stage:${stage.id}`, column: 'title' }}
         here={here !== null}
-        readOnly={!mayWrite}
+        readOnly={!mayWrite || isClosed}
         heading="rowgroup"
         colSpan={columnCount}
         person={people?.get('title')}
         editor={editor}
         className="bg-surface-sunken py-1.5!"
       >
-        <span className="sticky left-2 inline-block max-w-[80vw] truncate font-bold">
-          <span className="sr-only">{words('stage')} </span>
-          {title}
+        <span className="sticky left-2 inline-flex max-w-[80vw] items-center gap-1.5 font-bold">
+          <span className="min-w-0 truncate">
+            <span className="sr-only">{words('stage')} </span>
+            {title}
+          </span>
+          {isLocked ? <LockedSign /> : null}
         </span>
       </GridCell>
     </tr>

@@ -1,5 +1,7 @@
 import clsx from 'clsx';
 import { useTranslations } from 'use-intl';
+import { LockedSign } from '../workshop/locks/LockedSign';
+import { useShownLock } from '../workshop/locks/useShownLock';
 import type { TableColumn } from './tableGrid';
 
 /** Widths of the columns in pixels, so that the table does not jump while people write. */
@@ -55,10 +57,19 @@ export function TableHead({ columns }: { columns: readonly TableColumn[] }) {
               <span className="line-clamp-3" title={nameOf(column)}>
                 {nameOf(column)}
               </span>
+              {column.type === 'lane' ? <LaneLock laneId={column.lane.id} /> : null}
             </th>
           ))}
         </tr>
       </thead>
     </>
   );
+}
+
+function LaneLock({ laneId }: { laneId: string }) {
+  return useShownLock('lane', laneId) ? (
+    <span className="mt-1 block">
+      <LockedSign />
+    </span>
+  ) : null;
 }

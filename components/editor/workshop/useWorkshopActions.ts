@@ -6,6 +6,7 @@ import { useStore } from 'zustand';
 import type { WorkshopAction } from '@/lib/workshop/action';
 import type { ShellAction } from '../finding/usePaletteActions';
 import { useEditor } from '../session/EditorContext';
+import { useReveal } from './silent/useReveal';
 import { useWorkshopWork } from './useWorkshopWork';
 
 /** What a leader of a workshop may set by the command palette. */
@@ -16,7 +17,8 @@ export function useWorkshopActions(): readonly ShellAction[] {
   const answer = useStore(workshop, (state) => state.workshop);
   const at = useStore(selection, (state) => state.selected.at(-1));
   const { act } = useWorkshopWork();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `act` is another one at each rendering and always does the same.
+  const { reveal } = useReveal();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `act` and `reveal` are others at each rendering and always do the same.
   return useMemo(() => {
     const { isOn, leads, state } = answer;
     if (!isOn || !leads) return [];
@@ -30,7 +32,7 @@ export function useWorkshopActions(): readonly ShellAction[] {
     };
     return [
       round
-        ? action('silent-reveal', silent('reveal'), { type: 'silent.reveal', roundId: round.id })
+        ? { id: 'silent-reveal', title: silent('reveal'), run: () => void reveal(round.id) }
         : action('silent-start', silent('start'), { type: 'silent.start' }),
       action('lock-map', locks(state.locks.map ? 'unlockMap' : 'map'), { type: 'locks.set', map: !state.locks.map }),
       ...(lane

@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from 'use-intl';
 import { formatScore } from '@/lib/evidence/figures/formatScore';
 import type { TrendPoint } from '@/lib/evidence/figures/monthlyTrend';
 import { type Reckoning, unitOf } from '@/lib/evidence/scoreMethod';
+import { dateLocale } from '@/lib/i18n/dateLocale';
 import { useWriteNumber } from '../useWriteNumber';
 import { type DrawnMonth, drawTrend, trendFrame } from './trendGeometry';
 
@@ -11,9 +12,7 @@ import { type DrawnMonth, drawTrend, trendFrame } from './trendGeometry';
 export function useMonthText(): (month: string, options: Intl.DateTimeFormatOptions) => string {
   const locale = useLocale();
   return (month, options) =>
-    new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { ...options, timeZone: 'UTC' }).format(
-      new Date(`${month}-01T00:00:00Z`),
-    );
+    new Intl.DateTimeFormat(dateLocale(locale), { ...options, timeZone: 'UTC' }).format(new Date(`${month}-01T00:00:00Z`));
 }
 
 type Props = { trend: readonly TrendPoint[]; reckoning: Reckoning; label: string };

@@ -3,6 +3,7 @@
 import clsx from 'clsx';
 import { useLocale, useTranslations } from 'use-intl';
 import { Badge } from '@/components/ui/Badge';
+import { dateLocale } from '@/lib/i18n/dateLocale';
 import type { PreviewedRow } from '../imports/fileImport';
 import { bodyCell } from '../ScrollTable';
 import { type PreviewColumn, valueIn } from './previewCells';
@@ -38,9 +39,7 @@ export function PreviewRow({ row, columns, timeZone, raw }: Props) {
   }
   const shown = (value: string | number | null, kind: PreviewColumn['kind']) =>
     kind === 'time' && typeof value === 'string'
-      ? new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(
-          new Date(value),
-        )
+      ? new Intl.DateTimeFormat(dateLocale(locale), { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(new Date(value))
       : value;
   return (
     <tr>

@@ -4,6 +4,7 @@ import clsx from 'clsx';
 import { useTranslations } from 'use-intl';
 import { Avatar } from '@/components/ui/Avatar';
 import { RelativeTime } from '@/components/ui/Time';
+import { toInnerQuotes } from '@/lib/comments/commentTarget';
 import type { InboxItem } from '@/lib/comments/threadAnswer';
 
 /** Something that was said to a person: it leads to the map, at that conversation. */
@@ -13,7 +14,7 @@ export function InboxLine({ item }: { item: InboxItem }) {
   const name = item.author.name ?? t('comment.former');
   const map = item.mapTitle.trim() === '' ? canvas('untitledMap') : item.mapTitle;
   const kind = item.targetType === 'step' ? t('target.stepPlain') : t(`target.${item.targetType}`);
-  const target = item.subject === '' ? kind : t('target.named', { kind, name: item.subject });
+  const target = item.subject === '' ? kind : t('target.named', { kind, name: toInnerQuotes(item.subject) });
   const where = item.targetType === 'map' ? t('inbox.whereMap', { map }) : t('inbox.where', { target, map });
   return (
     <li>

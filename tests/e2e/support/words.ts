@@ -15,6 +15,8 @@ const areas = [
   'evidence',
   'evidencePages',
   'export',
+  'filter',
+  'finding',
   'future',
   'history',
   'import',

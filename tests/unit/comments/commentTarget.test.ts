@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { commentTargetSchema, findCommentTarget, toSubject } from '@/lib/comments/commentTarget';
+import { commentTargetSchema, findCommentTarget, toInnerQuotes, toSubject } from '@/lib/comments/commentTarget';
 import { smallMap } from '@/tests/builders/map';
 
 describe('what a comment is about', () => {
@@ -43,5 +43,11 @@ describe('what a comment is about', () => {
       expect(toSubject(quote)).toBe('Was that three?');
     }
     for (const words of ['“One” and “two”', '“', '””', 'Says “no”', '“Not closed']) expect(toSubject(words)).toBe(words);
+  });
+
+  test('stands in quotation marks with inner ones where it has some', () => {
+    expect(toInnerQuotes('“One” and “two”')).toBe('‘One’ and ‘two’');
+    expect(toInnerQuotes('„Nein“, sagt sie')).toBe('‚Nein‘, sagt sie');
+    expect(toInnerQuotes('»Nein«, it’s "no"')).toBe("›Nein‹, it’s 'no'");
   });
 });

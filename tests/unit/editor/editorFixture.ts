@@ -17,6 +17,7 @@ import type { LockGuard } from '@/components/editor/session/lockGuard';
 import type { StructureQuestion } from '@/components/editor/structure/question';
 import { createPastedTableStore } from '@/components/editor/table/pastedTable';
 import { createVotingStore } from '@/components/editor/workshop/voting/votingStore';
+import type { Role } from '@/lib/access/actor';
 import { createDocument } from '@/lib/document/createDocument';
 import { readMap } from '@/lib/document/readMap';
 import { createUndo } from '@/lib/document/undo';
@@ -59,6 +60,7 @@ export function createEditorFixture(
     doc?: Y.Doc;
     mapId?: string;
     workspaceId?: string | null;
+    role?: Role;
     canWrite?: boolean;
     mayWriteLive?: boolean;
     offline?: boolean;
@@ -113,6 +115,7 @@ export function createEditorFixture(
     doc,
     mapId: options.mapId ?? 'map',
     workspaceId: options.workspaceId === undefined ? 'workspace' : options.workspaceId,
+    role: options.role ?? 'owner',
     canWrite: options.canWrite ?? true,
     undo,
     index: indexOf(doc, personaView.getState().alone),

@@ -130,6 +130,7 @@ export function Minimap({ labels }: { labels: LayoutLabels }) {
       ref={whole}
       aria-hidden="true"
       data-own-pointer
+      data-yields
       className="map-minimap nopan nowheel"
       onPointerDown={(event) => {
         event.currentTarget.setPointerCapture(event.pointerId);

@@ -1,5 +1,6 @@
 import type { Box, Point } from '@/lib/map/layout/types';
 import { overlaps } from './box';
+import { clearRooms } from './clearRooms';
 
 /** Where the map stands on the screen: screen = map × zoom + (x, y). */
 export type Viewport = { x: number; y: number; zoom: number };
@@ -10,8 +11,8 @@ export const maxZoom = 4;
 /** Text of 14 px is hard to read below this. */
 const readableZoom = 0.75;
 const padding = 16;
-/** Height of what lies over the lower edge of the screen that the map keeps clear of when all of it is shown. */
-const mostStrip = 120;
+/** A box that is shown as a whole is not made smaller than this part of its size for what lies over the screen. */
+const leastClear = 0.5;
 
 const clampZoom = (zoom: number): number => Math.min(maxZoom, Math.max(minZoom, zoom));
 
@@ -43,15 +44,21 @@ export function fitBox(box: Box, screen: Size): Viewport {
 }
 
 /**
- * Shows all of a box, as `fitBox`, above what lies over the lower edge of the screen where that would cover some of it. Whatever reaches higher
- * than a row of buttons is left out of account: it would leave the map no room.
+ * Shows all of a box, as `fitBox`, clear of what lies over the screen: in that part of it in which the box is largest. Where that would leave it less
+ * than half as large, it is covered rather: something that takes most of the screen is put away by whoever wants to see the map.
  */
 export function fitClear(box: Box, screen: Size, covered: readonly Box[]): Viewport {
-  const viewport = fitBox(box, screen);
-  const shown = boxToScreen(viewport, box);
-  const tops = covered.filter((cover) => overlaps(cover, shown)).map(({ y }) => y);
-  const top = Math.min(...tops.filter((y) => screen.height - y < mostStrip));
-  return Number.isFinite(top) ? fitBox(box, { ...screen, height: top }) : viewport;
+  const plain = fitBox(box, screen);
+  const shown = boxToScreen(plain, box);
+  if (!covered.some((cover) => overlaps(cover, shown))) return plain;
+  let best: Viewport | null = null;
+  for (const room of clearRooms(screen, covered)) {
+    const inside = fitBox(box, room);
+    if (inside.zoom > (best?.zoom ?? plain.zoom * leastClear)) {
+      best = { ...inside, x: inside.x + room.x, y: inside.y + room.y };
+    }
+  }
+  return best ?? plain;
 }
 
 /** Shows what another screen shows: all of it, and no more than that needs. */

@@ -6,6 +6,7 @@ import type { CommandContext } from '../../commands/command';
 import { startEditing } from '../../commands/startEditing';
 import type { MapReference } from '../../reference';
 import { isSelected } from '../../selection';
+import { tellLock } from '../../workshop/locks/tellLock';
 import { contains } from '../geometry/box';
 import { findStepAt } from '../geometry/hitTest';
 
@@ -40,7 +41,11 @@ export function setEmotionAt(context: CommandContext, point: Point): boolean {
 
 /** A double click: opens a text, or writes a new card where there is none. */
 export function openAt(context: CommandContext, reference: MapReference | null): void {
-  if (!reference || !context.canWrite) return;
+  if (!reference) return;
+  if (!context.canWrite) {
+    tellLock(context.role, context.locks, context.index.map, reference);
+    return;
+  }
   if (reference.type !== 'cell') {
     startEditing(context, reference);
     return;

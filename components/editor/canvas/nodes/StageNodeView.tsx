@@ -19,6 +19,7 @@ export const StageNodeView = memo(function StageNodeView({ data: { stage, first,
   const locked = useTranslations('workshop.locks')('locked');
   const lost = stage.lost && { ...stage.lost, x: stage.lost.x - box.x, y: 0 };
   const back = lost?.x === 0 && !first ? chevronTip : 0;
+  const start = first ? 0 : chevronTip;
   const title = stage.title.lines.map((line) => line.text).join(' ');
   const name = t('stageName', { title: title === '' ? t('untitled') : title, count: stepCount });
   return (
@@ -38,6 +39,9 @@ export const StageNodeView = memo(function StageNodeView({ data: { stage, first,
             <path d={chevronPath(lost, first || lost.x > 0)} fill="var(--moment-tint)" />
             <path d={hatchPath({ ...lost, x: lost.x + back, width: lost.width - back - 4 })} stroke="var(--lost)" />
           </>
+        ) : null}
+        {isLocked && !stage.unplaced ? (
+          <path className="map-lock-hatch" d={hatchPath({ x: start, y: 0, width: box.width - start - 4, height: box.height })} />
         ) : null}
       </svg>
       {isLocked && !stage.unplaced ? (

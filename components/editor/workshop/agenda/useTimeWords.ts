@@ -1,6 +1,7 @@
 'use client';
 
 import { useLocale, useTimeZone, useTranslations } from 'use-intl';
+import { dateLocale } from '@/lib/i18n/dateLocale';
 import { clockMinutes } from '@/lib/workshop/agendaTimes';
 
 const minute = 60_000;
@@ -10,7 +11,7 @@ export function useTimeWords() {
   const t = useTranslations('workshop.agenda');
   const locale = useLocale();
   const timeZone = useTimeZone();
-  const clock = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { hour: '2-digit', minute: '2-digit', timeZone });
+  const clock = new Intl.DateTimeFormat(dateLocale(locale), { hour: '2-digit', minute: '2-digit', timeZone });
   const offset = (milliseconds: number): string => {
     const minutes = Math.round(milliseconds / minute);
     return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;

@@ -14,3 +14,11 @@ export function useShownLock(type: 'lane' | 'stage', id: string): boolean {
     return locks.lanes.includes(id) || (locks.onlyLanes !== null && !locks.onlyLanes.includes(id));
   });
 }
+
+/** Whether all that stands in the column of a stage is locked for participants by its own lock; where the whole map is, every lane shows that already. */
+export function useLockedColumn(stageId: string): boolean {
+  return useStore(useEditor().workshop, (state) => {
+    const locks = shownLocks(state);
+    return locks !== null && !locks.map && locks.stages.includes(stageId);
+  });
+}

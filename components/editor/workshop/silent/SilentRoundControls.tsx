@@ -6,6 +6,7 @@ import { Button } from '@/components/ui/Button';
 import { useEditor } from '../../session/EditorContext';
 import { useWorkshopAnswer } from '../useWorkshopAnswer';
 import { useWorkshopWork } from '../useWorkshopWork';
+import { useReveal } from './useReveal';
 
 /** How many cards were written so far, by how many: to be looked up, not told with each card. Their words nobody sees, leaders neither. */
 function Written() {
@@ -20,6 +21,7 @@ export function SilentRoundControls() {
   const round = useWorkshopAnswer((answer) => answer.state.silentRound);
   const leads = useWorkshopAnswer((answer) => answer.leads);
   const { busyType, act } = useWorkshopWork();
+  const { busy, reveal } = useReveal();
   if (!round) {
     return (
       <>
@@ -35,12 +37,7 @@ export function SilentRoundControls() {
       <p className="text-pretty text-ink-soft">{t('on')}</p>
       <Written />
       {leads ? (
-        <Button
-          variant="primary"
-          className="w-full"
-          busy={busyType === 'silent.reveal'}
-          onClick={() => void act({ type: 'silent.reveal', roundId: round.id })}
-        >
+        <Button variant="primary" className="w-full" busy={busy} onClick={() => void reveal(round.id)}>
           {t('reveal')}
         </Button>
       ) : null}

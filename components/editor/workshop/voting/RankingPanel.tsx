@@ -37,7 +37,8 @@ function Ranking({ round }: { round: ClosedRound }) {
     <section
       aria-label={t('ranking.label')}
       data-ranking={round.id}
-      className="absolute inset-x-0 bottom-0 z-20 flex max-h-[70%] animate-rise-in flex-col rounded-t-xl border border-line bg-surface shadow-dialog sm:inset-x-auto sm:top-3 sm:right-3 sm:bottom-auto sm:max-h-[calc(100%-1.5rem)] sm:w-88 sm:rounded-xl"
+      data-covers-map
+      className="absolute inset-x-0 bottom-0 z-20 flex max-h-[70%] animate-rise-in flex-col rounded-t-xl border border-line bg-surface shadow-dialog sm:inset-x-auto sm:top-3 sm:right-[calc(0.75rem+var(--over-right,0px))] sm:bottom-auto sm:max-w-[calc(100%-1.5rem-var(--over-right,0px))] sm:max-h-[calc(100%-1.5rem)] sm:w-88 sm:rounded-xl"
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.defaultPrevented) return event.stopPropagation();
         event.preventDefault();

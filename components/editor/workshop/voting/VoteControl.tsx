@@ -5,6 +5,7 @@ import { Check, Minus, Plus } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { useToast } from '@/components/ui/Toast';
+import { toInnerQuotes, toSubject } from '@/lib/comments/commentTarget';
 import type { Card } from '@/lib/map/card';
 import { type Ballot, nextCount } from './ballotOf';
 import { useGive } from './useBallot';
@@ -27,7 +28,7 @@ export function VoteControl({ card, ballot, tabIndex = 0, className }: Props) {
   const toast = useToast();
   if (!ballot.canVoteFor(card.id)) return null;
   const count = ballot.mine[card.id] ?? 0;
-  const words = card.text.replace(/\s+/g, ' ').trim().slice(0, longestName) || t('wordless');
+  const words = toInnerQuotes(toSubject(card.text)).slice(0, longestName) || t('wordless');
   const cannotAdd = nextCount(ballot, card.id, 1) === null;
   const hint = cannotAdd ? t(ballot.left > 0 ? 'mostGiven' : 'noneLeft') : undefined;
   const change = (by: 1 | -1) => {

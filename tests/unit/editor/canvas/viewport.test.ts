@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { clearRooms } from '@/components/editor/canvas/geometry/clearRooms';
 import {
   boxToScreen,
   fitBox,
@@ -12,6 +13,7 @@ import {
   toScreen,
   zoomAround,
 } from '@/components/editor/canvas/geometry/viewport';
+import type { Box } from '@/lib/map/layout/types';
 
 const screen = { width: 1000, height: 700 };
 
@@ -53,18 +55,39 @@ describe('the first view', () => {
 });
 
 describe('fitting and revealing', () => {
-  it('fits a box above the buttons at the lower edge, and lets alone what reaches higher', () => {
+  it('fits a box clear of what lies over the screen, where it is largest', () => {
     const box = { x: 0, y: 0, width: 1400, height: 3000 };
+    const shownWith = (...covered: Box[]): Box => boxToScreen(fitClear(box, screen, covered), box);
+    const wide = { x: 0, y: 0, width: 3000, height: 2050 };
+    const isClear = (shown: Box, cover: Box): boolean =>
+      shown.x + shown.width <= cover.x ||
+      cover.x + cover.width <= shown.x ||
+      shown.y + shown.height <= cover.y ||
+      cover.y + cover.height <= shown.y;
+    // Above the buttons at the lower edge; what is high and narrow, beside them, where it is no smaller.
     const buttons = { x: 400, y: 650, width: 300, height: 38 };
-    const shown = boxToScreen(fitClear(box, screen, [buttons]), box);
-    expect(shown.y + shown.height).toBeLessThanOrEqual(buttons.y);
-    // Beside the map, and a panel as high as the screen: nothing is kept clear of.
-    for (const cover of [
-      { ...buttons, x: 900, width: 90 },
-      { x: 400, y: 20, width: 300, height: 660 },
-    ]) {
-      expect(fitClear(box, screen, [cover])).toEqual(fitBox(box, screen));
-    }
+    const above = boxToScreen(fitClear(wide, screen, [buttons]), wide);
+    expect(above.y + above.height).toBeLessThanOrEqual(buttons.y);
+    expect(fitClear(box, screen, [buttons]).zoom).toBe(fitBox(box, screen).zoom);
+    expect(isClear(shownWith(buttons), buttons)).toBe(true);
+    // What lies beside the map changes nothing.
+    expect(fitClear(box, screen, [{ ...buttons, x: 900, width: 90 }])).toEqual(fitBox(box, screen));
+    // Beside a panel as high as the screen, on its wider side.
+    const panel = { x: 450, y: 20, width: 300, height: 660 };
+    expect(shownWith(panel).x + shownWith(panel).width).toBeLessThanOrEqual(panel.x);
+    // Clear of several at once: panel at the right, tray at the left, buttons below.
+    const several = [
+      { x: 680, y: 0, width: 320, height: 700 },
+      { x: 0, y: 600, width: 260, height: 100 },
+      { x: 380, y: 650, width: 280, height: 38 },
+    ];
+    for (const cover of several) expect(isClear(shownWith(...several), cover), JSON.stringify(cover)).toBe(true);
+  });
+
+  it('lets what takes most of the screen lie over a box rather than make that tiny', () => {
+    const box = { x: 0, y: 0, width: 1000, height: 700 };
+    const sheet = { x: 0, y: 210, width: 1000, height: 490 };
+    expect(fitClear(box, screen, [sheet])).toEqual(fitBox(box, screen));
   });
 
   it('fits a box into the screen, never larger than 100 %', () => {
@@ -107,5 +130,17 @@ describe('fitting and revealing', () => {
     // Too high for the room that is left: its top left corner counts.
     const high = { x: 700, y: 20, width: 200, height: 660 };
     expect(reveal(viewport, screen, high, insets, [minimap])).toMatchObject({ x: 780 - 16 - 900, y: 0 });
+  });
+});
+
+describe('rooms that nothing lies over', () => {
+  it('are the whole screen where nothing does, and what is left of it beside, above and below else', () => {
+    expect(clearRooms(screen, [])).toEqual([{ x: 0, y: 0, ...screen }]);
+    expect(clearRooms(screen, [{ x: 2000, y: 0, width: 10, height: 10 }])).toEqual([{ x: 0, y: 0, ...screen }]);
+    const rooms = clearRooms(screen, [{ x: 600, y: 500, width: 500, height: 150 }]);
+    expect(rooms).toContainEqual({ x: 0, y: 0, width: 600, height: 700 });
+    expect(rooms).toContainEqual({ x: 0, y: 0, width: 1000, height: 500 });
+    expect(rooms).toContainEqual({ x: 0, y: 650, width: 1000, height: 50 });
+    expect(clearRooms(screen, [{ x: -5, y: -5, width: 2000, height: 2000 }])).toEqual([]);
   });
 });

@@ -11,7 +11,10 @@ import { firstLockAt, type LockReason } from '@/lib/workshop/lockAt';
 import { noWorkshop, type WorkshopLocks } from '@/lib/workshop/state';
 import { createEditorFixture } from '../editorFixture';
 
-function locked(toLocks: (editor: ReturnType<typeof createEditorFixture>) => Partial<WorkshopLocks>) {
+function locked(
+  toLocks: (editor: ReturnType<typeof createEditorFixture>) => Partial<WorkshopLocks>,
+  options: Pick<NonNullable<Parameters<typeof createEditorFixture>[0]>, 'role' | 'canWrite'> = {},
+) {
   const refused: LockReason[] = [];
   let locks: WorkshopLocks = noWorkshop().locks;
   const guard: LockGuard = {
@@ -21,7 +24,7 @@ function locked(toLocks: (editor: ReturnType<typeof createEditorFixture>) => Par
     refuse: (reason) => refused.push(reason),
     destroy: () => undefined,
   };
-  const editor = createEditorFixture({ locks: guard });
+  const editor = createEditorFixture({ ...options, locks: guard });
   locks = { ...locks, ...toLocks(editor) };
   const { index } = editor.context();
   const [card] = index.layout.cards.filter(({ laneId }) => locks.lanes.includes(laneId) || locks.lanes.length === 0);
@@ -77,6 +80,15 @@ describe('in a locked lane', () => {
       expect([id, editor.commands.can(id)]).toEqual([id, true]);
     }
   });
+});
+
+test('where the whole map is locked, whoever else might write is told why nothing opens; whoever only looks is not', () => {
+  for (const role of ['editor', 'viewer'] as const) {
+    const editor = locked(() => ({ map: true }), { role, canWrite: false });
+    openAt(editor.context(), editor.reference);
+    expect(editor.selection.getState().editing).toBeNull();
+    expect(editor.refused).toEqual(role === 'editor' ? [{ type: 'map' }] : []);
+  }
 });
 
 test('where only some lanes are open, the structure is closed', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { countAllUnread, countUnread, listThreadsFor } from '@/components/editor/comments/threadLists';
+import { countAllUnread, countUnread, filterForUnread, listThreadsFor } from '@/components/editor/comments/threadLists';
 import { threadWith } from './threadWith';
 
 const me = 'user:me';
@@ -42,5 +42,16 @@ describe('conversations in the panel', () => {
     const apart = threadWith('u', { resolvedAt: '2026-01-01T00:00:00.000Z' });
     expect(countAllUnread([thread, apart], me)).toBe(1);
     expect(countAllUnread([{ ...apart, resolvedAt: null }], me)).toBe(1);
+  });
+
+  test('are shown by the filter in which something is unread, and by the chosen one where nothing is', () => {
+    const mention: [string, string][] = [['user:other', 'for @[Me](user:me)']];
+    const open = threadWith('open');
+    const resolved = threadWith('resolved', { resolvedAt: '2026-01-01T00:00:00.000Z', said: mention });
+    const read = threadWith('read', { seen: 1 });
+    expect(filterForUnread([read], me, 'mine')).toBe('mine');
+    expect(filterForUnread([read, resolved], me, 'open')).toBe('resolved');
+    expect(filterForUnread([open, resolved], me, 'open')).toBe('open');
+    expect(filterForUnread([read, resolved], me, 'mine')).toBe('mine');
   });
 });
