@@ -38,7 +38,8 @@ export function BringBackDialog({ asked, onClose }: Props) {
       ? t('tooMany', { max: mostParts })
       : null;
   const isSame = outcome?.foreseen.diff.differences.length === 0;
-  const isBlocked = !outcome || isSame || refusal !== null;
+  // What was ticked a moment ago is worked out first: nothing else happens than what is said.
+  const isBlocked = outcome?.withMissing !== withMissing || isSame || refusal !== null;
   const { form, general, busy } = useForm({
     invalid: {},
     send: async () => {
