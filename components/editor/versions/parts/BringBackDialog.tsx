@@ -42,7 +42,8 @@ export function BringBackDialog({ asked, onClose }: Props) {
       : null;
   const refusal = isSilent ? errors('restoreInSilentRound') : problem;
   const isSame = outcome?.foreseen.diff.differences.length === 0;
-  const isBlocked = !outcome || isSame || refusal !== null;
+  // What was ticked a moment ago is worked out first: nothing else happens than what is said.
+  const isBlocked = outcome?.withMissing !== withMissing || isSame || refusal !== null;
   const { form, general, busy } = useForm({
     invalid: {},
     send: async () => {

@@ -17,8 +17,9 @@ export type Outcome = {
   /** What is brought back, and what happens then. */
   parts: readonly MapPart[];
   foreseen: Foreseen;
-  /** What could be brought back as well, so that everything stands where it stood. */
+  /** What could be brought back as well, so that everything stands where it stood, and whether it is. */
   missing: readonly MapPart[];
+  withMissing: boolean;
   /** What keeps this page from it. */
   lock: LockReason | null;
 };
@@ -46,7 +47,7 @@ export function useForeseen({ source: { map }, parts }: AskedParts, withMissing:
       const { before, after, diff } = chosen.foreseen;
       const records = diff.differences.map(({ collection, id }) => ({ collection, key: id }));
       const lock = session.locks.at(placesOfChange(before, after, records));
-      setOutcome({ parts: chosen.parts, foreseen: chosen.foreseen, missing: whole?.added ?? [], lock });
+      setOutcome({ parts: chosen.parts, foreseen: chosen.foreseen, missing: whole?.added ?? [], withMissing, lock });
       rest = Math.max(pause, performance.now() - began);
     };
     // The window is there at once; what it says comes a moment later.
