@@ -86,14 +86,29 @@ test('from a workshop to a baseline, and from there to a future state that is co
   await window.getByRole('button', { name: t('takeOverOne', { what: 'Step “Tells her story once more”' }) }).click();
   await expect(window.getByRole('heading', { name: t('sinceSettled') })).toBeVisible();
 
+  // Why it differs.
+  const what = 'Step “Is called back”';
+  await window.getByRole('tab', { name: t('tabs.distance') }).click();
+  await window.getByRole('button', { name: t('reason.addOne', { what }) }).click();
+  await expect(window.getByRole('textbox', { name: t('reason.text', { what }) })).toBeFocused();
+  await page.keyboard.type('Nobody likes to wait');
+  await window.getByRole('button', { name: wordsOf('en', 'common')('close'), exact: true }).click();
+  await future.saved();
+  await page.getByRole('button', { name: /from the baseline/ }).click();
+
   // Compared with its baseline: on the map, and in the file.
   await window.getByRole('button', { name: t('compareBaseline') }).click();
   await expect(window).toBeHidden();
   await expect(page.getByRole('region', { name: /^Comparison: / })).toBeVisible();
   const compared = await readPdf(await exportFile(page, 'en', 'PDF'));
   for (const said of ['Is called back', 'Tells her story once more']) expect(compared.text).toContain(withoutSpace(said));
+  expect(compared.all).toContain(withoutSpace('Nobody likes to wait'));
   await page.goto(new URL(page.url()).pathname);
   await future.ready();
   const alone = await readPdf(await exportFile(page, 'en', 'PDF'));
   expect(alone.text).toContain(withoutSpace('Nobody waits'));
+  expect(alone.pages).toBe(2);
+  for (const said of [wordsOf('en', 'export')('distance.heading'), 'Nobody likes to wait', 'Version 1', '2 differences']) {
+    expect(alone.all).toContain(withoutSpace(said));
+  }
 });

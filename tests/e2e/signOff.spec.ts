@@ -78,6 +78,14 @@ test('a version is put up, two people sign it, one after an objection, and it is
   await expect(signing).toContainText('until everybody has signed');
   await signing.getByRole('button', { name: t('sign') }).click();
   await expect(line).toContainText(t('mine.signed', { number: 1 }));
+  // The button that was pressed is gone: the keyboard goes on beside it.
+  await expect(line.getByRole('button', { name: t('change') })).toBeFocused();
+  await cora.keyboard.press('Enter');
+  await cora.getByRole('menuitem', { name: t('takeBack') }).click();
+  await expect(line.getByRole('button', { name: t('sign'), exact: true })).toBeFocused();
+  await cora.keyboard.press('Enter');
+  await signing.getByRole('button', { name: t('sign') }).click();
+  await expect(line).toContainText(t('mine.signed', { number: 1 }));
 
   // The map goes on: signatures concern the version.
   await editor.write(editor.step('Waits on hold'), 'Listens to music');

@@ -1,7 +1,7 @@
 import type { DifferenceKind } from '@/lib/map/diff/mapDiff';
 import { signRadius } from '@/lib/map/layout/compare/comparedMarks';
 import { graphemesOf, measureText } from '@/lib/map/layout/fontMetrics';
-import { placeText } from '@/lib/map/layout/textBlock';
+import { heightOf, placeText } from '@/lib/map/layout/textBlock';
 import { textStyles } from '@/lib/map/layout/textStyles';
 import { SheetFlow, sheetMargin } from '../sheets/flow';
 import { iconRadius } from '../sheets/icons';
@@ -22,11 +22,12 @@ export function layoutDistance(distance: Distance, { isBeside = false } = {}): S
   const flow = new SheetFlow(foot);
   drawHead(flow, distance, isBeside);
   for (const { title, differences } of distance.groups) {
-    drawGroupTitle(flow, title, 96);
+    const [first] = differences;
+    drawGroupTitle(flow, title, first ? gap.difference + roomOf(flow, first) : 0);
     for (const difference of differences) drawDifference(flow, difference, distance);
   }
   if (distance.bare.differences.length > 0) {
-    drawGroupTitle(flow, distance.bare.title, 60);
+    drawGroupTitle(flow, distance.bare.title, gap.line + textStyles.card.lineHeight);
     for (const { kind, text } of distance.bare.differences) drawLine(flow, kind, text);
   }
   return flow.sheets.map((sheet, index) => [...sheet, ...footOf(distance.title, index + 1, flow.sheets.length)]);
@@ -75,15 +76,26 @@ function drawCounts(flow: SheetFlow, counts: Distance['counts']): void {
 /** `room`: how much of what follows has to fit on the same sheet. */
 function drawGroupTitle(flow: SheetFlow, title: string, room: number): void {
   flow.skip(gap.section);
-  flow.need(room);
+  flow.need(gap.head + heightOf(flow.countLines(title, 'stage', flow.width), 'stage') + room);
   flow.push({ type: 'rule', from: { x: sheetMargin, y: flow.y }, to: { x: sheetMargin + flow.width, y: flow.y } });
   flow.y += gap.head;
   flow.write(title, 'stage', {}, (block) => ({ type: 'heading', level: 2, block }));
 }
 
-function drawDifference(flow: SheetFlow, { kind, text, fields, note, reasons }: ToldDifference, { labels }: Distance): void {
+/** What of a difference stands together on one sheet: what differs, and the first lines of why. */
+function roomOf(flow: SheetFlow, { text, fields }: ToldDifference): number {
+  const width = flow.width - indent;
+  const lines = fields.map((field) => flow.countLines(field.text, 'card', width - labelWidth));
+  const said = lines.reduce((sum, count) => sum + gap.entry + heightOf(Math.min(count, 4), 'card'), 0);
+  return (
+    heightOf(flow.countLines(text, 'stepTitle', width), 'stepTitle') + Math.min(said, 240) + 2 * padding + heightOf(2, 'card')
+  );
+}
+
+function drawDifference(flow: SheetFlow, difference: ToldDifference, { labels }: Distance): void {
+  const { kind, text, fields, note, reasons } = difference;
   flow.skip(gap.difference);
-  flow.need(76);
+  flow.need(roomOf(flow, difference));
   drawSign(flow, kind);
   flow.write(text, 'stepTitle', { x: indent }, (block) => ({ type: 'heading', level: 3, block }));
   for (const { label, text: said, spans } of fields) {

@@ -37,19 +37,22 @@ export async function dropFile(page: Page, name: string, text: string): Promise<
   for (const type of ['dragenter', 'dragover', 'drop']) await page.dispatchEvent('body', type, { dataTransfer: transfer });
 }
 
-export type PdfContent = { pages: number; width: number; height: number; text: string };
+export type PdfContent = { pages: number; width: number; height: number; text: string; all: string };
 
-/** What a reader gets out of a PDF: pages, size of the first one in points, and its text without any white space, since lines break anywhere. */
+/** What a reader gets out of a PDF: pages, size of the first one in points, and its text (`all`: that of all pages) without any white space, since lines break anywhere. */
 export async function readPdf(bytes: Buffer): Promise<PdfContent> {
   const task = getDocument({ data: new Uint8Array(bytes), useSystemFonts: false, verbosity: 0 });
   const pdf = await task.promise;
   const first = await pdf.getPage(1);
   const { width, height } = first.getViewport({ scale: 1 });
-  const { items } = await first.getTextContent();
-  const text = withoutSpace(items.map((item) => ('str' in item ? item.str : '')).join(''));
   const pages = pdf.numPages;
+  const texts: string[] = [];
+  for (let number = 1; number <= pages; number++) {
+    const { items } = await (await pdf.getPage(number)).getTextContent();
+    texts.push(withoutSpace(items.map((item) => ('str' in item ? item.str : '')).join('')));
+  }
   await task.destroy();
-  return { pages, width, height, text };
+  return { pages, width, height, text: texts[0] ?? '', all: texts.join('') };
 }
 
 /** Text as `readPdf` gives it. */
