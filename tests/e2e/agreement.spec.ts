@@ -92,7 +92,9 @@ test('from a workshop to a baseline, and from there to a future state that is co
   await window.getByRole('button', { name: t('reason.addOne', { what }) }).click();
   await expect(window.getByRole('textbox', { name: t('reason.text', { what }) })).toBeFocused();
   await page.keyboard.type('Nobody likes to wait');
+  await window.getByRole('button', { name: wordsOf('en', 'common')('close'), exact: true }).click();
   await future.saved();
+  await page.getByRole('button', { name: /from the baseline/ }).click();
 
   // Compared with its baseline: on the map, and in the file.
   await window.getByRole('button', { name: t('compareBaseline') }).click();

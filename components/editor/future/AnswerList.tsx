@@ -28,7 +28,9 @@ export function AnswerList({ answers, wordsOf, onRemove, around }: Props) {
   if (answers.length === 0) return null;
   return (
     <>
-      <p className="mt-2 text-ink-faint text-xs">{t('answers')}</p>
+      <p aria-hidden="true" className="mt-2 mb-1 text-ink-faint text-xs">
+        {t('answers')}
+      </p>
       <ul ref={list} aria-label={t('answers')} className="space-y-1">
         {answers.map((answer) => {
           const { text, detail, isQuote, isMissing } = wordsOf(answer);

@@ -43,7 +43,7 @@ export function ReasonAimField({ reason: { id, aim } }: { reason: Reason }) {
     );
   }
   return (
-    <>
+    <div className="min-w-0 space-y-2">
       <Select
         size="sm"
         label={t('aim')}
@@ -76,6 +76,6 @@ export function ReasonAimField({ reason: { id, aim } }: { reason: Reason }) {
       {aim?.kind === 'score' ? (
         <ScoreAimField key={aim.metric} metric={aim.metric} value={aim.to} onChange={(to) => set({ ...aim, to })} />
       ) : null}
-    </>
+    </div>
   );
 }

@@ -116,7 +116,7 @@ export const listCurrentChangesEndpoint = endpoint({
   tag: 'Versions',
   summary: 'List what the current state has changed since',
   description:
-    'Since the future state was derived from it, and how each change stands to the future state as it is now. Not found for whoever cannot open the current state.',
+    'Since the future state was derived from it, or took it over last, and how each change stands to the future state as it is now; behind these, what was taken over before. Not found for whoever cannot open the current state.',
   access: 'read',
   cost: 10,
   conditional: true,

@@ -52,7 +52,7 @@ export const currentChangeSchema = z
     state: z
       .enum(changeStates)
       .describe(
-        '`open`: the future state still says what its baseline said there. `conflict`: it says something else by now. `taken`: it says so as well. `gone`: it no longer has what the change is about.',
+        '`open`: the future state still says what its baseline said there. `conflict`: it says something else by now. `taken`: it says so as well, or has taken it over. `gone`: it no longer has what the change is about.',
       ),
     left: z.boolean().describe('Whether somebody decided not to take it over, as it is now.'),
     difference: differenceSchema,

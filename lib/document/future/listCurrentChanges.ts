@@ -4,6 +4,7 @@ import type { AnyRecord, Change, Difference, MapDiff, Move, Presence, QuietPlace
 import { toStandingMap } from '@/lib/map/diff/standingMap';
 import { listOf, placeOf } from '@/lib/map/diff/standings';
 import type { JourneyMap } from '@/lib/map/journeyMap';
+import { linkKey } from '@/lib/map/listLinks';
 import { isSameValue } from '@/lib/map/sameValue';
 import { textFields } from '../schema';
 import { type ChangeState, type CurrentChange, changeKey, type ThreeStates } from './currentChange';
@@ -69,8 +70,11 @@ function makeJudge(
     const change = changes.get(home);
     return change?.kind === 'added' && judgeAdded(change) === 'open';
   };
+  // Two links that say the same count as one, whoever made them.
+  const linked = new Set(now.links.map(linkKey));
   const judgeAdded = ({ collection, id, record }: Presence): ChangeState => {
     if (records.has(`${collection} ${id}`)) return 'taken';
+    if (collection === 'links' && linked.has(linkKey(record))) return 'taken';
     return changesOfParents('added', collection, record).every(isReachable) ? 'open' : 'gone';
   };
   const judgeRemoved = ({ collection, id }: Presence): ChangeState => {

@@ -4,7 +4,7 @@ import type { Difference, QuietPlace } from '@/lib/map/diff/mapDiff';
 import { toPlainValue } from '../plainValue';
 import { takenOf } from '../schema';
 
-const noteSchema = z.object({ value: z.unknown() });
+const noteSchema = z.object({ value: z.unknown().optional() });
 
 /**
  * What the current state said of one thing when it was last taken over: a field’s value (undefined: none), a place, or, of the thing as a whole, its record (null:

@@ -7,6 +7,8 @@ import { readTaken } from '@/lib/document/future/takenNotes';
 import { takeOver } from '@/lib/document/future/takeOver';
 import { addCard, deleteCards } from '@/lib/document/operations/cards';
 import { setEmotion } from '@/lib/document/operations/emotions';
+import { linkEvidence } from '@/lib/document/operations/evidenceLinks';
+import { setStepWaiting } from '@/lib/document/operations/stepFacts';
 import { renameStep } from '@/lib/document/operations/steps';
 import { readMap } from '@/lib/document/readMap';
 import { restoreMap } from '@/lib/document/restore/restoreMap';
@@ -90,6 +92,20 @@ describe('what is taken over twice', () => {
     expect(stateOf(`removed cards ${id}`)).toBe('open');
     take();
     expect(readMap(future).map.cards.find((card) => card.id === id)?.deletedAt).toBe(5);
+  });
+
+  it('is told of what is no longer said, and of evidence that was linked here as well', () => {
+    const { source, future, take, stateOf, states } = open();
+    setStepWaiting(source, { id: 'step2', minutes: null });
+    take();
+    expect(stateOf('changed steps step2')).toBe('taken');
+    setStepWaiting(source, { id: 'step2', minutes: 12 });
+    take();
+    expect(states().future.steps.find(({ id }) => id === 'step2')?.waiting).toBe(12);
+    const link = { target: { type: 'step', id: 'step1' }, sourceId: 'source1' } as const;
+    linkEvidence(future, link);
+    const theirs = linkEvidence(source, link) ?? '';
+    expect(stateOf(`added links ${theirs}`)).toBe('taken');
   });
 
   it('stays decided when the future state goes on with it', () => {
