@@ -37,7 +37,7 @@ async function captionOf(db: Database, { id, number, name, createdAt }: StoredVe
 /** What a future state starts from, as a caption says it. */
 function startCaptionOf({ versionNumber: number, versionName: name, versionAt }: FutureStateRow, locale: Locale): string {
   const say = translatorOf(locale, 'export');
-  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
+  const format = new Intl.DateTimeFormat(dateLocale(locale), { dateStyle: 'medium', timeZone: 'UTC' });
   const version = say('version', { number, name, hasName: name === '' ? 'no' : 'yes', date: format.format(versionAt) });
   return say('start', { version });
 }

@@ -159,9 +159,10 @@ test('a link that was taken off stands among what was deleted, and comes back fr
   await createMap(page, 'en', /^Calling customer service/);
   const editor = new Editor(page, 'en');
   await editor.ready();
+  // The details open with it while nothing else is beside the map.
+  await editor.step('Waits on hold').click();
   await page.getByRole('button', { name: t('title') }).click();
   const panel = page.getByRole('complementary', { name: t('title') });
-  await editor.step('Waits on hold').click();
   await panel.getByLabel(t('source'), { exact: true }).selectOption({ label: 'Regretted' });
   await panel.getByRole('button', { name: t('filter.more') }).click();
   await panel.getByLabel(t('filter.touchpoint')).selectOption('Hotline');

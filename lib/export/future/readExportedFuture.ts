@@ -1,6 +1,7 @@
 import type { Actor } from '@/lib/access/actor';
 import { canReadVersions } from '@/lib/access/map';
 import { findFutureState } from '@/lib/data/futureStates';
+import { dateLocale } from '@/lib/i18n/dateLocale';
 import { translatorOf } from '@/lib/i18n/translator';
 import type { JourneyMap } from '@/lib/map/journeyMap';
 import type { Runtime } from '@/lib/runtime';
@@ -45,7 +46,7 @@ export async function readExportedFuture(
   const standing = isBaseline ? 'distance.signed' : wasBaseline ? told : 'distance.unsigned';
   const say = translatorOf(locale, 'export');
   const { number, name } = version;
-  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(version.at));
+  const date = new Intl.DateTimeFormat(dateLocale(locale), { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(version.at));
   const called = say('version', { number, name, hasName: name === '' ? 'no' : 'yes', date });
   const origin = [
     say('distance.startsFrom', { version: called, map: source.title.trim() || translatorOf(locale, 'comparing')('untitled') }),

@@ -44,7 +44,7 @@ async function readHere(running: Running, version: StoredVersion): Promise<Journ
   try {
     return await readDerivable(running, version);
   } catch (error) {
-    if (error instanceof AppError) return null;
+    if (error instanceof AppError && (error.code === 'notFound' || error.code === 'conflict')) return null;
     throw error;
   }
 }
@@ -99,9 +99,9 @@ async function takeContent(
   tell: Tell,
 ): Promise<JourneyMap | null> {
   if (content === null) return null;
-  const max = running.env.MAX_CARDS_PER_MAP;
-  if (findTooMany(content, max)) {
-    tell('json.baselineTooLarge', { max });
+  const tooMany = findTooMany(content, running.env.MAX_CARDS_PER_MAP);
+  if (tooMany) {
+    tell('json.baselineTooLarge', { max: tooMany.values.max ?? 0 });
     return null;
   }
   const readable = await keepReadableFiles(running, actor, content);

@@ -49,8 +49,8 @@ export function germanFile(rows: readonly Said[]): Buffer {
   const head = 'Vorgangsnr.;Eingang;Berührungspunkt;Kanal;Wartezeit (min);Zufriedenheit (1-5);Aufwand;Kommentar;Kundennummer';
   const lines = rows.map(
     ({ id, customer, day, touchpoint, score, words }) =>
-      `${id};${String(day).padStart(2, '0')}.10.2026 10:30;${touchpoint};Telefon;3,5;${score};${6 - score};${quoted(words)};${customer}`,
+      `${id};${String(day).padStart(2, '0')}.10.2026 10:30;${touchpoint};Telefon \u0096 eingehend;3,5;${score};${6 - score};${quoted(words)};${customer}`,
   );
-  // All of its signs are the same in ISO-8859-1.
+  // The dash is where only Windows-1252 has it; all other signs are the same in ISO-8859-1.
   return Buffer.from([head, ...lines, ''].join('\r\n'), 'latin1');
 }
