@@ -1,5 +1,6 @@
+import { type AnswerLimits, usualLimits } from './figures/answerLimits';
 import { type Comparison, compareFigures } from './figures/compareFigures';
-import type { Figure } from './figures/figure';
+import { type Figure, underLimits } from './figures/figure';
 import { isSameReckoning } from './scoreMethod';
 
 /** A score and the questions that it is of. */
@@ -24,16 +25,20 @@ const isReckonedAlike = (a: AskedScore, b: AskedScore): boolean => isSameReckoni
 const ways: readonly ((a: AskedScore, b: AskedScore) => boolean)[] = [
   (a, b) => isReckonedAlike(a, b) && isSameQuestion(a, b),
   (a, b) => isReckonedAlike(a, b) && sharesQuestion(a, b),
-  isReckonedAlike,
   isSameQuestion,
 ];
 
 /**
- * What became of scores since an earlier state, in their order; null for one that there was not. Each earlier score is that of one later score at most.
+ * What became of scores since an earlier state, in their order; null for one that there was not. Each earlier score is that of one later score at most, which
+ * asks the same, in part at least. `limits`: how many answers are enough now, for the earlier state as well.
  * A change is said to be one only where it is more than chance. As the answers of the earlier state are mostly among those of the later one, that is
  * said rather too seldom than too often.
  */
-export function sinceThen(scores: readonly AskedScore[], earlier: readonly AskedScore[]): (Since | null)[] {
+export function sinceThen(
+  scores: readonly AskedScore[],
+  earlier: readonly AskedScore[],
+  limits: AnswerLimits = usualLimits,
+): (Since | null)[] {
   const left = new Set(earlier);
   const found = new Map<AskedScore, Since>();
   for (const isMatch of ways) {
@@ -42,7 +47,8 @@ export function sinceThen(scores: readonly AskedScore[], earlier: readonly Asked
       const match = [...left].find((one) => isMatch(score, one));
       if (!match) continue;
       left.delete(match);
-      found.set(score, { before: match.figure, comparison: compareFigures(match.figure, score.figure) });
+      const before = underLimits(match.figure, limits);
+      found.set(score, { before, comparison: compareFigures(before, score.figure) });
     }
   }
   return scores.map((score) => found.get(score) ?? null);

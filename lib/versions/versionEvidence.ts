@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { usualLimits } from '@/lib/evidence/figures/answerLimits';
 import type { Comparison } from '@/lib/evidence/figures/compareFigures';
-import type { Figure } from '@/lib/evidence/figures/figure';
+import { type Figure, underLimits } from '@/lib/evidence/figures/figure';
 import type { MeasuredEmotion } from '@/lib/evidence/measuredEmotion';
 
 /** A score as it stood. `asked`: by which questions of which sources; `change`: against the period before. */
@@ -21,17 +22,27 @@ export type VersionEvidence = {
 };
 
 type Sum = Omit<VersionSum, 'scores'> & {
-  scores: readonly { asked: VersionScore['asked']; figure: Figure; change: { comparison: Comparison } | null }[];
+  scores: readonly {
+    asked: VersionScore['asked'];
+    figure: Figure;
+    change: { counts: { before: number; after: number }; comparison: Comparison } | null;
+  }[];
 };
 
-const withoutFew = (figure: Figure): Figure => (figure.standing === 'tooFew' ? { ...figure, distribution: [] } : figure);
+const isFew = (n: number): boolean => n < usualLimits.score;
+
+/** Whatever number of answers is enough for a workspace: sums of fewer than usual say what single people said, and would go on saying so when those are erased. */
+const keptFigure = (figure: Figure): Figure =>
+  figure.standing === 'tooFew' || isFew(figure.n) ? underLimits(figure, usualLimits) : figure;
+const keptEmotion = (emotion: MeasuredEmotion | null): MeasuredEmotion | null =>
+  emotion && isFew(emotion.n) ? { n: emotion.n, standing: 'tooFew' } : emotion;
 
 const toSum = ({ answers, quotes, scores, emotion }: Sum): VersionSum => ({
-  ...{ answers, quotes, emotion },
+  ...{ answers, quotes, emotion: keptEmotion(emotion) },
   scores: scores.map(({ asked, figure, change }) => ({
     asked,
-    figure: withoutFew(figure),
-    change: change?.comparison ?? null,
+    figure: keptFigure(figure),
+    change: change && (isFew(Math.min(change.counts.before, change.counts.after)) ? { verdict: 'tooFew' } : change.comparison),
   })),
 });
 

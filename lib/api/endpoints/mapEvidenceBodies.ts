@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { categoryDimension } from '@/lib/evidence/categories/category';
+import type { AnswerLimits } from '@/lib/evidence/figures/answerLimits';
 import type { Score } from '@/lib/evidence/figures/score';
 import type { MeasuredEmotion } from '@/lib/evidence/measuredEmotion';
 import { type Since, sinceThen } from '@/lib/evidence/sinceThen';
@@ -50,8 +51,8 @@ function toLinkScoreBody({ asked, figure, change }: EvidenceScore, since: Since 
 }
 
 /** Scores with what became of each since a version, and whether the same was linked there. `then`: null without a version. */
-function withThen<Score extends EvidenceScore>(scores: readonly Score[], then: Then | null) {
-  const since = sinceThen(scores, then?.scores ?? []);
+function withThen<Score extends EvidenceScore>(scores: readonly Score[], then: Then | null, limits: AnswerLimits) {
+  const since = sinceThen(scores, then?.scores ?? [], limits);
   return {
     linkedThen: then?.linked ?? null,
     scores: scores.map((score, at) => ({ score, body: toLinkScoreBody(score, since[at] ?? null) })),
@@ -76,17 +77,19 @@ export function toEmotionBody(emotion: MeasuredEmotion | null): z.output<typeof 
 function toLinkBody(
   { link, state, answers, quotes, scores, reasons }: LinkEvidence,
   then: Then | null,
+  limits: AnswerLimits,
 ): z.output<typeof linkEvidenceSchema> {
   const { deletedAt: _, ...said } = link;
-  const { linkedThen, scores: told } = withThen(scores, then);
+  const { linkedThen, scores: told } = withThen(scores, then, limits);
   return { ...said, state, answers, quotes, scores: told.map(({ body }) => body), linkedThen, reasons };
 }
 
 function toStepBody(
   { stepId, answers, quotes, scores, level, emotion, team, reasons }: StepEvidence,
   then: Then | null,
+  limits: AnswerLimits,
 ): z.output<typeof stepEvidenceSchema> {
-  const { linkedThen, scores: told } = withThen(scores, then);
+  const { linkedThen, scores: told } = withThen(scores, then, limits);
   return {
     ...{ stepId, answers, quotes, level, team, linkedThen, reasons },
     scores: told.map(({ score, body }) => ({
@@ -116,8 +119,8 @@ export function toMapEvidenceBody(
       columns: columns.map(toColumnBody),
     })),
     categories: categories.map(({ id, path }) => ({ id, path: [...path] })),
-    links: links.map((link) => toLinkBody(link, against && (against.figures?.ofLink(link.link) ?? notKept))),
-    steps: steps.map((step) => toStepBody(step, ofStep(step.stepId))),
+    links: links.map((link) => toLinkBody(link, against && (against.figures?.ofLink(link.link) ?? notKept), limits)),
+    steps: steps.map((step) => toStepBody(step, ofStep(step.stepId), limits)),
     gaps: [...gaps],
   };
 }
@@ -133,8 +136,8 @@ export function toTargetFiguresBody(
   figures: TargetFigures,
   against: VersionThen | null = null,
 ): z.output<typeof targetFiguresSchema> {
-  const { answers, quotes, emotion, splits, scores, reasons } = figures;
-  const { linkedThen, scores: told } = withThen(scores, against && thenOf(against, figures));
+  const { limits, answers, quotes, emotion, splits, scores, reasons } = figures;
+  const { linkedThen, scores: told } = withThen(scores, against && thenOf(against, figures), limits);
   return {
     ...{ against: toAgainstBody(against), answers, quotes, linkedThen, splits },
     reasons: reasons && toReasonsBody(reasons),

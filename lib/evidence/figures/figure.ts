@@ -53,3 +53,13 @@ export function toFigure(counts: ScoreCounts, { scale, method }: Reckoning, limi
   const sample = sampleOfFigure(basis);
   return { ...basis, standing, score: sample.mean, interval: intervalOf(basis, sample) };
 }
+
+/** The same figure as a limit has it that was set later, or elsewhere: of too few answers no score, and not how they lie. */
+export function underLimits(figure: Figure, limits: AnswerLimits): Figure {
+  const { scale, method, n, offScale } = figure;
+  const standing = standingOf(n, limits);
+  if (standing === 'tooFew' || figure.standing === 'tooFew') {
+    return { scale, method, n, offScale, distribution: [], standing: 'tooFew' };
+  }
+  return { ...figure, standing };
+}

@@ -3,6 +3,7 @@ import { listSources } from '@/lib/data/evidence/sources';
 import type { MapRow } from '@/lib/data/maps';
 import { categoryDimension } from '@/lib/evidence/categories/category';
 import { listQuestions, rollupsOf } from '@/lib/evidence/evidenceScores';
+import type { AnswerLimits } from '@/lib/evidence/figures/answerLimits';
 import { toFigure } from '@/lib/evidence/figures/figure';
 import { monthlyTrend, type TrendPoint } from '@/lib/evidence/figures/monthlyTrend';
 import { type GroupFigure, splitFigures } from '@/lib/evidence/figures/splitFigures';
@@ -24,6 +25,7 @@ export type DetailedScore = EvidenceScore & { trend: TrendPoint[]; groups: Group
 export type TargetFigures = {
   target: AskedTarget;
   links: readonly EvidenceLink[];
+  limits: AnswerLimits;
   answers: number;
   quotes: number;
   emotion: MeasuredEmotion | null;
@@ -60,7 +62,7 @@ export async function readTargetFigures(
   });
   const { answers, quotes, emotion } = sum;
   return {
-    ...{ target, links, answers, quotes, emotion, splits: [...splits].sort(), scores },
+    ...{ target, links, limits, answers, quotes, emotion, splits: [...splits].sort(), scores },
     reasons: toNamedReasons(reasonsOf(parts, tree), tree),
   };
 }

@@ -27,11 +27,20 @@ describe('what became of scores since an earlier state', () => {
       score(asked('c'), npsCounts(40, 0, 40)),
       score(asked('d'), npsCounts(40, 0, 40)),
     ];
+    // What nobody was asked then has nothing before it, however alike it is reckoned.
     expect(sinceThen(now, earlier).map((since) => since?.before.n && since.before.distribution[9]?.count)).toEqual([
       20,
-      10,
+      undefined,
       undefined,
     ]);
+  });
+
+  it('goes by how many answers are enough now, for the earlier state, too', () => {
+    const [earlier, now] = [npsCounts(5, 2, 12), npsCounts(50, 20, 100)].map((counts) => score(asked('a'), counts));
+    if (!earlier || !now) throw new Error('two scores');
+    const [since] = sinceThen([now], [earlier], { score: 20, firm: 50 });
+    expect(since).toMatchObject({ before: { n: 12, standing: 'tooFew', distribution: [] }, comparison: { verdict: 'tooFew' } });
+    expect(sinceThen([now], [earlier], { score: 5, firm: 12 })[0]?.before.standing).toBe('firm');
   });
 
   it('finds a score again to which another source has come', () => {
