@@ -27,7 +27,7 @@ export function TargetScores({ target }: { target: LinkTarget }) {
   const { evidence } = useEditor();
   const split = useStore(evidence, (state) => state.split);
   const links = linksByTarget(useAllLinks()).get(targetKey(target)) ?? noLinks;
-  const { told, state, again } = useTargetFigures(target);
+  const { told, splitBy, state, again } = useTargetFigures(target);
   const { nameOf } = useFilterWords();
   const nameOfTarget = useTargetName();
   const splits = told?.splits ?? [];
@@ -62,7 +62,9 @@ export function TargetScores({ target }: { target: LinkTarget }) {
             scores={told.scores}
             linked={told.linkedThen}
             below={({ groups }) =>
-              isSplit && groups.length > 0 ? <GroupList key={split} groups={groups} dimension={nameOf(split)} /> : null
+              isSplit && splitBy === split && groups.length > 0 ? (
+                <GroupList key={split} groups={groups} dimension={nameOf(split)} />
+              ) : null
             }
           />
           <LinkedThen linked={told.linkedThen} />

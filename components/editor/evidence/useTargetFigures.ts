@@ -10,11 +10,14 @@ import { readTargetFigures } from './evidenceRequests';
 export type TargetFigures = {
   /** What was told last of this target; null until it is here. */
   told: TargetFiguresAnswer | null;
+  /** By which dimension what was told is split; another one may have been chosen meanwhile. */
+  splitBy: string;
   state: 'fetching' | 'ready' | 'failed';
   again(): void;
 };
 
-type Shown = { of: string; told: TargetFiguresAnswer | null; state: TargetFigures['state'] };
+/** `of`: of what, and compared with which version. */
+type Shown = { of: string; told: TargetFiguresAnswer | null; splitBy: string; state: TargetFigures['state'] };
 
 /**
  * The scores of one thing on the map in detail, split and compared as it is chosen in the panel. Asked for again whenever the evidence on the map was fetched
@@ -25,18 +28,18 @@ export function useTargetFigures(target: LinkTarget): TargetFigures {
   const answer = useStore(evidence, (state) => state.answer);
   const split = useStore(evidence, (state) => state.split);
   const against = useStore(evidence, (state) => state.against);
-  const of = `${target.type}:${target.id}`;
-  const [shown, setShown] = useState<Shown>({ of, told: null, state: 'fetching' });
+  const of = `${target.type}:${target.id} ${against ?? ''}`;
+  const [shown, setShown] = useState<Shown>({ of, told: null, splitBy: '', state: 'fetching' });
   const latest = useRef(0);
   const { type, id } = target;
 
   const fetch = useCallback(async (): Promise<void> => {
     const own = ++latest.current;
-    const key = `${type}:${id}`;
-    setShown((before) => ({ of: key, told: before.of === key ? before.told : null, state: 'fetching' }));
+    const key = `${type}:${id} ${against ?? ''}`;
+    setShown((before) => ({ ...before, of: key, told: before.of === key ? before.told : null, state: 'fetching' }));
     try {
       const told = await readTargetFigures({ mapId: session.mapId, target: { type, id }, split, against });
-      if (own === latest.current) setShown({ of: key, told, state: 'ready' });
+      if (own === latest.current) setShown({ of: key, told, splitBy: split, state: 'ready' });
     } catch {
       if (own === latest.current) setShown((before) => ({ ...before, state: 'failed' }));
     }
@@ -51,5 +54,10 @@ export function useTargetFigures(target: LinkTarget): TargetFigures {
   }, [fetch, answer]);
 
   const isOwn = shown.of === of;
-  return { told: isOwn ? shown.told : null, state: isOwn ? shown.state : 'fetching', again: () => void fetch() };
+  return {
+    told: isOwn ? shown.told : null,
+    splitBy: shown.splitBy,
+    state: isOwn ? shown.state : 'fetching',
+    again: () => void fetch(),
+  };
 }
