@@ -42,7 +42,7 @@ with entry as (
 
 // In the same transaction: whoever finds one pending after a crash knows that it was not done. Hardly any commit has one, so the others do without it.
 const noteRestores = `, restored as (
-  update map_restore r set pending = false from unnest($10::text[], $11::text[]) as d(map_id, before_id) join counted c on c.id = d.map_id
+  update map_restore r set pending = false from unnest($13::text[], $14::text[]) as d(map_id, before_id) join counted c on c.id = d.map_id
   where r.map_id = d.map_id and r.before_id = d.before_id
 )`;
 
