@@ -1,26 +1,40 @@
 'use client';
 
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { useStore } from 'zustand';
+import { textOf } from '@/lib/document/textReference';
 import { type MapReference, referenceKey } from '../../reference';
 import { useEditor } from '../../session/EditorContext';
 import { SharedText } from '../../text/SharedText';
 import { useCanvas, useMapIndex } from '../CanvasContext';
-import { findEditorSpec, isReplacedByTyping } from '../geometry/editorSpec';
+import { type EditorSpec, findEditorSpec, isReplacedByTyping } from '../geometry/editorSpec';
 import { textCss } from '../nodes/TextLines';
+import { OffMapHint } from './OffMapHint';
 import { TouchpointName } from './TouchpointName';
 import { useEditorWords } from './useEditorWords';
 
 const isSingleLine = (reference: MapReference): boolean =>
   reference.type !== 'card' && !(reference.type === 'meta' && (reference.field === 'scenario' || reference.field === 'goal'));
 
+/**
+ * Where a text is edited. What goes from the map while one types in it, as others delete it or bring a version back, stays open where it was:
+ * its words are kept with it, and what is typed next would be taken for commands.
+ */
+function useEditorSpec(reference: MapReference): { spec: EditorSpec | null; isOnMap: boolean } {
+  const { session } = useEditor();
+  const drawn = findEditorSpec(useMapIndex(), reference);
+  const last = useRef(drawn);
+  if (drawn) last.current = drawn;
+  if (drawn || !last.current?.text) return { spec: drawn, isOnMap: drawn !== null };
+  return { spec: textOf(session.shownDoc(), last.current.text) ? last.current : null, isOnMap: false };
+}
+
 function OpenText({ reference }: { reference: MapReference }) {
   const t = useTranslations('editor.canvas');
   const { selection } = useEditor();
   const { commands } = useCanvas();
-  const index = useMapIndex();
-  const spec = findEditorSpec(index, reference);
+  const { spec, isOnMap } = useEditorSpec(reference);
   const words = useEditorWords(reference);
   if (!spec) return null;
 
@@ -77,6 +91,7 @@ function OpenText({ reference }: { reference: MapReference }) {
           onBlur={onBlur}
         />
       ) : null}
+      {isOnMap ? null : <OffMapHint reference={reference} />}
     </div>
   );
 }
