@@ -62,41 +62,23 @@ describe.each(await listDatabaseKinds())('a person’s own data (%s)', (kind) =>
     const actorId = `user:${ana.actor.userId}`;
     const [mine, theirs] = [await addWorkspace(running, ana, 'Mine'), await addWorkspace(running, olga, 'Theirs')];
     const made = await makeMap(running, ana.actor, mine, smallMap(), 'blank');
-    // It is a future state, and says so there as well.
-    await insertFutureState(database, {
-      ...{
-        mapId: made.id,
-        sourceMapId: 'gone',
-        versionId: 'gone',
-        versionNumber: 3,
-        versionName: 'Agreed',
-        versionAt: new Date(),
-      },
-      ...{ title: 'A bill', signed: true, contentHash: null, schemaVersion: 2, contentBlob: null, fileIds: [] },
-      ...{ linked: true, fromFile: false, createdBy: 'system' },
-    });
     await addMap(running, mine);
     await addMember(running, theirs, ana, 'editor');
     const lost = await makeMap(running, ana.actor, theirs, smallMap(), 'blank');
     await database.prisma.membership.deleteMany({ where: { workspaceId: theirs, userId: ana.actor.userId } });
+    // Theirs is a future state, and says so there as well; so is the other one, of which somebody else made that.
+    const derived = {
+      ...{ sourceMapId: 'gone', versionId: 'gone', versionNumber: 3, versionName: 'Agreed', versionAt: new Date() },
+      ...{ title: 'A bill', signed: true, contentHash: null, schemaVersion: 2, contentBlob: null, fileIds: [] },
+      ...{ linked: true, fromFile: false },
+    };
+    await insertFutureState(database, { ...derived, mapId: made.id, createdBy: actorId });
+    await insertFutureState(database, { ...derived, mapId: lost.id, createdBy: `user:${olga.actor.userId}` });
     await invitation(mine, 'somebody.else@example.org', actorId);
     for (const mapId of [made.id, lost.id])
       await appendActivity(database, [{ mapId: mapId, changes: [{ ...change, seq: 1, actorId }] }]);
     await appendActivity(database, [{ mapId: made.id, changes: [{ ...change, seq: 2, actorId: `user:${olga.actor.userId}` }] }]);
 
-    const derived = {
-      ...{
-        versionId: newId(),
-        versionNumber: 2,
-        versionAt: new Date(),
-        title: 'x',
-        signed: true,
-        contentHash: '',
-        schemaVersion: 2,
-      },
-      ...{ sourceMapId: lost.id, createdBy: actorId },
-    };
-    await database.prisma.futureState.create({ data: { ...derived, mapId: made.id } });
     const decision = { mapId: made.id, fingerprint: '0', key: 'changed steps step1' };
     await database.prisma.futureDecision.createMany({
       data: [
@@ -117,7 +99,7 @@ describe.each(await listDatabaseKinds())('a person’s own data (%s)', (kind) =>
     expect(json('memberships.json')).toMatchObject([{ role: 'owner', workspace: { name: 'Mine' } }]);
     expect(json('sessions.json')).toHaveLength(1);
     expect(json('invitations-sent.json')).toMatchObject([{ role: 'editor', workspaceId: mine }]);
-    expect(json('future-states-made.json')).toMatchObject([{ mapId: made.id, versionNumber: 2, signed: true }]);
+    expect(json('future-states-made.json')).toMatchObject([{ mapId: made.id, versionNumber: 3, signed: true }]);
     expect(json('changes-left-out.json')).toEqual([
       { mapId: made.id, key: 'changed steps step1', decidedAt: expect.any(String) },
     ]);
