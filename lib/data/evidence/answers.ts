@@ -117,12 +117,23 @@ export async function pageAnswersOf(
   return rows;
 }
 
-/** Single answers that count, in the order of `pageAnswers`; at most 200 of them are asked for. */
+/** As `pageAnswers` lists them. */
+const inOrder = (a: AnswerRow, b: AnswerRow): number => {
+  const [one, other] = [a, b].map(({ at }) => at?.getTime() ?? Number.NEGATIVE_INFINITY) as [number, number];
+  if (one !== other) return other - one;
+  return a.fingerprint < b.fingerprint ? -1 : 1;
+};
+
+/** Single answers that count, in the order of `pageAnswers`, however many are asked for: some at a time. */
 export async function findAnswers(db: Database, sourceId: string, fingerprints: readonly string[]): Promise<AnswerRow[]> {
-  const { rows } = await db.pool.query<AnswerRow>(
-    `select ${fields} from evidence_response r where ${visible} and r.fingerprint = any($2)
-     order by r.at desc nulls last, r.fingerprint`,
-    [sourceId, fingerprints.slice(0, pageSize)],
-  );
-  return rows;
+  const wanted = [...new Set(fingerprints)];
+  const found: AnswerRow[] = [];
+  for (let from = 0; from < wanted.length; from += pageSize) {
+    const { rows } = await db.pool.query<AnswerRow>(
+      `select ${fields} from evidence_response r where ${visible} and r.fingerprint = any($2)`,
+      [sourceId, wanted.slice(from, from + pageSize)],
+    );
+    found.push(...rows);
+  }
+  return found.sort(inOrder);
 }

@@ -3,9 +3,6 @@ import { findAnswers } from '@/lib/data/evidence/answers';
 import type { PinnedQuote } from '@/lib/evidence/toMapEvidence';
 import type { EvidenceLink } from '@/lib/map/evidenceLink';
 
-/** Single answers of one source that are read at most: more than anybody reads on a map. */
-const mostPinned = 1_000;
-
 /** What single answers say, by their links, and the links whose answers are erased. */
 export type PinnedQuotes = { quotes: Map<string, PinnedQuote>; erased: ReadonlySet<string> };
 
@@ -19,9 +16,9 @@ export async function readPinnedQuotes(
   const quotes = new Map<string, PinnedQuote>();
   const erased = new Set<string>();
   for (const sourceId of sourceIds) {
-    const own = single.filter((link) => link.sourceId === sourceId).slice(0, mostPinned);
+    const own = single.filter((link) => link.sourceId === sourceId);
     if (own.length === 0) continue;
-    const answers = await findAnswers(database, sourceId, [...new Set(own.flatMap(({ responseId }) => responseId ?? []))]);
+    const answers = await findAnswers(database, sourceId, own.flatMap(({ responseId }) => responseId ?? []));
     const byId = new Map(answers.map((answer) => [answer.fingerprint, answer]));
     for (const { id, responseId = '', column } of own) {
       const answer = byId.get(responseId);

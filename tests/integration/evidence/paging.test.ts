@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type AnswerPlace, findAnswer, findAnswers, pageAnswers } from '@/lib/data/evidence/answers';
 import { listCountedImports } from '@/lib/data/evidence/countedImports';
@@ -9,6 +10,7 @@ import { readSlices, sweepSlices } from '@/lib/data/evidence/slices';
 import { countAnswers, findDays } from '@/lib/data/evidence/summaries';
 import { pageWritten } from '@/lib/data/evidence/texts';
 import { newId } from '@/lib/map/id';
+import { readPinnedQuotes } from '@/lib/sources/links/readPinnedQuotes';
 import { listDatabaseKinds } from '../../builders/database';
 import { addPerson, addWorkspace } from '../../builders/people';
 import { startTestRuntime, type TestRuntime } from '../../builders/testRuntime';
@@ -91,6 +93,29 @@ describe.each(await listDatabaseKinds())('many answers (%s)', { timeout: 240_000
     // Each once; and for the last day those of the file that is being read.
     expect(await visitedFor('evidence_response', () => countAnswers(database, sourceId))).toBeLessThan(most + 100);
     expect(await visitedFor('evidence_response', () => findDays(database, sourceId))).toBeLessThan(1_500);
+  });
+
+  test('are all found that are linked one by one, in the order of the list, and only what is gone is told as erased', async () => {
+    const { database } = server.running;
+    const idOf = (n: number): string => createHash('md5').update(String(n)).digest('hex');
+    const linked = Array.from({ length: 650 }, (_, at) => idOf(at + 700));
+    const links = [...linked, 'gone'].map((responseId) => ({
+      ...{ id: `link ${responseId}`, target: { type: 'step' as const, id: 'step1' }, sourceId, responseId },
+    }));
+    const { quotes, erased } = await readPinnedQuotes(database, new Set([sourceId]), links);
+    expect([...erased]).toEqual(['link gone']);
+    expect([...quotes.keys()].sort()).toEqual(linked.map((id) => `link ${id}`).sort());
+    const found = (await findAnswers(database, sourceId, linked)).map(({ fingerprint }) => fingerprint);
+    const listed: string[] = [];
+    for (let after: AnswerPlace | null = null; ; ) {
+      const page = await pageAnswers(database, sourceId, after);
+      const last = page.at(-1);
+      if (!last) break;
+      listed.push(...page.map(({ fingerprint }) => fingerprint));
+      after = last;
+    }
+    const among = new Set(linked);
+    expect(found).toEqual(listed.filter((id) => among.has(id)));
   });
 
   // Every connection to a server counts for itself, and it has statistics.
