@@ -18,7 +18,11 @@ export async function readPinnedQuotes(
   for (const sourceId of sourceIds) {
     const own = single.filter((link) => link.sourceId === sourceId);
     if (own.length === 0) continue;
-    const answers = await findAnswers(database, sourceId, own.flatMap(({ responseId }) => responseId ?? []));
+    const answers = await findAnswers(
+      database,
+      sourceId,
+      own.flatMap(({ responseId }) => responseId ?? []),
+    );
     const byId = new Map(answers.map((answer) => [answer.fingerprint, answer]));
     for (const { id, responseId = '', column } of own) {
       const answer = byId.get(responseId);
