@@ -69,18 +69,19 @@ export function followEvidence(
   };
 
   let { links } = map.getSnapshot().map;
-  let { cards } = map.live();
+  let { cards, lanes } = map.live();
   const placeCards = (): void => {
-    const homes = cardHomes({ cards }, map.live().links);
+    const homes = cardHomes({ cards, lanes }, map.live().links);
     const known = store.getState().homes;
     if (homes.size !== known.size || [...homes].some(([id, stepId]) => known.get(id) !== stepId)) store.getState().place(homes);
   };
   placeCards();
   const stopMap = map.subscribe(() => {
     const next = map.getSnapshot().map.links;
-    const live = map.live().cards;
-    if (next === links && live === cards) return;
-    cards = live;
+    const live = map.live();
+    if (next === links && live.cards === cards && live.lanes === lanes) return;
+    cards = live.cards;
+    lanes = live.lanes;
     placeCards();
     if (next === links) return;
     links = next;

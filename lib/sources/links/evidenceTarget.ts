@@ -1,3 +1,4 @@
+import { cardHomes } from '@/lib/map/cardHomes';
 import type { EvidenceLink } from '@/lib/map/evidenceLink';
 import type { JourneyMap } from '@/lib/map/journeyMap';
 import { listLinks } from '@/lib/map/listLinks';
@@ -20,14 +21,10 @@ export function linksOf(map: JourneyMap, asked: AskedTarget, { withCards = false
   const links = listLinks(map);
   if (asked.type === 'answers') return links.filter(({ responseId }) => responseId !== undefined);
   if (asked.type === 'link') return links.filter(({ id }) => id === asked.id);
-  const cards = new Set(
-    withCards && asked.type === 'step'
-      ? map.cards.filter(({ pos, deletedAt }) => pos.stepId === asked.id && deletedAt === undefined).map(({ id }) => id)
-      : [],
-  );
+  const homes = cardHomes(map, withCards && asked.type === 'step' ? links : []);
   return links.filter(({ target: { type, id } }) =>
     asked.type === 'step' && withCards
-      ? ((type === 'step' || type === 'moment') && id === asked.id) || (type === 'card' && cards.has(id))
+      ? ((type === 'step' || type === 'moment') && id === asked.id) || (type === 'card' && homes.get(id) === asked.id)
       : type === asked.type && id === asked.id,
   );
 }

@@ -5,6 +5,7 @@ import type { EventWatcher } from '@/components/live/watchEvents';
 import { RequestError } from '@/components/workspace/request';
 import { moveCards } from '@/lib/document/operations/cards';
 import { linkEvidence } from '@/lib/document/operations/evidenceLinks';
+import { deleteLane } from '@/lib/document/operations/lanes';
 import { readMap } from '@/lib/document/readMap';
 import type { EvidenceAnswer } from '@/lib/evidence/evidenceAnswer';
 import { serviceCall } from '../editorFixture';
@@ -62,6 +63,10 @@ function follow(answers: (links: number, against: number | null) => EvidenceAnsw
     },
     move(id: string, stepId: string, laneId: string) {
       moveCards(doc, { ids: [id], to: { stepId, laneId } });
+      changed();
+    },
+    deleteLane(id: string) {
+      deleteLane(doc, { id });
       changed();
     },
     steps: snapshot.map.steps.map(({ id }) => id),
@@ -171,6 +176,12 @@ describe('the evidence of an open map', () => {
     move(id, other, laneId);
     expect(store.getState().homes).toEqual(new Map([[id, other]]));
     expect(store.getState().homes).not.toBe(before);
+  });
+
+  it('shows what is said of a card with no step once its lane was deleted', () => {
+    const { store, linkToCard, deleteLane: remove } = follow();
+    remove(linkToCard().laneId);
+    expect(store.getState().homes).toEqual(new Map());
   });
 
   it('is forgotten by whoever may no longer see it', async () => {
