@@ -36,6 +36,7 @@ export type JsonProblemKey =
   | 'json.baselineContentNewer'
   | 'json.baselineTooLarge'
   | 'json.baselineOtherVersion'
+  | 'json.baselineVersionNotFound'
   | 'json.baselineFilesMissing'
   | 'json.baselineEvidenceMissing';
 

@@ -34,7 +34,7 @@ async function findNamedVersion(
 ): Promise<VersionRow | null> {
   const version = versionId === null ? null : await findVersionById(db, versionId);
   if (version?.mapId !== sourceMapId) return null;
-  return contentHash === null || version.contentHash === contentHash ? version : null;
+  return version.contentHash === contentHash ? version : null;
 }
 
 /** What a future state (in `workspaceId`) was derived from, as far as the actor may know it. */

@@ -26,19 +26,6 @@ type Running = Pick<Runtime, 'database' | 'env' | 'exporter'>;
 /** What a map that comes as a file starts from, judged, before anything is stored. */
 export type ImportedBaseline = Omit<Derivation, 'contentBlob' | 'schemaVersion' | 'fileIds'> & { content: JourneyMap | null };
 
-/** The version that a file names, as far as whoever imports it may see it. `isLinked`: they can open the map; `isOther`: its version of this name says something else. */
-type Source = { isLinked: boolean; version: StoredVersion | null; isOther: boolean };
-
-async function findSource(db: Database, actor: Actor | null, { source, version }: FileBaseline): Promise<Source> {
-  const access = source.id === null ? null : await findMapAccess(db, actor, source.id);
-  if (!access || !canReadVersions(access.standing)) return { isLinked: access !== null, version: null, isOther: false };
-  const named =
-    version.id === null ? await findVersion(db, access.map.id, version.number) : await findVersionById(db, version.id);
-  const found = named?.mapId === access.map.id ? named : null;
-  const isOther = found !== null && version.contentHash !== null && found.contentHash !== version.contentHash;
-  return { isLinked: true, version: isOther ? null : found, isOther };
-}
-
 /** What is on a version for a future state. Null when it is gone meanwhile, or holds what a silent round still hides. */
 async function readHere(running: Running, version: StoredVersion): Promise<JourneyMap | null> {
   try {
@@ -47,6 +34,40 @@ async function readHere(running: Running, version: StoredVersion): Promise<Journ
     if (error instanceof AppError && (error.code === 'notFound' || error.code === 'conflict')) return null;
     throw error;
   }
+}
+
+/**
+ * The version that a file names, as far as whoever imports it may see it. `isLinked`: they can open the map; `here`: what is on the version; `doubt`: they may see the map's versions,
+ * and the one of that name is not there or says something else.
+ */
+type Source = {
+  isLinked: boolean;
+  version: StoredVersion | null;
+  here: JourneyMap | null;
+  doubt: 'json.baselineOtherVersion' | 'json.baselineVersionNotFound' | null;
+};
+
+/**
+ * A number, and even an id, is only a name: the version is the one that the file means when it says the same, by its digest or by what the file has of its
+ * content. One of which the file tells neither is not found.
+ */
+async function findSource(running: Running, actor: Actor | null, found: FileBaseline): Promise<Source> {
+  const { source, version, content } = found;
+  const db = running.database;
+  const nothing = { version: null, here: null };
+  const access = source.id === null ? null : await findMapAccess(db, actor, source.id);
+  if (!access || !canReadVersions(access.standing)) return { ...nothing, isLinked: access !== null, doubt: null };
+  const missed = (doubt: Source['doubt']): Source => ({ ...nothing, isLinked: true, doubt });
+  const named =
+    version.id === null ? await findVersion(db, access.map.id, version.number) : await findVersionById(db, version.id);
+  if (named?.mapId !== access.map.id) return missed('json.baselineVersionNotFound');
+  if (version.contentHash !== null && version.contentHash !== named.contentHash) return missed('json.baselineOtherVersion');
+  const here = await readHere(running, named);
+  if (version.contentHash === null) {
+    if (!here || !content) return missed('json.baselineVersionNotFound');
+    if (toCanonicalJson(here) !== toCanonicalJson(content)) return missed('json.baselineOtherVersion');
+  }
+  return { isLinked: true, version: named, here, doubt: null };
 }
 
 /** What a file says of it, the line on which it does, the map that came with it, and where that is to be (null while nobody has said). */
@@ -64,12 +85,11 @@ export async function judgeBaseline(
   problems: readonly ImportProblem[],
 ): Promise<{ baseline: ImportedBaseline; problems: ImportProblem[] }> {
   const { database } = running;
-  const { isLinked, version, isOther } = await findSource(database, actor, found);
-  const here = version && (await readHere(running, version));
+  const { isLinked, version, here, doubt } = await findSource(running, actor, found);
   // What the file has of its content, or lacks, does not matter then.
   const told: ImportProblem[] = here ? problems.filter((problem) => !isAboutContent(problem)) : [...problems];
   const tell: Tell = (key, values) => void told.push({ line, path: 'baseline', key, values });
-  if (isOther) tell('json.baselineOtherVersion', { number: found.version.number });
+  if (doubt) tell(doubt, { number: found.version.number });
   const content = await takeContent(running, actor, { content: here ?? found.content, map, workspaceId }, tell);
   const facts = version
     ? {
@@ -78,7 +98,11 @@ export async function judgeBaseline(
         signed: found.signed && (await isBaseline(database, version.id)),
       }
     : {
-        ...{ versionId: isOther ? null : found.version.id, versionNumber: found.version.number, versionName: found.version.name },
+        ...{
+          versionId: doubt === 'json.baselineOtherVersion' ? null : found.version.id,
+          versionNumber: found.version.number,
+          versionName: found.version.name,
+        },
         ...{ versionAt: new Date(found.version.at), title: found.source.title, contentHash: found.version.contentHash },
         signed: found.signed,
       };

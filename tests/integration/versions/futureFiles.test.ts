@@ -240,10 +240,40 @@ describe('the file of a future state', () => {
     });
   });
 
+  test('that names a version by its number alone is linked with it only where both say the same', async () => {
+    await edit(map.id, { op: 'renameStep', id: 'step1', title: 'Sees the bill online' });
+    await program.json('POST', `/maps/${map.id}/versions`, { body: { name: 'Another' }, status: 201 });
+    const { id } = await server.running.database.prisma.mapVersion.findFirstOrThrow({ where: { mapId: map.id, number: 2 } });
+    const file = await exported();
+    const { content } = file.baseline;
+    const at = '2026-11-20T08:30:00Z';
+    const cases = [
+      // As a copy that was saved from a page has it.
+      [{ number: 1, at }, content, null],
+      [{ number: 2, at }, content, 'json.baselineOtherVersion'],
+      [{ id, number: 2, at }, content, 'json.baselineOtherVersion'],
+      [{ number: 1, at }, undefined, 'json.baselineVersionNotFound'],
+      [{ id, number: 2, at }, undefined, 'json.baselineVersionNotFound'],
+      [{ number: 9, at }, content, 'json.baselineVersionNotFound'],
+    ] as const;
+    for (const [version, said, code] of cases) {
+      file.baseline = { ...file.baseline, version, content: said };
+      const made = await bring(file);
+      expect(codesOf(made).filter((one) => one !== 'json.baselineContentMissing')).toEqual(code ? [code] : []);
+      expect(await originOf(made.id)).toMatchObject({
+        source: { place: 'here', mapId: map.id },
+        version: { number: version.number, isThere: code === null, name: code ? '' : 'As it is' },
+        ...{ isBaseline: code === null, hasContent: said !== undefined, fromFile: code !== null },
+      });
+      if (said) expect(await baseOf(made.id)).toEqual(content.map);
+    }
+  });
+
   test('keeps its map when the version is gone, and its words when the map is gone, too', async () => {
     const file = await exported();
     await program.json('DELETE', `/maps/${map.id}/versions/1`, { status: 204 });
     const first = await bring(file);
+    expect(codesOf(first)).toEqual(['json.baselineVersionNotFound']);
     expect(await originOf(first.id)).toMatchObject({
       source: { place: 'here', mapId: map.id },
       version: { number: 1, isThere: false },
@@ -291,7 +321,8 @@ describe('the file of a future state', () => {
     await server.running.liveMaps.write(map.id, 'system', (doc) => void doc.getMap('cards').set('hiddenCard', hidden));
     await program.json('POST', `/maps/${map.id}/versions`, { body: { name: 'Meanwhile' }, status: 201 });
     // A file that names that version brings its own words, and none of what the round hides.
-    file.baseline.version = { number: 3, at: '2026-11-20T08:30:00Z' };
+    const { contentHash } = await program.json<{ contentHash: string }>('GET', `/maps/${map.id}/versions/3`);
+    file.baseline.version = { number: 3, at: '2026-11-20T08:30:00Z', contentHash };
     const made = await bring(file);
     expect(await originOf(made.id)).toMatchObject({ version: { number: 3, name: 'Meanwhile', isThere: true }, fromFile: true });
     expect(await baseOf(made.id)).toEqual(file.baseline.content.map);
