@@ -10,6 +10,7 @@ import { evidenceTabs } from './evidenceStore';
 import { FindEvidence } from './FindEvidence';
 import { GapList } from './GapList';
 import { LinkedTo } from './LinkedTo';
+import { OfWhen } from './OfWhen';
 import { ScoresTab } from './ScoresTab';
 import { SuggestionList } from './SuggestionList';
 
@@ -45,6 +46,7 @@ export function EvidencePanel() {
             onChange={setTab}
           />
         </div>
+        {tab === 'find' || tab === 'suggestions' ? <OfWhen ofToday className="px-4 pt-2" /> : null}
         {tab === 'find' && workspaceId !== null ? <FindEvidence workspaceId={workspaceId} /> : null}
         {tab === 'suggestions' ? <SuggestionList /> : null}
         {tab === 'scores' ? <ScoresTab /> : null}

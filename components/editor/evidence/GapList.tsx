@@ -5,30 +5,33 @@ import { useFormatter, useTranslations } from 'use-intl';
 import { useStore } from 'zustand';
 import { listEmotionGaps } from '@/lib/evidence/emotionGaps';
 import { useArrangedMap, useEditor } from '../session/EditorContext';
+import { OfWhen } from './OfWhen';
 
-/** Where customers feel otherwise than the team thinks, the largest gaps first. */
+/** Where customers feel otherwise than the team thinks, the largest gaps first; of now, or as it was kept. */
 export function GapList() {
   const t = useTranslations('evidence.gaps');
   const format = useFormatter();
   const { evidence, navigation, selection } = useEditor();
   const map = useArrangedMap();
-  const steps = useStore(evidence, (state) => state.steps);
+  const onMap = useStore(evidence, (state) => state.onMap);
+  const isNow = useStore(evidence, (state) => state.isNow);
   const gaps = useMemo(() => {
     const main = map.personas[0];
     return listEmotionGaps(
       map.steps.map((step) => ({
         stepId: step.id,
         team: (main && step.emotions.get(main.id)) ?? null,
-        customers: steps.get(step.id)?.emotion ?? null,
+        customers: onMap?.get(step.id)?.emotion ?? null,
       })),
     );
-  }, [map, steps]);
+  }, [map, onMap]);
   const signed = (value: number) =>
     format.number(value, { signDisplay: 'exceptZero', minimumFractionDigits: 1, maximumFractionDigits: 1 }).replace('-', '−');
-  if (gaps.length === 0) return <p className="px-4 py-4 text-ink-soft text-sm">{t('none')}</p>;
+  if (gaps.length === 0 && isNow) return <p className="px-4 py-4 text-ink-soft text-sm">{t('none')}</p>;
   return (
     <div className="px-4 py-3">
-      <p className="mb-2 text-ink-soft text-sm">{t('lead')}</p>
+      <OfWhen className="mb-2" />
+      <p className="mb-2 text-ink-soft text-sm">{gaps.length === 0 ? t('noneThen') : t('lead')}</p>
       <ol className="flex flex-col divide-y divide-line">
         {gaps.map(({ stepId, team, customers, gap, isClear }) => {
           const step = map.steps.find(({ id }) => id === stepId);

@@ -25,6 +25,8 @@ export type EvidenceState = {
   homes: ReadonlyMap<string, string>;
   /** The same as it is drawn on the map; null while there is nothing. */
   onMap: MapEvidence | null;
+  /** Whether that is what they say now, and not what they had said when a version was kept, or by a state that is compared. */
+  isNow: boolean;
   /** Whether the panel is open, and where this person is in it. */
   isOpen: boolean;
   tab: EvidenceTab;
@@ -78,6 +80,7 @@ export function createEvidenceStore(): EvidenceStore {
   return createStore<EvidenceState>()((set, get) => ({
     ...nothing,
     homes: new Map(),
+    isNow: true,
     mayRead: false,
     mayReadAnswers: false,
     status: 'loading',
@@ -108,13 +111,13 @@ export function createEvidenceStore(): EvidenceStore {
         if (kept === undefined) return;
         const back = kept;
         kept = undefined;
-        set({ onMap: null });
+        set({ onMap: null, isNow: true });
         if (back) get().take(back.answer, back.quotes);
         return;
       }
       const { answer, quotes, mayRead } = get();
       if (kept === undefined) kept = answer && { answer, quotes };
-      set({ ...nothing, onMap: mayRead ? shown : null });
+      set({ ...nothing, onMap: mayRead ? shown : null, isNow: false });
     },
     take(answer, quotes) {
       if (kept !== undefined) {

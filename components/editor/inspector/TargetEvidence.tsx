@@ -7,7 +7,9 @@ import { Button } from '@/components/ui/Button';
 import { IconButton } from '@/components/ui/IconButton';
 import type { EvidenceLink, LinkTarget } from '@/lib/map/evidenceLink';
 import { linksByTarget, targetKey } from '@/lib/map/listLinks';
+import { KeptScores } from '../evidence/KeptScores';
 import { LinkedThen } from '../evidence/LinkedThen';
+import { OfWhen } from '../evidence/OfWhen';
 import { ReasonList } from '../evidence/ReasonList';
 import { ScoreList } from '../evidence/ScoreList';
 import { useLinking } from '../evidence/useLinking';
@@ -24,6 +26,7 @@ export function TargetEvidence({ target }: { target: LinkTarget }) {
   const t = useTranslations('evidence');
   const { evidence, canWrite } = useEditor();
   const mayRead = useStore(evidence, (state) => state.mayRead);
+  const isNow = useStore(evidence, (state) => state.isNow);
   const step = useStore(evidence, (state) => (target.type === 'step' ? state.steps.get(target.id) : undefined));
   const links = linksByTarget(useAllLinks()).get(targetKey(target)) ?? noLinks;
   if (!mayRead) return null;
@@ -44,6 +47,12 @@ export function TargetEvidence({ target }: { target: LinkTarget }) {
       }
     >
       {links.length === 0 ? <p className="text-ink-faint text-sm">{t('nothingLinked')}</p> : null}
+      {isNow || target.type !== 'step' ? null : (
+        <>
+          <OfWhen className="mb-2" />
+          <KeptScores target={target} />
+        </>
+      )}
       {step && step.scores.length > 0 ? (
         <>
           <ScoreList scores={step.scores} linked={step.linkedThen} />
