@@ -76,11 +76,13 @@ export function makeFigureLabels(locale: Locale, messages: Messages['canvas']): 
     figure.standing === 'tooFew'
       ? null
       : t('interval', { lower: format(figure, figure.interval.lower), upper: format(figure, figure.interval.upper) });
-  const parts = ({ figure, change: comparison, against }: StepFigure): string[] =>
+  /** `isLong`: where there is room for all the words, and nobody sees the sign. */
+  const parts = ({ figure, change: comparison, against, otherLinks }: StepFigure, isLong: boolean): string[] =>
     [
       interval(figure),
       figure.standing === 'tentative' ? t('tentative') : null,
       against === undefined ? change(figure, comparison) : changeSince(figure, comparison, against),
+      otherLinks ? t(isLong ? 'otherLinksInWords' : 'otherLinks') : null,
     ].filter((part) => part !== null);
 
   return {
@@ -90,12 +92,12 @@ export function makeFigureLabels(locale: Locale, messages: Messages['canvas']): 
     score: (figure) => ({ value: format(figure, figure.score), unit: unit(figure) }),
     bounds: boundsOf,
     // A no-break space keeps the dot at the end of a line, never at the start of one.
-    note: (shown) => parts(shown).join('\u00a0· '),
+    note: (shown) => parts(shown, false).join('\u00a0· '),
     sentence: (shown) => {
       const { figure } = shown;
       const score =
         figure.standing === 'tooFew' ? t('tooFew') : [format(figure, figure.score), unit(figure)].filter(Boolean).join(' ');
-      return [`${name(figure)}: ${score}`, t('answers', { n: figure.n }), ...parts(shown)].join('; ');
+      return [`${name(figure)}: ${score}`, t('answers', { n: figure.n }), ...parts(shown, true)].join('; ');
     },
     quoted: (text) => t('quoted', { text }),
     quoteSource: ({ source, day }) => (day === null ? source : t('quoteSource', { source, date: toDate(day, locale) })),

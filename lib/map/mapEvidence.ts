@@ -6,9 +6,9 @@ import { type EvidenceLevel, evidenceLevels } from './evidenceLevel';
 
 /**
  * A score about a step. `change`: against the period before, or against the version with the number `against`; null where nothing is said of it, or there was
- * no such score.
+ * no such score. `otherLinks`: other evidence is linked to the step than in what it is compared with.
  */
-export type StepFigure = { figure: Figure; change: Comparison | null; against?: number };
+export type StepFigure = { figure: Figure; change: Comparison | null; against?: number; otherLinks?: boolean };
 
 /** What a customer said, by its link. `text` is null when the answer was erased; `day` is `YYYY-MM-DD`. */
 export type StepQuote = { linkId: string; text: string | null; source: string; day: string | null };

@@ -46,11 +46,18 @@ export function FigureChanges() {
           );
         })}
       </ul>
+      {figures.some(({ otherLinks }) => otherLinks) ? <p className="mt-2 text-ink-soft text-xs">{t('otherLinks')}</p> : null}
     </section>
   );
 }
 
-function FigureChange({ figure: { before, after, change }, labels }: { figure: ComparedFigure; labels: FigureLabels }) {
+function FigureChange({
+  figure: { before, after, change, otherLinks },
+  labels,
+}: {
+  figure: ComparedFigure;
+  labels: FigureLabels;
+}) {
   const t = useTranslations('comparing');
   const one = before ?? after;
   if (!one) return null;
@@ -61,7 +68,7 @@ function FigureChange({ figure: { before, after, change }, labels }: { figure: C
     return [value, unit].filter((part) => part !== '').join(' ');
   };
   const numbers = [before, after].map((figure) => (figure ? labels.answers(figure.n) : '')).filter((part) => part !== '');
-  const note = after ? labels.note({ figure: after, change }) : '';
+  const note = after ? labels.note({ figure: after, change, otherLinks }) : '';
   return (
     <span className="block">
       <span className="font-semibold">

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { toWordPieces } from '@/lib/document/wordDiff';
 import { compareEvidence, withChangesSince } from '@/lib/evidence/compareEvidence';
+import { stepsLinkedOtherwise } from '@/lib/evidence/linkedOtherwise';
 import { arrange } from '@/lib/map/arrange';
 import { compareStates } from '@/lib/map/compare/compareStates';
 import type { HandPair } from '@/lib/map/compare/matching/matching';
@@ -63,7 +64,12 @@ export function useComparing(may: boolean, isReady: boolean): void {
           const compared = compareStates(matched.map, b, toWordPieces);
           const saidIn = ({ evidence: then }: SideShown): MapEvidence | null => (then === undefined ? said : then);
           const steps = arrange(compared.union.map).steps.map(({ id }) => id);
-          const figures = compareEvidence(withMatchedSteps(saidIn(before.shown), matched, steps), saidIn(after.shown), steps);
+          const figures = compareEvidence(
+            withMatchedSteps(saidIn(before.shown), matched, steps),
+            saidIn(after.shown),
+            steps,
+            stepsLinkedOtherwise(matched.map, b),
+          );
           evidence.getState().look(withChangesSince(saidIn(after.shown), figures));
           session.lookAt(compared.union.map);
           compare.getState().show({ compared, matched, sides: { before: before.shown, after: after.shown }, figures });

@@ -20,7 +20,8 @@ export function toStepFigure(
 ): StepFigure {
   if (against === null) return { figure, change: toComparison(change) };
   const isKept = against.isKept && linked !== 'notKept';
-  return isKept ? { figure, change: toComparison(since), against: against.version } : { figure, change: null };
+  if (!isKept) return { figure, change: null };
+  return { figure, change: toComparison(since), against: against.version, ...(linked === 'other' ? { otherLinks: true } : {}) };
 }
 
 /** What of the server's answer is drawn. */

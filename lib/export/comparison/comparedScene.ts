@@ -1,5 +1,6 @@
 import { toWordPieces } from '@/lib/document/wordDiff';
 import { compareEvidence, withChangesSince } from '@/lib/evidence/compareEvidence';
+import { stepsLinkedOtherwise } from '@/lib/evidence/linkedOtherwise';
 import { messagesOf, translatorOf } from '@/lib/i18n/translator';
 import { type ArrangedMap, arrange } from '@/lib/map/arrange';
 import { emphasiseDifferences } from '@/lib/map/compare/comparedEmphasis';
@@ -57,7 +58,10 @@ export function comparePicture(
   const arranged = arrange(states.union.map);
   const steps = new Map(arranged.steps.map((step) => [step.id, step]));
   const ids = [...steps.keys()];
-  const figures = evidence === null && said === null ? [] : compareEvidence(withMatchedSteps(said, matched, ids), evidence, ids);
+  const figures =
+    evidence === null && said === null
+      ? []
+      : compareEvidence(withMatchedSteps(said, matched, ids), evidence, ids, stepsLinkedOtherwise(matched.map, map));
   const t = translatorOf(locale, 'comparing');
   const toSentence = makeDiffSentences(locale, messagesOf(locale));
   const caption = t('heading', { from, to });
@@ -72,7 +76,10 @@ export function comparePicture(
         ? [
             {
               title: t('figures'),
-              sentences: figures.map((one) => figureSentence(one, steps.get(one.stepId), labels.figures, t)),
+              sentences: [
+                ...figures.map((one) => figureSentence(one, steps.get(one.stepId), labels.figures, t)),
+                ...(figures.some(({ otherLinks }) => otherLinks) ? [t('otherLinks')] : []),
+              ],
             },
           ]
         : []),

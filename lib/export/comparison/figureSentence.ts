@@ -7,7 +7,7 @@ type Say = ReturnType<typeof translatorOf<'comparing'>>;
 
 /** A score of a step in two states, and what lies between them, as a line. */
 export function figureSentence(
-  { before, after, change }: ComparedFigure,
+  { before, after, change, otherLinks }: ComparedFigure,
   step: { number: number; title: string } | undefined,
   labels: FigureLabels,
   t: Say,
@@ -21,7 +21,7 @@ export function figureSentence(
   const one = after ?? before;
   const name = one ? labels.name(one) : '';
   const numbers = [before, after].flatMap((figure) => (figure ? [labels.answers(figure.n)] : [])).join(' → ');
-  const note = after ? labels.note({ figure: after, change }) : '';
+  const note = after ? labels.note({ figure: after, change, otherLinks }) : '';
   const title = step ? `${t('step', { number: step.number, title: step.title.trim() || t('untitledStep') })} – ` : '';
   const figures = t('figure', { name, before: scoreOf(before), after: scoreOf(after) });
   return `${title}${figures}${[numbers, note]

@@ -63,6 +63,17 @@ describe('a picture of two states', () => {
     expect(map).toContain('letter mail');
   });
 
+  it('says beside the scores, and below the list of them, where other evidence is linked in the one state than in the other', async () => {
+    const target = { type: 'step' as const, id: after.steps[0]?.id ?? '' };
+    const of = { before, after: { ...after, links: [{ id: 'link', target, sourceId: 'survey' }] } };
+    const svg = new TextDecoder().decode((await render('svg', of)).bytes);
+    expect(svg).toContain('* other links');
+    const [summary = ''] = await pagesOf((await render('pdf', of)).bytes);
+    expect(summary).toMatch(/69% satisfied .* \* other links/);
+    expect(summary).toContain('Other evidence is linked to the step in the one state than in the other');
+    expect(new TextDecoder().decode((await render('svg')).bytes)).not.toContain('other links');
+  });
+
   it('breaks a long summary into pages', async () => {
     const large = largeMap({ steps: 30, lanes: 3, cardsPerCell: 1 });
     const renamed: JourneyMap = { ...large, steps: large.steps.map((step) => ({ ...step, title: `${step.title} again` })) };

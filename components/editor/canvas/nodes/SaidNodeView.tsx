@@ -13,6 +13,7 @@ function Score({ score, origin }: { score: ScoreLayout; origin: { x: number; y: 
   return (
     <figure
       aria-label={score.words}
+      title={score.words}
       className="map-score"
       style={{ left: box.x - origin.x, top: box.y - origin.y, width: box.width, height: box.height }}
     >

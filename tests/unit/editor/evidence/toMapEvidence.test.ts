@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { evidenceToDraw } from '@/components/editor/evidence/evidenceToDraw';
 import { type PinnedQuote, toMapEvidence } from '@/lib/evidence/toMapEvidence';
 import { makeFigureLabels } from '@/lib/export/figureLabels';
-import { messagesOf } from '@/lib/i18n/translator';
+import { locales } from '@/lib/i18n/locale';
+import { messagesOf, translatorOf } from '@/lib/i18n/translator';
 import { homeIn } from '@/lib/map/cardHomes';
 import { answerOf } from './evidenceAnswers';
 
@@ -92,6 +93,23 @@ describe('what the server says about a map, as it is drawn', () => {
     expect(noteOf(null)).toBe('not in version 3');
     // Of a version without figures nothing is said on the map.
     expect(noteOf(null, false)).toBe('95%: 71% … 93%');
+  });
+
+  it('says where other evidence was linked in the version that is compared with: shortly on the map, in words for those who cannot see it', () => {
+    const answer = answerOf([], [{ id: 's1', isFirm: true }]);
+    const against = { version: 3, name: 'Agreed', at: '2026-11-03T10:00:00Z', isKept: true };
+    for (const locale of locales) {
+      const t = translatorOf(locale, 'canvas');
+      const labels = makeFigureLabels(locale, messagesOf(locale).canvas);
+      const toldOf = (linkedThen: 'same' | 'other') => {
+        const steps = answer.steps.map((one) => ({ ...one, linkedThen }));
+        const [shown] = draw({ ...answer, steps, against }, null).get('s1')?.figures ?? [];
+        return shown ? [labels.note(shown), labels.sentence(shown)] : [];
+      };
+      const words = [t('figures.otherLinks'), t('figures.otherLinksInWords')];
+      expect(toldOf('other').map((text, at) => text.endsWith(words[at] ?? '-'))).toEqual([true, true]);
+      expect(toldOf('same').map((text, at) => text.includes(words[at] ?? '-'))).toEqual([false, false]);
+    }
   });
 
   it('has no quotes, and no gaps for them, for whoever may read no answers', () => {
