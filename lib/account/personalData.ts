@@ -18,7 +18,7 @@ import { fileBaselineOf } from '@/lib/versions/future/fileBaselineOf';
 import { readShownMap } from '@/lib/workshop/shownMap';
 import type { ArchiveFile } from './zipStream';
 
-type Running = Pick<Runtime, 'database' | 'exporter' | 'liveMaps'>;
+type Running = Pick<Runtime, 'database' | 'exporter' | 'liveMaps' | 'log'>;
 
 const toJson = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
@@ -49,8 +49,10 @@ async function* listOwnActivity({ database }: Running, actor: UserActor): AsyncG
   }
 }
 
-async function* listOwnMaps(running: Running, actor: UserActor, untitled: string): AsyncGenerator<ArchiveFile> {
+async function* listOwnMaps(running: Running, actor: UserActor, locale: Locale): AsyncGenerator<ArchiveFile> {
   const { database, liveMaps } = running;
+  const untitled = translatorOf(locale, 'export')('fileName');
+  const incomplete: string[] = [];
   for (const { id } of await listMapsMadeBy(database, `user:${actor.userId}`)) {
     // Asked for each when its turn comes: much may have changed while the others were being sent.
     const access = await findMapAccess(database, actor, id);
@@ -60,10 +62,15 @@ async function* listOwnMaps(running: Running, actor: UserActor, untitled: string
       throw error;
     });
     if (!live) continue;
-    const name = toFileName(live.meta.title, untitled, 'json').replace(/\.json$/, '');
+    const title = toFileName(live.meta.title, untitled, 'json').replace(/\.json$/, '');
+    const name = `maps/${title} (${id}).json`;
     const baseline = await fileBaselineOf(running, access, { withContent: true });
-    yield { name: `maps/${name} (${id}).json`, content: [toMapFile(live, { baseline, programVersion: version })] };
+    if (baseline?.content === null) incomplete.push(name);
+    yield { name, content: [toMapFile(live, { baseline, programVersion: version })] };
   }
+  if (incomplete.length === 0) return;
+  const say = translatorOf(locale, 'personalData');
+  yield { name: say('missingName'), content: [`${say('baselinesMissing')}\n\n${incomplete.join('\n')}\n`] };
 }
 
 /** Everything that the installation holds about a person, and the maps that they made and may still see, as files with one that explains them. */
@@ -93,5 +100,5 @@ export async function* personalFiles(running: Running, actor: UserActor, locale:
   yield { name: 'votes.json', content: [toJson(rows.votes)] };
   yield { name: 'audit-log.json', content: jsonLines(listAuditOfActor(database, `user:${actor.userId}`)) };
   yield { name: 'activity.json', content: jsonLines(listOwnActivity(running, actor)) };
-  yield* listOwnMaps(running, actor, translatorOf(locale, 'export')('fileName'));
+  yield* listOwnMaps(running, actor, locale);
 }

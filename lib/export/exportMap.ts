@@ -17,7 +17,7 @@ import { readExportedFuture } from './future/readExportedFuture';
 import { readComparedExport } from './readComparedExport';
 import { type MapOfFiles, readPictures } from './readPictures';
 
-type Parts = Pick<Runtime, 'liveMaps' | 'exporter' | 'database' | 'imports'>;
+type Parts = Pick<Runtime, 'liveMaps' | 'exporter' | 'database' | 'imports' | 'log'>;
 
 const isPicture = (format: ExportFormat): boolean => format === 'pdf' || format === 'png' || format === 'svg';
 

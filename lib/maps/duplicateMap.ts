@@ -17,7 +17,7 @@ import { addMap } from './addMap';
  * The records keep their ids, so that the two can be compared. `title`: by default “Copy of …” in the reader's language. Throws `notFound`, `tooLarge`.
  */
 export async function duplicateMap(
-  running: Pick<Runtime, 'database' | 'env' | 'events' | 'exporter' | 'liveMaps'>,
+  running: Pick<Runtime, 'database' | 'env' | 'events' | 'exporter' | 'liveMaps' | 'log'>,
   actor: Actor,
   map: Pick<MapRow, 'id' | 'workspaceId'>,
   { locale, title, id }: { locale: Locale; title?: string | undefined; id?: string },
@@ -32,9 +32,14 @@ export async function duplicateMap(
 }
 
 /** A copy of a future state is another one from the same baseline, in which is decided what was decided there. Null for maps that were derived from nothing. */
-async function derivationOf(running: Pick<Runtime, 'database' | 'exporter'>, mapId: string): Promise<Derivation | null> {
+async function derivationOf(running: Pick<Runtime, 'database' | 'exporter' | 'log'>, mapId: string): Promise<Derivation | null> {
   const row = await findFutureState(running.database, mapId);
   if (!row) return null;
   const { mapId: _, ...derivation } = row;
-  return { ...derivation, decisionsOf: mapId, fileIds: await listBaselineFiles(running, row) };
+  // What cannot be read now is looked at again by housekeeping; whoever opens the copy is told that its baseline cannot be read.
+  const fileIds = await listBaselineFiles(running, row).catch((error) => {
+    running.log.error({ err: error, mapId }, 'the baseline of a future state could not be read');
+    return null;
+  });
+  return { ...derivation, decisionsOf: mapId, fileIds };
 }

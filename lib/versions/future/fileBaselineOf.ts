@@ -4,14 +4,14 @@ import { findFutureState } from '@/lib/data/futureStates';
 import type { MapRow } from '@/lib/data/maps';
 import type { FileBaseline } from '@/lib/interchange/fileBaseline';
 import type { Runtime } from '@/lib/runtime';
-import { readBase } from './readStates';
+import { readBaseOrNull } from './readStates';
 
 /**
- * What the file of a map says of the version that it starts from, with what was on that if it is kept here and wanted. Null when it starts from one and whoever asks
+ * What the file of a map says of the version that it starts from, with what was on that if it is kept here, can be read and is wanted. Null when it starts from one and whoever asks
  * may see no versions; undefined for maps that start from none. Whether this is anything here is judged where the file is imported.
  */
 export async function fileBaselineOf(
-  running: Pick<Runtime, 'database' | 'exporter'>,
+  running: Pick<Runtime, 'database' | 'exporter' | 'log'>,
   { map, standing }: { map: Pick<MapRow, 'id'>; standing: Standing },
   { withContent }: { withContent: boolean },
 ): Promise<FileBaseline | null | undefined> {
@@ -23,6 +23,6 @@ export async function fileBaselineOf(
     source: { id: sourceMapId, title },
     version: { id: versionId, number, name, at: versionAt.toISOString(), contentHash },
     signed,
-    content: withContent && row.contentBlob !== null ? await readBase(running, row) : null,
+    content: withContent ? await readBaseOrNull(running, row) : null,
   };
 }

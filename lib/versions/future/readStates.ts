@@ -36,6 +36,20 @@ export async function readBase(
   return withoutReasons(withoutDeleted(withoutHidden(await readStoredMap(running, { contentBlob, schemaVersion }), null)));
 }
 
+/** The same for what goes on without it: null when it never came here, or cannot be read, which is logged. */
+export async function readBaseOrNull(
+  running: Pick<Runtime, 'database' | 'exporter' | 'log'>,
+  row: FutureStateRow,
+): Promise<JourneyMap | null> {
+  if (row.contentBlob === null) return null;
+  try {
+    return await readBase(running, row);
+  } catch (error) {
+    running.log.error({ err: error, mapId: row.mapId }, 'the baseline of a future state could not be read');
+    return null;
+  }
+}
+
 /** The current state as it is now, for an actor who may see it. Throws `notFound` when they cannot, it is gone, or only a file named it. */
 export async function readCurrent(
   running: Pick<Runtime, 'database' | 'liveMaps'>,

@@ -120,6 +120,8 @@ describe.each(await listDatabaseKinds())('a person’s own data (%s)', (kind) =>
     const maps = [...files.keys()].filter((name) => name.startsWith('maps/'));
     expect(maps).toEqual([expect.stringContaining(made.id)]);
     expect(json(maps[0] ?? '')).toMatchObject({ map: smallMap(), baseline: { version: { number: 3, name: 'Agreed' } } });
+    // What was on its version never came here.
+    expect(files.get('FEHLENDES.txt')).toContain(maps[0]);
     const whole = [...files.values()].join('\n');
     for (const secret of [olga.email, 'Olga', 'somebody.else', 'scrypt', ana.cookie]) expect(whole).not.toContain(secret);
   });

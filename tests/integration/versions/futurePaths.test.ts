@@ -1,6 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import * as account from '@/app/api/account/data/route';
 import { writeBackupFile } from '@/lib/backup/backupFile';
 import { restoreBackup, withCheckedBackup } from '@/lib/backup/restore';
 import { listUsedBlobs } from '@/lib/data/blobReferences';
@@ -9,12 +11,15 @@ import { findFutureState } from '@/lib/data/futureStates';
 import type { MapRow } from '@/lib/data/maps';
 import { purgeMarked } from '@/lib/data/purge';
 import { binWorkspace } from '@/lib/data/workspaceBin';
+import { createExporter } from '@/lib/export/exporter';
+import { Prisma } from '@/lib/generated/prisma/client';
 import type { JourneyMap } from '@/lib/map/journeyMap';
 import { moveMapTo } from '@/lib/maps/moveMap';
 import { bringMapBack, removeMap } from '@/lib/maps/removeMap';
 import { describeOrigin, type Origin } from '@/lib/versions/future/describeFuture';
 import { readBase, readChanges } from '@/lib/versions/future/readStates';
 import { ApiClient } from '../../builders/apiClient';
+import { callRoute } from '../../builders/callRoute';
 import { openTestDatabase, testFolder } from '../../builders/database';
 import { addMap, addMember, addPerson, addWorkspace, type Person } from '../../builders/people';
 import { startTestRuntime, type TestRuntime, testSecret } from '../../builders/testRuntime';
@@ -108,6 +113,43 @@ describe('a future state keeps what it starts from, or says what of it is missin
     await bringMapBack(server.running, olga.actor, future);
     expect(await originOf()).toMatchObject(here);
     expect(await baseOf()).toMatchObject({ steps: expect.arrayContaining([expect.objectContaining({ id: 'step1' })]) });
+  });
+
+  test('when what was on the version cannot be read: the map goes out and is copied without it, and that is said', async () => {
+    const { running } = server;
+    const { prisma, pool } = running.database;
+    const { exporter } = running;
+    running.exporter = createExporter();
+    const { contentBlob } = await prisma.futureState.findUniqueOrThrow({ where: { mapId: future.id } });
+    await prisma.futureState.update({ where: { mapId: future.id }, data: { fileIds: Prisma.DbNull } });
+    const write = (bytes: Buffer) => pool.query('update blob_chunk set bytes = $1 where hash = $2', [bytes, contentBlob]);
+    const { rows } = await pool.query<{ bytes: Buffer }>('select bytes from blob_chunk where hash = $1', [contentBlob]);
+    await write(Buffer.from('broken'));
+    try {
+      const exported = await program.call('GET', `/maps/${future.id}/export?format=json`);
+      expect(JSON.parse(decodeURIComponent(exported.headers.get('X-Export-Warnings') ?? ''))).toEqual([
+        { code: 'baselineNotIncluded', what: 'content' },
+      ]);
+      const file = JSON.parse(await exported.text());
+      expect(file.baseline).toMatchObject({ source: { id: map.id }, version: { number: 1, name: 'As it is' } });
+      expect([file.map.steps.length, file.baseline.content]).toEqual([3, undefined]);
+
+      const archive = await callRoute(account.GET, { cookie: olga.cookie, headers: { 'Accept-Language': 'en' } });
+      const files = unzipSync(new Uint8Array(await archive.arrayBuffer()));
+      const name = Object.keys(files).find((one) => one.includes(future.id)) ?? '';
+      expect(JSON.parse(strFromU8(files[name] ?? new Uint8Array())).map).toEqual(file.map);
+      expect(strFromU8(files['MISSING.txt'] ?? new Uint8Array())).toContain(name);
+
+      const copy = await program.json<{ id: string }>('POST', `/maps/${future.id}/duplicate`, { body: {}, status: 201 });
+      expect(await program.json<Origin>('GET', `/maps/${copy.id}/baseline`)).toMatchObject({ version: { number: 1 } });
+      expect((await program.json<{ map: JourneyMap }>('GET', `/maps/${copy.id}/document`)).map.steps).toHaveLength(3);
+      expect(server.logged.join('\n')).toContain('the baseline of a future state could not be read');
+    } finally {
+      await running.exporter.close();
+      running.exporter = exporter;
+      // Others have the same content.
+      await write(rows[0]?.bytes ?? Buffer.alloc(0));
+    }
   });
 
   test('when a backup is restored, also one from after the current state was removed', async () => {
