@@ -39,18 +39,28 @@ const harmless = new Set([
   'updateSource',
   'createEntry',
   'changeEntry',
+  'createCommentThread',
+  'addComment',
+  'updateComment',
+  'createJoinLink',
+  'createViewLink',
   'renewWebhook',
   'inspectAnswers',
   'previewAnswers',
   'readPerson',
 ]);
 
-/** Counts an answer, and has a new scene made where the request may have used up something of this one. */
-async function settle({ operation, method }: Described, reply: Reply): Promise<void> {
-  if (reply.status < 300) done.set(operation.operationId, (done.get(operation.operationId) ?? 0) + 1);
-  const isSpent = reply.status < 300 && method !== 'GET' && !harmless.has(operation.operationId);
-  // So many invitations and workspaces in a quarter of an hour; another person has theirs.
-  if (isSpent || reply.status === 429) scene = await server.api.scene();
+/** Whether a request may have used up something of the scene; or may be made as often only by another person (so many invitations in a quarter of an hour). */
+function isSpent({ operation }: Described, { status }: Reply): boolean {
+  const changes = operation['x-scope'] === 'write' && !harmless.has(operation.operationId);
+  return status === 429 || (status < 300 && changes);
+}
+
+/** Counts an answer, and has a new scene made where this one is spent. */
+async function settle(described: Described, reply: Reply): Promise<void> {
+  const id = described.operation.operationId;
+  if (reply.status < 300) done.set(id, (done.get(id) ?? 0) + 1);
+  if (isSpent(described, reply)) scene = await server.api.scene();
 }
 
 /** What the form of a request cannot say: a description of each text that makes a map would be a map. */
@@ -161,8 +171,7 @@ describe('a request that is spoiled in some way', () => {
         if (!isAsDescribed(description, described, asked, scene)) requireStatus(reply, [400, 403, 404, 412, 413, 415]);
         known = reply.status >= 400 ? await api.rows() : null;
         if (known) expect(known).toEqual(before);
-        const isSpent = reply.status < 300 && described.method !== 'GET';
-        if (isSpent || isOwnWords || reply.status === 429) {
+        if (isSpent(described, reply) || isOwnWords) {
           scene = await api.scene();
           known = null;
         }

@@ -47,12 +47,20 @@ export type Scene = {
 
 const hour = 3_600_000;
 
-/** Makes one, with people of its own. */
+/** The other workspace: one for all scenes of a process, as nobody in them has a right to change anything in it. */
+let abroad: ReturnType<typeof makeAbroad> | undefined;
+
+async function makeAbroad(running: Runtime) {
+  const stranger = await addPerson(running, canary);
+  return { stranger, theirs: await furnish(running, stranger, canary) };
+}
+
+/** Makes one, with people of its own; what is the other workspace's stays the same. */
 export async function makeScene(running: Runtime): Promise<Scene> {
   const owner = await addPerson(running, 'Olga');
   const { ids, members } = await furnish(running, owner, 'Service');
-  const stranger = await addPerson(running, canary);
-  const theirs = await furnish(running, stranger, canary);
+  abroad ??= makeAbroad(running);
+  const { stranger, theirs } = await abroad;
   // Records of the two maps have the same ids.
   const { cardId: _, departmentId: __, ...foreign } = theirs.ids;
   const tokenOf = async (person: Person, scope: TokenScope = 'write') =>
