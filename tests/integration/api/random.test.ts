@@ -91,6 +91,8 @@ function isWrongByMeaning(id: string, reply: Reply): boolean {
   // What something is to stand behind, or where answers are to go, is another one of the same place.
   if (id === 'createCategory' || id === 'updateCategory') return ['categoryNotFound', 'categoryTooDeep'].includes(reason);
   if (id === 'createCategoryRule' || id === 'updateCategoryRule') return ['ruleNotFound', 'categoryNotFound'].includes(reason);
+  // A score is firm from no fewer answers than there is one from.
+  if (id === 'setAnswerLimits') return errors.length > 0 && errors.every(({ path }: { path: string }) => path === 'firm');
   if (id === 'deleteCategory') return reason === 'categoryMoveToGone';
   // A target is a record of the map.
   if (id === 'createCommentThread') return reason === 'commentTargetNotFound';
