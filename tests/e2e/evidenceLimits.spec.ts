@@ -1,6 +1,7 @@
 import { checkAccessibility } from './support/axe';
 import { Editor } from './support/editor';
 import { ask, importInto, makeSource, survey } from './support/evidence';
+import { messageOf } from './support/message';
 import { alive, createMap } from './support/setUp';
 import { siteOfThisFile } from './support/site';
 import { expect, test } from './support/test';
@@ -43,7 +44,7 @@ test('an owner says from how many answers on there are scores, and open maps and
   await score.fill('50');
   await firm.fill('150');
   await save.click();
-  await expect(desk.getByText(settings('settings.limitsSaved', { score: 50, firm: 150 }))).toBeVisible();
+  await expect(messageOf(desk, settings('settings.limitsSaved', { score: 50, firm: 150 }))).toBeVisible();
   await expect(said.getByRole('figure', { name: /^NPS: \+30; n = 100; 95%: \+14 … \+44; tentative$/ })).toBeVisible();
   await score.fill('101');
   await save.click();

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { checkAccessibility } from './support/axe';
 import { Editor } from './support/editor';
 import { inviteInto } from './support/evidence';
+import { messageOf } from './support/message';
 import { createJoinLink, createMap, joinAsGuest } from './support/setUp';
 import { siteOfThisFile } from './support/site';
 import { expect, test } from './support/test';
@@ -41,8 +42,6 @@ async function addBelow(editor: Editor, card: string, text: string): Promise<voi
   await editor.typeNew(text);
   await expect(editor.card(text)).toBeVisible();
 }
-
-const messageOf = (page: Page, text: string | RegExp) => page.getByRole('listitem').filter({ hasText: text }).last();
 
 /** A map that was kept and has changed since, as its owner has it open; and a second window of theirs. */
 async function changedMap(person: { page: Page; context: BrowserContext }) {
