@@ -15,11 +15,17 @@ export function useCompareFocus(): void {
     if (was.current === isComparing) return;
     was.current = isComparing;
     const isFree = (): boolean => document.activeElement === null || document.activeElement === document.body;
-    if (!isFree()) return;
-    if (isComparing) document.querySelector<HTMLElement>(`[${bannerMark}]`)?.focus({ preventScroll: true });
-    else
-      navigation.whenThere(() => {
-        if (isFree()) navigation.focus();
-      });
+    const give = (): void => {
+      if (!isFree()) return;
+      if (isComparing) document.querySelector<HTMLElement>(`[${bannerMark}]`)?.focus({ preventScroll: true });
+      else
+        navigation.whenThere(() => {
+          if (isFree()) navigation.focus();
+        });
+    };
+    give();
+    // The line over a version has the button that was pressed, and goes only by what this very change sets off.
+    const frame = requestAnimationFrame(give);
+    return () => cancelAnimationFrame(frame);
   }, [isComparing, navigation]);
 }
