@@ -4,7 +4,7 @@ import { recordKey } from '@/lib/map/recordKey';
 import { isSameValue } from '@/lib/map/sameValue';
 import type { FieldChange, Json } from './activity';
 import { isSetField, readSet, writeSet } from './answerSets';
-import { forgetTaken } from './future/takenNotes';
+import { forgetTakenBack } from './future/forgetRestored';
 import { deleteRecords } from './operations/records';
 import { settleRemoved } from './operations/removedMark';
 import { toPlainValue } from './plainValue';
@@ -70,7 +70,7 @@ export function takeBack(doc: Y.Doc, changes: readonly FieldChange[], options: T
     const restoring = changed.filter(({ field, before }) => endings.has(field) && before === null);
     const restore = (change: Changed): void => {
       const done = restoreField(doc, change, settings);
-      if (done === true) forgetTaken(doc, [`${change.collection} ${change.id}`]);
+      if (done === true) forgetTakenBack(doc, change, change.field, sayingNow(doc, change));
       tell(done);
     };
     for (const change of restoring) restore(change);
@@ -138,6 +138,13 @@ function restoreField(
   else if (before === null) record.delete(field);
   else record.set(field, before);
   return true;
+}
+
+/** What a field says after it was taken back: of a text that may be more than what it said before. */
+function sayingNow(doc: Y.Doc, { collection, id, field, before }: Changed): unknown {
+  if (!(textFields[collection] as readonly string[]).includes(field)) return before;
+  const record = collection === 'meta' ? metaOf(doc) : findRecord(doc, collection as RecordCollection, id);
+  return toPlainValue(record?.get(field));
 }
 
 const toText = (value: Json): string => (typeof value === 'string' ? value : '');

@@ -46,7 +46,7 @@ function apply(
 ): Fields | null | undefined {
   const whole = aspects.get(wholeAspect)?.value;
   if (whole === null && !is) return was ? null : undefined;
-  const came = is && typeof whole === 'object' && whole !== null ? { ...whole } : undefined;
+  const came = is && typeof whole === 'object' && whole !== null ? withoutGoneBack({ ...whole }, was, is) : undefined;
   const first: Fields | undefined = came ?? was;
   if (!first) return undefined;
   let record = first;
@@ -58,6 +58,13 @@ function apply(
     record = aspect === placeAspect ? withPlace(record, value) : withField(record, aspect, value);
   }
   return came || record !== first ? record : undefined;
+}
+
+/** What came again, but for what says in the future state what the baseline says: whoever has gone back to that has not taken it over. */
+function withoutGoneBack(whole: Fields, was: Fields | undefined, is: Fields): Fields {
+  if (!was) return whole;
+  const back = Object.keys({ ...was, ...whole }).filter((field) => isSameValue(is[field], was[field]));
+  return back.reduce((record, field) => withField(record, field, was[field]), whole);
 }
 
 function withField(record: Fields, field: string, value: unknown): Fields {

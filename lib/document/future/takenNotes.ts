@@ -14,7 +14,7 @@ export type TakenNote = z.infer<typeof noteSchema>;
 
 /**
  * Notes by collection, key and aspect: `steps 4f… title`. They live in the document, so that undoing a taking over takes its note back as well; what brings back
- * an earlier state of a thing by other means forgets them (`forgetTaken`).
+ * an earlier state of a thing by other means forgets those of what it wrote (`forgetRestored.ts`).
  */
 export type TakenNotes = ReadonlyMap<string, TakenNote>;
 
@@ -56,12 +56,15 @@ export function writeTaken(doc: Y.Doc, notes: TakenNotes): void {
   for (const [key, note] of notes) takenOf(doc).set(key, { ...note });
 }
 
-/** Forgets what was taken over of things, by collection and key: they say again what they said before. Call inside the transaction that makes them say so. */
-export function forgetTaken(doc: Y.Doc, things: Iterable<string>): void {
+/** Whether the note of one aspect of a thing holds no longer. */
+export type IsOver = (aspect: string, note: TakenNote) => boolean;
+
+/** Forgets notes of things (by collection and key) that hold no longer. Call inside the transaction by which they do not. */
+export function forgetTaken(doc: Y.Doc, things: Iterable<readonly [thing: string, isOver: IsOver]>): void {
   const known = groupNotes(readTaken(doc));
   if (known.size === 0) return;
-  for (const thing of new Set(things))
-    for (const aspect of known.get(thing)?.keys() ?? []) takenOf(doc).delete(noteKey(thing, aspect));
+  for (const [thing, isOver] of things)
+    for (const [aspect, note] of known.get(thing) ?? []) if (isOver(aspect, note)) takenOf(doc).delete(noteKey(thing, aspect));
 }
 
 /**
@@ -77,11 +80,12 @@ export function noteTaken(doc: Y.Doc, taken: readonly Difference[], quiet: reado
     if (difference.kind === 'changed') for (const { field, after } of difference.fields) note(thing, field, after);
     else if (difference.kind === 'moved') note(thing, placeAspect, { ...difference.to.place });
     else {
-      forgetTaken(doc, [thing]);
+      forgetTaken(doc, [[thing, () => true]]);
       note(thing, wholeAspect, difference.kind === 'added' ? { ...difference.record } : null);
     }
   }
   for (const place of quiet) note(thingOf(place), placeAspect, { ...place.to });
 }
 
-const thingOf = ({ collection, id }: { collection: string; id: string }): string => `${collection} ${id}`;
+/** What notes call a thing. */
+export const thingOf = ({ collection, id }: { collection: string; id: string }): string => `${collection} ${id}`;

@@ -4,7 +4,7 @@ import type { MapDiff } from '@/lib/map/diff/mapDiff';
 import { toStandingMap } from '@/lib/map/diff/standingMap';
 import type { JourneyMap } from '@/lib/map/journeyMap';
 import { serverOrigin } from '../createDocument';
-import { forgetTaken } from '../future/takenNotes';
+import { forgetRestored } from '../future/forgetRestored';
 import { absorbMerged, readHeirs, settleCircles, unmerge } from '../mergings';
 import { readMap } from '../readMap';
 import { findRecord } from '../schema';
@@ -45,10 +45,7 @@ export function restoreMap(
       const whole = diffMaps(map, wanted);
       const diff = select(keepMeanwhile(chosen ? chooseDifferences(whole, chosen) : whole, meanwhile));
       writeDifferences(doc, map, diff, { at, meanwhile });
-      forgetTaken(
-        doc,
-        [...diff.differences, ...diff.quiet].map(({ collection, id }) => `${collection} ${id}`),
-      );
+      forgetRestored(doc, diff);
       return diff;
     };
     const diff = step((all) => all);

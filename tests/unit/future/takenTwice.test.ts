@@ -160,6 +160,82 @@ describe('the note of what was taken over', () => {
     expect(stateOf(key)).toBe('conflict');
   });
 
+  describe('of one field', () => {
+    /** Two fields of a step that were taken over, of which one says something else by now. */
+    function takenFields() {
+      const opened = open();
+      const { source, future, take } = opened;
+      const first = readMap(future).map;
+      renameStep(source, { id: 'step1', title: 'Sees the bill online' });
+      setStepWaiting(source, { id: 'step1', minutes: 12 });
+      take(key);
+      return { ...opened, first };
+    }
+    const fieldsOf = (changes: ReturnType<ReturnType<typeof open>['changes']>): [string, string][] =>
+      changes.flatMap(({ difference, state }) =>
+        difference.kind === 'changed' ? difference.fields.map(({ field }): [string, string] => [field, state]) : [],
+      );
+
+    it('stays when another one goes back by a restore', () => {
+      const { source, future, first, changes } = takenFields();
+      const steps = readMap(future).map.steps.map((step) =>
+        step.id === 'step1' ? { ...step, waiting: first.steps.find(({ id }) => id === 'step1')?.waiting } : step,
+      );
+      restoreMap(future, { ...readMap(future).map, steps } as JourneyMap, { at: 6 });
+      expect([...readTaken(future).keys()]).toEqual(['steps step1 title']);
+      expect(fieldsOf(changes())).toEqual([['waiting', 'open']]);
+      renameStep(source, { id: 'step1', title: 'Sees the bill in the app' });
+      setStepWaiting(source, { id: 'step1', minutes: null });
+      expect(fieldsOf(changes())[0]).toEqual(['title', 'open']);
+    });
+
+    it('stays when another one is taken back, or goes back to what was taken over', () => {
+      const { source, future, first, changes } = takenFields();
+      const taken = readMap(future).map;
+      takeBack(
+        future,
+        describeChanges(first, taken).filter(({ field }) => field === 'waiting'),
+      );
+      expect([...readTaken(future).keys()]).toEqual(['steps step1 title']);
+      renameStep(future, { id: 'step1', title: 'Need not look' });
+      takeBack(
+        future,
+        describeChanges(taken, { ...taken, steps: readMap(future).map.steps }).filter(({ field }) => field === 'title'),
+      );
+      expect([...readTaken(future).keys()]).toEqual(['steps step1 title']);
+      renameStep(source, { id: 'step1', title: 'Sees the bill in the app' });
+      expect(fieldsOf(changes())).toContainEqual(['title', 'open']);
+    });
+
+    it('stays when a thing that came is deleted here and brought back, so that its next change is told', () => {
+      for (const how of ['restore', 'takeBack'] as const) {
+        const { source, future, take, stateOf } = open();
+        const id = addCard(source, { at: { stepId: 'step1', laneId: 'lane1' }, text: 'Reads it' }) ?? '';
+        take();
+        const taken = readMap(future).map;
+        deleteCards(future, { ids: [id] });
+        if (how === 'restore') restoreMap(future, taken, { at: 6 });
+        else takeBack(future, describeChanges(taken, readMap(future).map));
+        setText(source, { reference: { type: 'card', id, field: 'text' }, text: 'Reads it twice' });
+        expect([how, stateOf(`changed cards ${id}`)]).toEqual([how, 'open']);
+      }
+    });
+
+    it('is told as changed where the thing came again, and says what the baseline says', () => {
+      const { source, base, future, take, stateOf } = open();
+      const { id, text } = base.cards[0] ?? { id: '', text: '' };
+      const there = readMap(source).map;
+      deleteCards(source, { ids: [id] });
+      take();
+      restoreMap(source, there, { at: 6 });
+      setText(source, { reference: { type: 'card', id, field: 'text' }, text: 'Another text' });
+      take();
+      expect(readMap(future).map.cards.find((card) => card.id === id)?.text).toBe('Another text');
+      setText(future, { reference: { type: 'card', id, field: 'text' }, text });
+      expect(stateOf(`changed cards ${id}`)).toBe('open');
+    });
+  });
+
   it.each([
     ['a note that is none', (notes: Y.Map<unknown>) => notes.set('steps step1 title', 'Sees')],
     ['a value of another kind', (notes: Y.Map<unknown>) => notes.set('steps step1 title', { value: 5 })],
