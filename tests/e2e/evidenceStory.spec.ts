@@ -74,8 +74,7 @@ test('an analyst’s day: files are read and corrected, linked and seen by both,
     await editor.step(step).click();
     for (const name of ['Jahresumfrage', 'Nach dem Anruf']) {
       await panel.getByLabel(t('source'), { exact: true }).selectOption({ label: name });
-      const more = panel.getByRole('button', { name: t('filter.more') });
-      if (await more.isVisible()) await more.click();
+      await panel.getByRole('button', { name: t('filter.more') }).click();
       await panel.getByLabel(t('filter.touchpoint')).selectOption('Hotline');
       await panel.getByRole('button', { name: t('linkPart') }).click();
       await expect(panel.getByRole('button', { name: t('isLinked'), exact: true })).toBeDisabled();
