@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
 import type { JourneyMap } from '@/lib/map/journeyMap';
 import { isSetField, toStoredSet } from './answerSets';
-import { type TakenNotes, writeTaken } from './future/takenNotes';
+import { notesOn, type TakenNotes, writeTaken } from './future/takenNotes';
 import { type Collection, collections, metaOf, pairKey, type RecordCollection, recordsOf, textFields } from './schema';
 
 /** Origin of content that the server writes: the first state, migrations, repairs. */
@@ -43,12 +43,12 @@ function writeMap(doc: Y.Doc, map: JourneyMap): void {
 
 /**
  * The first state of a document as one Yjs update (V1). The same map gives the same content, under a fresh random client id. `taken`: what a future state
- * has taken over already, when the map is a copy of one. Only the server calls this; clients never seed.
+ * has taken over already of what is on the map, when that is a copy of one. Only the server calls this; clients never seed.
  */
 export function createDocument(map: JourneyMap, taken?: TakenNotes): Uint8Array {
   const doc = new Y.Doc();
   writeMap(doc, map);
-  if (taken) doc.transact(() => writeTaken(doc, taken), serverOrigin);
+  if (taken) doc.transact(() => writeTaken(doc, notesOn(map, taken)), serverOrigin);
   const state = Y.encodeStateAsUpdate(doc);
   doc.destroy();
   return state;

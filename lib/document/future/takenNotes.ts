@@ -1,6 +1,8 @@
 import type * as Y from 'yjs';
 import { z } from 'zod';
+import { indexRecords } from '@/lib/map/diff/indexRecords';
 import type { Difference, QuietPlace } from '@/lib/map/diff/mapDiff';
+import type { JourneyMap } from '@/lib/map/journeyMap';
 import { toPlainValue } from '../plainValue';
 import { takenOf } from '../schema';
 
@@ -49,6 +51,19 @@ export function readTaken(doc: Y.Doc): TakenNotes {
     // The name belongs to another shared type.
   }
   return notes;
+}
+
+/**
+ * Notes of what is on a map, and that things are gone. Of what was deleted there the others say what a copy does not have: its words are not to be found in there either.
+ */
+export function notesOn(map: JourneyMap, notes: TakenNotes): TakenNotes {
+  const there = indexRecords(map);
+  const isKept = ([key, { value }]: [string, TakenNote]): boolean => {
+    const at = key.lastIndexOf(' ');
+    const [thing, aspect] = [key.slice(0, at), key.slice(at + 1)];
+    return thing === 'meta ' || there.has(thing) || (aspect === wholeAspect && value === null);
+  };
+  return new Map([...notes].filter(isKept));
 }
 
 /** Writes notes into a document that has none: a copy goes on where its original was. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { describeChanges } from '@/lib/document/activity';
+import { createDocument } from '@/lib/document/createDocument';
 import { listChangesSince } from '@/lib/document/future/changesSince';
 import { groupSince } from '@/lib/document/future/sinceGroups';
 import { readTaken } from '@/lib/document/future/takenNotes';
@@ -17,6 +18,7 @@ import { takeBack } from '@/lib/document/takeBack';
 import { setText } from '@/lib/document/textReference';
 import { createUndo } from '@/lib/document/undo';
 import type { JourneyMap } from '@/lib/map/journeyMap';
+import { withoutDeleted } from '@/lib/map/withoutDeleted';
 import { copyDocument, openDocument } from '@/tests/builders/document';
 import { smallMap } from '@/tests/builders/map';
 
@@ -158,6 +160,27 @@ describe('the note of what was taken over', () => {
     takeBack(future, changes, { reverse: (was) => was });
     expect(title()).toBe('Need not look');
     expect(stateOf(key)).toBe('conflict');
+  });
+
+  it('stays behind when its thing was deleted before a copy is made; that something is gone does not', () => {
+    const { source, base, future, states, take } = open();
+    const kept = addCard(source, { at: { stepId: 'step1', laneId: 'lane1' }, text: 'Reads it' }) ?? '';
+    const gone = addCard(source, { at: { stepId: 'step1', laneId: 'lane1' }, text: 'Kanarienvogel' }) ?? '';
+    const [first] = base.cards.map(({ id }) => id);
+    deleteCards(source, { ids: [first ?? ''] });
+    take();
+    setText(source, { reference: { type: 'card', id: gone, field: 'text' }, text: 'Kanarienvögel' });
+    take();
+    deleteCards(future, { ids: [gone] });
+    const state = createDocument(withoutDeleted(readMap(future).map), readTaken(future));
+    expect(Buffer.from(state).toString()).not.toContain('Kanarien');
+    const copy = new Y.Doc();
+    Y.applyUpdate(copy, state);
+    expect([...readTaken(copy).keys()].sort()).toEqual([`cards ${first} `, `cards ${kept} `].sort());
+    // Of what it has the copy says the same as its original.
+    const of = (doc: Y.Doc) =>
+      listChangesSince({ ...states(), future: readMap(doc).map }, readTaken(doc)).map((change) => [change.key, change.state]);
+    expect(of(copy)).toEqual(of(future));
   });
 
   describe('of one field', () => {
