@@ -23,7 +23,7 @@ export const changeKeysSchema = z
   .min(1)
   .max(5_000);
 
-type Running = Pick<Runtime, 'database' | 'env' | 'events' | 'exporter' | 'liveMaps'>;
+type Running = Pick<Runtime, 'database' | 'env' | 'events' | 'exporter' | 'liveMaps' | 'log'>;
 
 /**
  * Takes changes of the current state over into a future state, in one transaction of the actor's through the log. Returns the keys that were taken over.
@@ -32,7 +32,7 @@ type Running = Pick<Runtime, 'database' | 'env' | 'events' | 'exporter' | 'liveM
 export async function takeOverChanges(
   running: Running,
   actor: Actor,
-  map: Pick<MapRow, 'id'>,
+  map: Pick<MapRow, 'id' | 'workspaceId'>,
   keys: readonly string[],
 ): Promise<string[]> {
   if (await findRunningRound(running, map.id)) {
@@ -56,7 +56,7 @@ export async function takeOverChanges(
 export async function decideChanges(
   running: Running,
   actor: Actor,
-  map: Pick<MapRow, 'id'>,
+  map: Pick<MapRow, 'id' | 'workspaceId'>,
   { keys, left }: { keys: readonly string[]; left: boolean },
 ): Promise<void> {
   const { database, events } = running;

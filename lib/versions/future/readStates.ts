@@ -1,11 +1,14 @@
 import type { Actor } from '@/lib/access/actor';
 import { requireMapAccess } from '@/lib/auth/mapAccess';
 import type { Database } from '@/lib/data/database';
+import { listSources } from '@/lib/data/evidence/sources';
 import { type FutureStateRow, findFutureState, listLeftChanges } from '@/lib/data/futureStates';
 import type { MapRow } from '@/lib/data/maps';
 import { listChangesSince } from '@/lib/document/future/changesSince';
 import type { CurrentChange } from '@/lib/document/future/currentChange';
 import { fingerprintOf } from '@/lib/document/future/fingerprintOf';
+import { rebase } from '@/lib/document/future/rebase';
+import { withOwnLinks } from '@/lib/document/future/withOwnLinks';
 import { AppError } from '@/lib/errors';
 import type { JourneyMap } from '@/lib/map/journeyMap';
 import { withoutReasons } from '@/lib/map/reasons';
@@ -15,7 +18,8 @@ import type { Runtime } from '@/lib/runtime';
 import { readShownMap, readShownWithTaken } from '@/lib/workshop/shownMap';
 import { readStoredMap } from '../readVersion';
 
-type Running = Pick<Runtime, 'database' | 'exporter' | 'liveMaps'>;
+type Running = Pick<Runtime, 'database' | 'exporter' | 'liveMaps' | 'log'>;
+type MapKey = Pick<MapRow, 'id' | 'workspaceId'>;
 
 /** What a map was derived from. Throws `notFound` for a map that was not derived from a version. */
 export async function requireFutureState(db: Database, mapId: string): Promise<FutureStateRow> {
@@ -50,8 +54,26 @@ export async function readBaseOrNull(
   }
 }
 
-/** The current state as it is now, for an actor who may see it. Throws `notFound` when they cannot, it is gone, or only a file named it. */
-export async function readCurrent(
+/** The current state as it is now, for an actor who may see it, and the future state `of` it. Throws `notFound` when they cannot, it is gone, or only a file named it. */
+export async function readCurrent(running: Running, actor: Actor, row: FutureStateRow, of: MapKey): Promise<JourneyMap> {
+  const current = await readSource(running, actor, row);
+  const { map: future, taken } = await readShownWithTaken(running, of.id);
+  const base = await readBaseOrNull(running, row);
+  return asToldTo(running.database, of, current, base && rebase(base, future, taken));
+}
+
+/** What a future state is told of its current state; `common`: what both have in common. */
+async function asToldTo(
+  db: Database,
+  { workspaceId }: MapKey,
+  current: JourneyMap,
+  common: JourneyMap | null,
+): Promise<JourneyMap> {
+  if (current.links.length === 0 && (common?.links.length ?? 0) === 0) return current;
+  return withOwnLinks(current, common, new Set((await listSources(db, workspaceId)).map(({ id }) => id)));
+}
+
+async function readSource(
   running: Pick<Runtime, 'database' | 'liveMaps'>,
   actor: Actor,
   { sourceMapId, linked }: FutureStateRow,
@@ -68,11 +90,13 @@ export type JudgedChange = CurrentChange & { left: boolean };
 export async function readChanges(
   running: Running,
   actor: Actor,
-  { id }: Pick<MapRow, 'id'>,
+  of: MapKey,
 ): Promise<{ row: FutureStateRow; base: JourneyMap; current: JourneyMap; changes: JudgedChange[] }> {
+  const { id } = of;
   const row = await requireFutureState(running.database, id);
-  const [base, current] = [await readBase(running, row), await readCurrent(running, actor, row)];
+  const [base, source] = [await readBase(running, row), await readSource(running, actor, row)];
   const { map: future, taken } = await readShownWithTaken(running, id);
+  const current = await asToldTo(running.database, of, source, rebase(base, future, taken));
   const left = new Map((await listLeftChanges(running.database, id)).map(({ key, fingerprint }) => [key, fingerprint]));
   const changes = listChangesSince({ base, current, future }, taken).map((change) => ({
     ...change,

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import * as account from '@/app/api/account/data/route';
+import { GET as currentRoute } from '@/app/api/maps/[mapId]/future/current/route';
 import { writeBackupFile } from '@/lib/backup/backupFile';
 import { restoreBackup, withCheckedBackup } from '@/lib/backup/restore';
 import { listUsedBlobs } from '@/lib/data/blobReferences';
@@ -18,6 +19,7 @@ import { moveMapTo } from '@/lib/maps/moveMap';
 import { bringMapBack, removeMap } from '@/lib/maps/removeMap';
 import { describeOrigin, type Origin } from '@/lib/versions/future/describeFuture';
 import { readBase, readChanges } from '@/lib/versions/future/readStates';
+import { storeSource } from '../../builders/answers';
 import { ApiClient } from '../../builders/apiClient';
 import { callRoute } from '../../builders/callRoute';
 import { openTestDatabase, testFolder } from '../../builders/database';
@@ -78,6 +80,39 @@ describe('a future state keeps what it starts from, or says what of it is missin
     expect(await baseOf(bens)).toEqual(base);
     await moveMapTo(server.running, olga.actor, { ...future, workspaceId: elsewhere }, workspaceId);
     expect(await originOf()).toMatchObject(here);
+  });
+
+  test('when it is in another workspace, without being told of evidence that only the current state’s has', async () => {
+    const { database } = server.running;
+    const [early, late] = [await storeSource(database, workspaceId, 'Early'), await storeSource(database, workspaceId, 'Late')];
+    const own = await storeSource(database, elsewhere, 'Own');
+    const edit = (...operations: object[]) =>
+      program.json<{ results: { id: string }[] }>('POST', `/maps/${map.id}/operations`, { body: { operations } });
+    const link = async (sourceId: string) => {
+      const { results } = await edit({ op: 'linkEvidence', target: { type: 'step', id: 'step1' }, sourceId });
+      return `added links ${results[0]?.id}`;
+    };
+    const changes = async () => {
+      const path = `/maps/${future.id}/baseline/changes`;
+      const { items } = await program.json<{ items: { key: string; state: string }[] }>('GET', path);
+      return items.map(({ key, state }) => [key, state]);
+    };
+    const takeOver = (keys: string[]) =>
+      program.json<{ taken: string[] }>('POST', `/maps/${future.id}/baseline/changes/take-over`, { body: { keys } });
+    const taken = await link(early);
+    expect((await takeOver([taken])).taken).toEqual([taken]);
+    await moveMapTo(server.running, olga.actor, future, elsewhere);
+    const foreign = await link(late);
+    // What was taken over stands there, whatever becomes of it here.
+    expect(await changes()).toEqual([[taken, 'taken']]);
+    expect((await takeOver([foreign])).taken).toEqual([]);
+    const shown = await callRoute(currentRoute, { params: { mapId: future.id }, cookie: olga.cookie });
+    const { map: current } = (await shown.json()) as { map: JourneyMap };
+    expect(current.links.map(({ sourceId }) => sourceId)).toEqual([early]);
+    await moveMapTo(server.running, olga.actor, map, elsewhere);
+    const known = await link(own);
+    expect(await changes()).toEqual(expect.arrayContaining([[known, 'open']]));
+    expect(await changes()).toHaveLength(2);
   });
 
   test('when the current state moves to another workspace', async () => {

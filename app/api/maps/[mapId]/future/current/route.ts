@@ -6,5 +6,6 @@ import { readCurrent, requireFutureState } from '@/lib/versions/future/readState
 export const GET = route<{ mapId: string }>(async (_request, { runtime, params, requireActor }) => {
   const actor = await requireActor();
   const { map } = await requireMapAccess(actor, params.mapId, 'readVersions');
-  return Response.json({ map: await readCurrent(runtime, actor, await requireFutureState(runtime.database, map.id)) });
+  const row = await requireFutureState(runtime.database, map.id);
+  return Response.json({ map: await readCurrent(runtime, actor, row, map) });
 });
