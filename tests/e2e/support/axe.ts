@@ -21,7 +21,10 @@ export async function checkAccessibility(page: Page, state: string, within: read
     );
     // "Legacy": in this very page. The other way opens a page more for each check, for frames of other sites, which ours do not have.
     // Of what passes nothing is wanted: naming thousands of elements takes longer than judging them.
-    const builder = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] }).withTags(tags);
+    const builder = new AxeBuilder({ page })
+      .setLegacyMode(true)
+      .options({ resultTypes: ['violations'] })
+      .withTags(tags);
     for (const part of within) builder.include(part);
     const { violations } = await builder.analyze();
     const found = violations.flatMap(({ id, help, nodes }) =>
