@@ -20,12 +20,14 @@ export const DifferenceItem = memo(function DifferenceItem({ entry, words, isCur
         aria-current={isCurrent || undefined}
         onClick={() => onGo(entry)}
         className={clsx(
-          'flex min-h-11 w-full gap-2.5 rounded-md px-2 py-1.5 text-left text-sm hover:bg-hover',
+          'flex min-h-11 w-full items-center rounded-md px-2 py-1.5 text-left text-sm hover:bg-hover',
           isCurrent && 'bg-hover inset-ring inset-ring-line-strong',
         )}
       >
-        <DifferenceSign kind={entry.kind} className="mt-px" />
-        <DifferenceText entry={entry} words={words} />
+        <span className="flex min-w-0 flex-1 gap-2.5">
+          <DifferenceSign kind={entry.kind} className="mt-px" />
+          <DifferenceText entry={entry} words={words} />
+        </span>
       </button>
       {isCurrent ? <BringEntryBack entry={entry} /> : null}
     </li>

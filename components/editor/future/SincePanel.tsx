@@ -49,6 +49,11 @@ function Changes({ base, current, onGo }: Props & { base: JourneyMap; current: J
   );
   const words = { now: useDifferenceWords(since.compared), earlier: useDifferenceWords(since.first) };
   const { open, settled, openCount } = since;
+  // Elsewhere it is counted a moment later.
+  useEffect(() => {
+    const { counts, count } = future.getState();
+    if (counts && counts.open !== openCount) count({ ...counts, open: openCount });
+  }, [future, openCount]);
   const keysOf = (groups: typeof open): string[] => groups.flatMap(({ entries }) => entries.map(({ entry }) => entry.key));
 
   // What is decided leaves the list: the keyboard goes on at the one behind it.
