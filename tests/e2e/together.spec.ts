@@ -3,6 +3,7 @@ import { Editor } from './support/editor';
 import { createJoinLink, createMap, joinAsGuest } from './support/setUp';
 import { siteOfThisFile } from './support/site';
 import { expect, test } from './support/test';
+import { wordsOf } from './support/words';
 
 const site = siteOfThisFile();
 const viewport = { width: 1280, height: 800 };
@@ -108,5 +109,69 @@ test('following a person, showing a place, bringing everybody along', async ({ p
     await page.goto('/');
     await expect(gabisPage.getByText('Olga Ott has left. You follow nobody any more.', { exact: true })).toBeVisible();
     await expect(gabisPage.locator('[data-following]')).toHaveCount(0);
+  });
+});
+
+test('a text stays open, with every word, while its card leaves the map and comes back', async ({ person }) => {
+  const t = wordsOf('en', 'editor');
+  const { page, context } = await person({ locale: 'en', url: site.url, storageState: site.ownerState, viewport });
+  const mapId = await createMap(page, 'en', /^Calling customer service/);
+  const olga = new Editor(page, 'en');
+  await olga.ready();
+  await olga.roomy();
+  const second = await context.newPage();
+  await second.goto(`/maps/${mapId}`);
+  const other = new Editor(second, 'en');
+  await other.ready();
+  await other.roomy();
+  const card = 'Describes what she was told in the shop';
+  const hint = page.locator('.map-editor-hint');
+  const goesOn = async (word: string): Promise<void> => {
+    await expect(olga.openText).toBeFocused();
+    await page.keyboard.type(` ${word}`);
+    await olga.saved();
+  };
+  await olga.open(olga.card(card));
+  await page.keyboard.press('Control+End');
+  await goesOn('one');
+
+  await test.step('its step is deleted: it says where the card is now', async () => {
+    await other.step('Tells her story').click();
+    await second.keyboard.press('Delete');
+    await expect(hint).toHaveText(t('canvas.offMap.unplaced'));
+    await goesOn('two');
+    await checkAccessibility(page, 'a text whose card is not on the map');
+  });
+
+  await test.step('back on the map, it stands on its card again', async () => {
+    await second.keyboard.press('Control+z');
+    await expect(other.step('Tells her story')).toBeVisible();
+    await expect(hint).toHaveCount(0);
+    await goesOn('three');
+    const [text, drawn] = [await olga.boxOf(olga.openText), await olga.boxOf(olga.card(card))];
+    expect(text.x).toBeGreaterThanOrEqual(drawn.x);
+    expect(text.y).toBeGreaterThanOrEqual(drawn.y);
+  });
+
+  await test.step('its lane is folded, and unfolded', async () => {
+    await other.lane('Doing').click();
+    await second.keyboard.press(' ');
+    await expect(hint).toHaveText(t('canvas.offMap.folded'));
+    await goesOn('four');
+    await second.keyboard.press(' ');
+    await expect(hint).toHaveCount(0);
+    await goesOn('five');
+  });
+
+  await test.step('deleted by hand, left by Escape, the keyboard stands where the card was; undone, no word is lost', async () => {
+    await other.card(card).click();
+    await second.keyboard.press('Delete');
+    await expect(hint).toHaveText(t('canvas.offMap.gone'));
+    await goesOn('six');
+    await page.keyboard.press('Escape');
+    await expect(olga.openText).toHaveCount(0);
+    await expect(olga.canvas.locator('[data-reference]:focus')).toHaveAttribute('data-selected', 'true');
+    await second.keyboard.press('Control+z');
+    await expect(olga.card(`${card} one two three four five six`)).toBeVisible();
   });
 });

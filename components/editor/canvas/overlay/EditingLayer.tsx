@@ -9,6 +9,7 @@ import { useEditor } from '../../session/EditorContext';
 import { SharedText } from '../../text/SharedText';
 import { useCanvas, useMapIndex } from '../CanvasContext';
 import { type EditorSpec, findEditorSpec, isReplacedByTyping } from '../geometry/editorSpec';
+import { placeAfter } from '../geometry/placeAfter';
 import { textCss } from '../nodes/TextLines';
 import { OffMapHint } from './OffMapHint';
 import { TouchpointName } from './TouchpointName';
@@ -33,27 +34,36 @@ function useEditorSpec(reference: MapReference): { spec: EditorSpec | null; isOn
 function OpenText({ reference }: { reference: MapReference }) {
   const t = useTranslations('editor.canvas');
   const { selection } = useEditor();
-  const { commands } = useCanvas();
+  const canvas = useCanvas();
   const { spec, isOnMap } = useEditorSpec(reference);
   const words = useEditorWords(reference);
   if (!spec) return null;
 
   const close = (): void => selection.getState().stopEditing();
+  /** By a key: the keyboard needs a place on the map then. */
+  const leave = (): void => {
+    close();
+    if (isOnMap) return;
+    const place = placeAfter(canvas.index.get(), reference, spec.box);
+    selection.getState().select(...(place ? [place] : []));
+    canvas.context().focusCanvas();
+  };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     event.stopPropagation();
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey))) {
       event.preventDefault();
-      close();
+      leave();
     } else if (event.key === 'Tab') {
       event.preventDefault();
-      close();
-      commands.run(event.shiftKey ? 'previousCell' : 'nextCell');
+      leave();
+      canvas.commands.run(event.shiftKey ? 'previousCell' : 'nextCell');
     } else if (event.key === 'Enter' && !event.shiftKey) {
       event.preventDefault();
       const written = event.target instanceof HTMLTextAreaElement && event.target.value.trim() !== '';
-      close();
-      if (reference.type === 'card' && written) commands.run('addCard');
+      leave();
+      // The next card would come to another cell.
+      if (reference.type === 'card' && written && isOnMap) canvas.commands.run('addCard');
     }
   };
   const onBlur = (): void => {
