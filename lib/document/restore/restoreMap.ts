@@ -8,6 +8,7 @@ import { forgetRestored } from '../future/forgetRestored';
 import { absorbMerged, readHeirs, settleCircles, unmerge } from '../mergings';
 import { readMap } from '../readMap';
 import { findRecord } from '../schema';
+import { leadOn } from './leadOn';
 import { findMeanwhile, keepMeanwhile, type Meanwhile } from './meanwhile';
 import { type ChosenRecords, chooseDifferences, chooseRecords, type MapPart } from './parts';
 import { writeDifferences } from './writeDifferences';
@@ -43,7 +44,7 @@ export function restoreMap(
     const step = (select: (diff: MapDiff) => MapDiff): MapDiff => {
       const { map } = readMap(doc);
       const whole = diffMaps(map, wanted);
-      const diff = select(keepMeanwhile(chosen ? chooseDifferences(whole, chosen) : whole, meanwhile));
+      const diff = leadOn(select(keepMeanwhile(chosen ? chooseDifferences(whole, chosen) : whole, meanwhile)), map);
       writeDifferences(doc, map, diff, { at, meanwhile });
       forgetRestored(doc, diff);
       return diff;
@@ -62,8 +63,13 @@ const onlyPresence = ({ differences }: MapDiff): MapDiff => ({
 
 /** What was merged since comes apart, and what stays merged says what it has to say where it is seen, so that the document says what is read of it. */
 function unmergeWanted(doc: Y.Doc, wanted: JourneyMap, chosen: ChosenRecords | undefined): void {
+  // What lay in the tray of the whole version lay there because these were deleted: merged they would hold it.
+  const homes = {
+    stages: chosen ? [] : wanted.steps.map(({ pos }) => pos.stageId),
+    steps: chosen ? [] : wanted.cards.map(({ pos }) => pos.stepId),
+  };
   for (const collection of ['stages', 'steps'] as const) {
-    for (const { id } of wanted[collection]) {
+    for (const id of new Set([...wanted[collection].map((record) => record.id), ...homes[collection]])) {
       const record = chosen && !chosen.get(collection)?.has(id) ? null : findRecord(doc, collection, id);
       if (record?.has('mergedInto')) unmerge(record);
     }
