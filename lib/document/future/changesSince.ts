@@ -7,7 +7,7 @@ import type { TakenNotes } from './takenNotes';
 /** What the current state has changed since its changes were last taken over; behind it, what was taken over before and still stands. */
 export function listChangesSince(states: ThreeStates, notes: TakenNotes): CurrentChange[] {
   const base = rebase(states.base, states.future, notes);
-  const changes = listCurrentChanges({ ...states, base });
+  const changes = listCurrentChanges({ ...states, base }, undefined, states.base);
   return base === states.base ? changes : [...changes, ...listTakenBefore(states, changes)];
 }
 

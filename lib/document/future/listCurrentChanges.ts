@@ -17,14 +17,16 @@ export const ownMetaFields: ReadonlySet<string> = new Set(['title', 'kind', 'asO
 /**
  * What the current state changed since a future state was derived from it, and how each change stands to the future state as it is now. In canonical
  * order. What follows from another change by itself (a card is in the tray as its step was removed) is left out.
- * `diff`: what lies between base and current, if that is known.
+ * `diff`: what lies between base and current, if that is known. `first`: the baseline itself, where `base` is what both have in common by now.
  */
 export function listCurrentChanges(
   { base, current, future }: ThreeStates,
   diff: MapDiff = diffMaps(base, current),
+  first = base,
 ): CurrentChange[] {
   const { differences, quiet } = diff;
-  const changes = differences.flatMap(withoutOwn);
+  const isBack = makeIsBack(first, base, future);
+  const changes = differences.flatMap(withoutOwn).filter((difference) => !isBack(difference));
   const byKey = new Map(changes.map((difference) => [changeKey(difference), difference]));
   const judge = makeJudge(base, future, byKey, quiet);
   return changes.map((difference) => ({
@@ -45,6 +47,23 @@ function withoutOwn(difference: Difference): Difference[] {
   if (difference.collection !== 'meta') return [difference];
   const fields = difference.fields.filter(({ field }) => !ownMetaFields.has(field));
   return fields.length > 0 ? [{ ...difference, fields }] : [];
+}
+
+/**
+ * Whether something only seems to come: it was on the baseline, was deleted here, and is out of sight in what both have in common only because what it hung on was taken
+ * over as gone (a transition, of whose steps one was merged).
+ */
+function makeIsBack(first: JourneyMap, common: JourneyMap, future: JourneyMap): (difference: Difference) => boolean {
+  if (first === common) return () => false;
+  const [stood, known, here] = [indexRecords(toStandingMap(first)), indexRecords(common), indexRecords(future)];
+  const isHere = (name: string): boolean => {
+    const record = here.get(name);
+    return record !== undefined && !('deletedAt' in record && record.deletedAt !== undefined);
+  };
+  return ({ kind, collection, id }) => {
+    const name = `${collection} ${id}`;
+    return kind === 'added' && stood.has(name) && known.has(name) && !isHere(name);
+  };
 }
 
 function findWhole(difference: Difference, changes: ReadonlyMap<string, Difference>): string | null {

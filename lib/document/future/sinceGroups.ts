@@ -35,7 +35,7 @@ export function groupSince({ base, current, future }: ThreeStates, left: Readonl
   const common = rebase(base, future, taken);
   const seen = asSeenFrom(common, current);
   const compared = compareStates(common, seen, toWordPieces);
-  const changes = listCurrentChanges({ base: common, current: seen, future }, compared.diff);
+  const changes = listCurrentChanges({ base: common, current: seen, future }, compared.diff, base);
   const now = toGroups(compared, changes, (change) => left.get(change.key) === fingerprintOf(change.difference));
   const open = pick(now, isOpen);
   const openCount = open.reduce((sum, { entries }) => sum + entries.length, 0);

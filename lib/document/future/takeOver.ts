@@ -33,7 +33,7 @@ export function takeOver(
     const future = readMap(doc).map;
     const common = rebase(base, future, readTaken(doc));
     const diff = diffMaps(common, current);
-    const changes = listCurrentChanges({ base: common, current, future }, diff);
+    const changes = listCurrentChanges({ base: common, current, future }, diff, base);
     const chosen = choose(changes, keys);
     const standing = toStandingMap(future);
     const records: Records = new Map<string, AnyRecord | JourneyMap['meta']>([
