@@ -5,6 +5,7 @@ import { translatorOf } from '@/lib/i18n/translator';
 import { Installation } from '../builders/installation';
 import type { TestServer } from '../e2e/support/server';
 import { takeEvidence } from './evidenceScenes';
+import { takeFuture } from './futureScenes';
 import { folder, type Photographer, phone } from './photographer';
 import { takeViewLink, takeViews } from './readingScenes';
 import { words } from './words';
@@ -29,6 +30,7 @@ export async function takePictures(photographer: Photographer, server: TestServe
   await takeViews(photographer, owner, { installation, mapId });
   await takeViewLink(photographer, owner, { installation, mapId });
   await takeEvidence(photographer, owner, installation);
+  await takeFuture(photographer, owner, installation);
   await takeWorkshop(photographer, owner, { installation, mapId, token });
   await owner.close();
 }

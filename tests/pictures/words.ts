@@ -17,6 +17,13 @@ type Words = {
   question: string;
   /** Comments on the whole map. */
   comments: readonly string[];
+  /** A version, the future state made from it, and what both states change afterwards: titles of steps, before and after. */
+  future: {
+    version: string;
+    title: string;
+    current: readonly (readonly [string, string])[];
+    future: readonly (readonly [string, string])[];
+  };
 };
 type Guest = { name: string; department: string };
 
@@ -39,6 +46,18 @@ export const words: Record<Locale, Words> = {
       'Do we know how many of these calls are about a bill? The reason codes of the last quarter would tell.',
       'The wait on hold is measured, the search in the help pages is not. I will bring the figures on Thursday.',
     ],
+    future: {
+      version: 'Agreed in October',
+      title: 'A call that need not be',
+      current: [
+        ['Waits on hold', 'Waits on hold for nine minutes'],
+        ['Tells her story', 'Tells her story for the third time'],
+      ],
+      future: [
+        ['Waits on hold', 'Is called back when it suits her'],
+        ['Gives up on the', 'Asks in the chat beside the bill'],
+      ],
+    },
     journeys: [
       'journey\n  title Moving house with our internet\n  section Before\n    Reads the terms: 3: Tom\n    Books the move online: 4: Tom\n  section Moving day\n    Waits for the technician: 1: Tom\n    Calls to ask where he is: 2: Tom\n  section After\n    Is online again: 5: Tom',
       'journey\n  title Reporting a broken router\n  section Noticing\n    Has no connection: 1: Ines\n    Restarts everything: 2: Ines\n  section Getting help\n    Chats with the assistant: 2: Ines\n    Is sent a new router: 4: Ines',
@@ -62,6 +81,18 @@ export const words: Record<Locale, Words> = {
       'Wissen wir, wie viele dieser Anrufe eine Rechnung betreffen? Die Anrufgründe des letzten Quartals würden es zeigen.',
       'Die Wartezeit ist gemessen, die Suche in den Hilfeseiten nicht. Ich bringe die Zahlen am Donnerstag mit.',
     ],
+    future: {
+      version: 'Im Oktober abgestimmt',
+      title: 'Ein Anruf, der nicht sein muss',
+      current: [
+        ['Wartet in der Warteschleife', 'Wartet neun Minuten in der Warteschleife'],
+        ['Erzählt alles noch einmal', 'Erzählt alles zum dritten Mal'],
+      ],
+      future: [
+        ['Wartet in der Warteschleife', 'Wird zurückgerufen, wann es ihr passt'],
+        ['Gibt beim Online-Formular auf', 'Fragt im Chat neben der Rechnung'],
+      ],
+    },
     journeys: [
       'journey\n  title Umzug mit dem Internetanschluss\n  section Davor\n    Liest die Bedingungen: 3: Tom\n    Bucht den Umzug online: 4: Tom\n  section Umzugstag\n    Wartet auf den Techniker: 1: Tom\n    Fragt nach, wo er bleibt: 2: Tom\n  section Danach\n    Ist wieder online: 5: Tom',
       'journey\n  title Defekten Router melden\n  section Bemerken\n    Hat keine Verbindung: 1: Ines\n    Startet alles neu: 2: Ines\n  section Hilfe bekommen\n    Schreibt mit dem Assistenten: 2: Ines\n    Bekommt einen neuen Router: 4: Ines',
