@@ -13,11 +13,11 @@ const shortestSaving = 600;
 export function useSteadySaveState(state: SaveState): SaveState {
   const [shown, setShown] = useState(state);
   const waits = shown.kind === 'saving' && state.kind === 'saved';
+  // In the render itself: an effect would leave an update behind with every letter and confirmation, and where a busy page does not get to it in
+  // between, React takes fifty in a row for a loop and throws.
+  if (!waits && shown !== state) setShown(state);
   useEffect(() => {
-    if (!waits) {
-      setShown(state);
-      return;
-    }
+    if (!waits) return;
     const timer = setTimeout(() => setShown(state), shortestSaving);
     return () => clearTimeout(timer);
   }, [state, waits]);
