@@ -52,7 +52,9 @@ const harmless = new Set([
 
 /** Whether a request may have used up something of the scene; or may be made as often only by another person (so many invitations in a quarter of an hour). */
 function isSpent({ operation }: Described, { status }: Reply): boolean {
-  const changes = operation['x-scope'] === 'write' && !harmless.has(operation.operationId);
+  const id = operation.operationId;
+  // A token that only reads may end itself, and is none afterwards.
+  const changes = (operation['x-scope'] === 'write' && !harmless.has(id)) || id === 'revokeToken';
   return status === 429 || (status < 300 && changes);
 }
 
