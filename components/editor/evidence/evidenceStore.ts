@@ -70,10 +70,18 @@ const nothing = {
   onMap: null,
 };
 
+/** The same for those who may read no answers: as `toMapEvidence` draws it for them. */
+const withoutQuotes = (shown: MapEvidence): MapEvidence => {
+  const told = [...shown].map(([stepId, said]) => [stepId, { ...said, quotes: [] }] as const);
+  return new Map(told.filter(([, { figures, emotion }]) => figures.length > 0 || emotion !== null));
+};
+
 /** What customers said about the open map, and where this person is in it. */
 export function createEvidenceStore(): EvidenceStore {
   /** What the server said while a version is looked at; undefined: none is. */
   let kept: { answer: EvidenceAnswer; quotes: ReadonlyMap<string, PinnedQuote> } | null | undefined;
+  /** What is shown meanwhile of what customers had said. */
+  let then: MapEvidence | null = null;
   let drawn: { of: typeof kept; homes: EvidenceState['homes']; onMap: MapEvidence | null } | null = null;
   const draw = (answer: EvidenceAnswer, quotes: EvidenceState['quotes'] | null, homes: EvidenceState['homes']): MapEvidence =>
     toMapEvidence(evidenceToDraw(answer), quotes, homeIn(homes));
@@ -99,7 +107,11 @@ export function createEvidenceStore(): EvidenceStore {
       // Nor what waits behind a version.
       if (kept && !mayRead) kept = null;
       else if (kept && !mayReadAnswers) kept = { ...kept, quotes: nothing.quotes };
-      const onMap = answer && draw(answer, mayReadAnswers ? known : null, homes);
+      // The same is said again when a panel is opened for the first time: while its program comes the page is hidden, and React runs its layout effects
+      // anew after it. What is looked at stays.
+      if (!mayRead) then = null;
+      else if (then && !mayReadAnswers) then = withoutQuotes(then);
+      const onMap = kept === undefined ? answer && draw(answer, mayReadAnswers ? known : null, homes) : then;
       set(
         mayRead
           ? { mayRead, mayReadAnswers, quotes: known, onMap }
@@ -111,13 +123,15 @@ export function createEvidenceStore(): EvidenceStore {
         if (kept === undefined) return;
         const back = kept;
         kept = undefined;
+        then = null;
         set({ onMap: null, isNow: true });
         if (back) get().take(back.answer, back.quotes);
         return;
       }
       const { answer, quotes, mayRead } = get();
       if (kept === undefined) kept = answer && { answer, quotes };
-      set({ ...nothing, onMap: mayRead ? shown : null, isNow: false });
+      then = mayRead ? shown : null;
+      set({ ...nothing, onMap: then, isNow: false });
     },
     take(answer, quotes) {
       if (kept !== undefined) {
