@@ -123,11 +123,17 @@ export class ApiProcess {
     return reply.status === 204 ? undefined : reply.json;
   }
 
-  async scene(): Promise<Scene> {
-    return (await this.send('GET', '/test/scene')).json as Scene;
+  scene(): Promise<Scene> {
+    return this.askForTest<Scene>('/test/scene');
   }
 
-  async rows(): Promise<Rows> {
-    return (await this.send('GET', '/test/rows')).json as Rows;
+  rows(): Promise<Rows> {
+    return this.askForTest<Rows>('/test/rows');
+  }
+
+  private async askForTest<Answer>(path: string): Promise<Answer> {
+    const { json } = await this.send('GET', path);
+    if (json.failed) throw new Error(`${path}: ${json.failed}`);
+    return json as Answer;
   }
 }

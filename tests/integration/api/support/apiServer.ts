@@ -69,7 +69,8 @@ await runServer({
       handle: async (request, response) => {
         const ask = forTests[request.url ?? ''];
         if (!ask) return pages.handle(request, response);
-        response.writeHead(200, { 'Content-Type': 'application/json' }).end(JSON.stringify(await ask()));
+        const answered = await ask().catch((error: Error) => ({ failed: error.stack ?? error.message }));
+        response.writeHead(200, { 'Content-Type': 'application/json' }).end(JSON.stringify(answered));
       },
     };
   },
