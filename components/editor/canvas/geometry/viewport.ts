@@ -11,6 +11,8 @@ export const maxZoom = 4;
 /** Text of 14 px is hard to read below this. */
 const readableZoom = 0.75;
 const padding = 16;
+/** What stays between a box and what lies beside it where there is no room for more. */
+const leastGap = 2;
 /** A box that is shown as a whole is not made smaller than this part of its size for what lies over the screen. */
 const leastClear = 0.5;
 
@@ -114,26 +116,30 @@ export function reveal(
 ): Viewport {
   const next = revealInside(viewport, screen, box, insets);
   const shown = boxToScreen(next, box);
-  const hidden = (at: Box): boolean => covered.some((cover) => overlaps(cover, at));
-  if (!hidden(shown)) return next;
-  const isClear = ({ x: dx, y: dy }: Point): boolean => {
-    const at = { ...shown, x: shown.x + dx, y: shown.y + dy };
-    const inside =
-      at.x >= insets.left + padding &&
-      at.y >= insets.top + padding &&
-      at.x + at.width <= screen.width - padding &&
-      at.y + at.height <= screen.height - padding;
-    return inside && !hidden(at);
-  };
-  // Past one edge of one of them: up, down, or to a side, whichever is nearest.
-  const ways = covered.flatMap((cover): Point[] => [
-    { x: 0, y: cover.y - padding - shown.height - shown.y },
-    { x: 0, y: cover.y + cover.height + padding - shown.y },
-    { x: cover.x - padding - shown.width - shown.x, y: 0 },
-    { x: cover.x + cover.width + padding - shown.x, y: 0 },
-  ]);
-  const [way] = ways.filter(isClear).sort((a, b) => Math.abs(a.x + a.y) - Math.abs(b.x + b.y));
-  return way ? { ...next, x: next.x + way.x, y: next.y + way.y } : next;
+  if (!covered.some((cover) => overlaps(cover, shown))) return next;
+  const titles = [
+    { x: 0, y: 0, width: insets.left, height: screen.height },
+    { x: 0, y: 0, width: screen.width, height: insets.top },
+  ];
+  const rooms = clearRooms(screen, [...titles, ...covered]);
+  // Where little room is left, it stands close to what is beside it.
+  for (const gap of [padding, leastGap]) {
+    const ways = rooms.flatMap((room): Point[] => {
+      const at = {
+        x: nearestIn(shown.x, shown.width, room.x, room.width, gap),
+        y: nearestIn(shown.y, shown.height, room.y, room.height, gap),
+      };
+      return at.x === null || at.y === null ? [] : [{ x: at.x - shown.x, y: at.y - shown.y }];
+    });
+    const [way] = ways.sort((one, other) => Math.hypot(one.x, one.y) - Math.hypot(other.x, other.y));
+    if (way) return { ...next, x: next.x + way.x, y: next.y + way.y };
+  }
+  return next;
+}
+
+/** Where something that begins at `at` and is `size` long lies within a stretch, as near as can be and `gap` away from its ends; null where it does not fit. */
+function nearestIn(at: number, size: number, start: number, length: number, gap: number): number | null {
+  return size + 2 * gap > length ? null : Math.min(Math.max(at, start + gap), start + length - gap - size);
 }
 
 function revealInside(viewport: Viewport, screen: Size, box: Box, insets: Insets): Viewport {

@@ -123,13 +123,23 @@ describe('fitting and revealing', () => {
     expect(reveal(viewport, screen, narrow, insets, [minimap])).toMatchObject({ x: 780 - 16 - 820, y: 0 });
     const beside = { x: 400, y: 600, width: 200, height: 60 };
     expect(reveal(viewport, screen, beside, insets, [minimap])).toBe(viewport);
-    // Out of view first, then out of the way; and past a tray in the other corner, too.
+    // Out of view first, then out of the way; and past a tray in the other corner, too: here beside that, and above the other.
     const tray = { x: 12, y: 400, width: 700, height: 290 };
     const below = reveal(viewport, screen, { x: 700, y: 900, width: 200, height: 60 }, insets, [minimap, tray]);
-    expect(below.y).toBe(400 - 16 - 960);
+    expect(below).toMatchObject({ x: 712 + 16 - 700, y: 550 - 16 - 960 });
     // Too high for the room that is left: its top left corner counts.
     const high = { x: 700, y: 20, width: 200, height: 660 };
     expect(reveal(viewport, screen, high, insets, [minimap])).toMatchObject({ x: 780 - 16 - 900, y: 0 });
+  });
+
+  it('stands close to what is beside it where there is no room for more, and is covered where there is none', () => {
+    const viewport = { x: 0, y: 0, zoom: 1 };
+    const small = { width: 720, height: 400 };
+    const panel = { x: 400, y: 0, width: 320, height: 400 };
+    const titles = { left: 180, top: 90 };
+    const card = { x: 238, y: 230, width: 190, height: 100 };
+    expect(reveal(viewport, small, card, titles, [panel])).toMatchObject({ x: 400 - 2 - 428, y: 0 });
+    expect(reveal(viewport, small, { ...card, width: 230 }, titles, [panel])).toBe(viewport);
   });
 });
 
