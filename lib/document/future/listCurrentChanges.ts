@@ -128,7 +128,7 @@ function makeJudge(
     const is = records.get(`${collection} ${id}`);
     const place = is && placeOf(is);
     if (!place) return 'gone';
-    if (isSameValue(from.place, to.place)) return judgePassed(move);
+    if (isSameValue(from.place, to.place)) return changesNeeded(move).every(isReachable) ? judgePassed(move) : 'gone';
     if (isSameValue(place, to.place)) return 'taken';
     if (!changesNeeded(move).every(isReachable)) return 'gone';
     if (!moved.has(id)) return 'open';

@@ -214,6 +214,17 @@ test('however it came about, what was taken over and still stands is told as tak
         }
       }),
     ),
-    runs(),
+    {
+      ...runs(),
+      // A card passed by others whose step is merged away here: nothing of it can be taken over.
+      examples: [
+        [
+          [{ name: 'moveCards', dice: [795813, 762017, 0, 0, 0, 0] }],
+          [{ name: 'mergeSteps', dice: [79417, 73329, 0, 0, 0, 0] }],
+          [],
+          [],
+        ],
+      ],
+    },
   );
 });
