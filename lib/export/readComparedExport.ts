@@ -1,11 +1,13 @@
 import type { Actor } from '@/lib/access/actor';
 import { requireMapAccess } from '@/lib/auth/mapAccess';
+import { dateLocale } from '@/lib/i18n/dateLocale';
 import { translatorOf } from '@/lib/i18n/translator';
 import type { HandPair } from '@/lib/map/compare/matching/matching';
 import { withComparedReasons } from '@/lib/map/reasons';
 import type { Runtime } from '@/lib/runtime';
 import { type ComparedSide, isOneMap, tellsReasons } from '@/lib/versions/comparedSide';
 import type { AskedComparison } from '@/lib/versions/comparison';
+import { nameSide } from '@/lib/versions/sideName';
 import type { ComparedWith } from './comparison/comparedScene';
 import { type ExportedMap, readExported } from './exportedMap';
 import type { ExportOptions } from './exportRequest';
@@ -30,6 +32,8 @@ export async function readComparedExport(
   const { locale, said } = options;
   const withEvidence = said !== 'none';
   const t = translatorOf(locale, 'comparing');
+  const isSameMap = isOneMap(from, to, ownMapId);
+  const day = new Intl.DateTimeFormat(dateLocale(locale), { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date());
   const read = async ({ mapId, state }: ComparedSide) => {
     const access = await requireMapAccess(
       actor,
@@ -38,17 +42,17 @@ export async function readComparedExport(
       running.database,
     );
     const shown = await readExported(running, access, { state, locale, withEvidence });
-    const title = shown.map.meta.title.trim() || t('untitled');
-    const name = shown.version ?? t('now');
     return {
       ...shown,
       access,
       mapId: access.map.id,
-      name: access.map.id === ownMapId ? name : t('ofMap', { title, state: name }),
+      name: nameSide(t, {
+        ...shown.map.meta,
+        ...{ version: shown.version ?? null, foreign: access.map.id !== ownMapId, isAlone: !isSameMap, day },
+      }),
     };
   };
   const [before, after] = [await read(from), await read(to)];
-  const isSameMap = isOneMap(from, to, ownMapId);
   const [earlier, later] = withComparedReasons(tellsReasons(from, to, ownMapId), before.map, after.map);
   const compared = {
     before: earlier,

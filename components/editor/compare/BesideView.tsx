@@ -51,7 +51,7 @@ function Both({ compared, sides }: { compared: ComparedStates; sides: NonNullabl
   const t = useTranslations('comparing');
   const view = useTranslations('view');
   const { compare, session } = useEditor();
-  const nameOf = useSideWords();
+  const { nameOf, shortOf } = useSideWords();
   const kinds = useStore(compare, (state) => state.kinds);
   const emphasis = useStore(compare, (state) => state.emphasis);
   const at = useStore(compare, (state) => state.at);
@@ -91,7 +91,7 @@ function Both({ compared, sides }: { compared: ComparedStates; sides: NonNullabl
     <div className="absolute inset-0 flex flex-col divide-y divide-line md:flex-row md:divide-x md:divide-y-0">
       <ComparedPane
         {...shared}
-        name={left}
+        name={shortOf(sides.before, sides.after)}
         label={t('pane.before', { name: left })}
         picture={before.picture}
         marks={before.marks}
@@ -99,7 +99,7 @@ function Both({ compared, sides }: { compared: ComparedStates; sides: NonNullabl
       />
       <ComparedPane
         {...shared}
-        name={right}
+        name={shortOf(sides.after, sides.before)}
         label={t('pane.after', { name: right })}
         picture={after.picture}
         marks={after.marks}

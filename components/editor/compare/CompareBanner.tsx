@@ -31,7 +31,7 @@ export function CompareBanner({ mayExport, onExport, onChoose }: Props) {
   const mode = useStore(compare, (state) => state.mode);
   const onPhone = useStore(compare, (state) => state.onPhone);
   const failed = useStore(compare, (state) => state.problem !== null);
-  const nameOf = useSideWords();
+  const { nameOf } = useSideWords();
   if (!asked) return null;
   const names = sides && { from: nameOf(sides.before), to: nameOf(sides.after) };
   const isLoading = !sides && !failed;

@@ -15,7 +15,7 @@ import { useSideWords } from './useSideWords';
 export function MatchSection({ compared }: { compared: ComparedStates }) {
   const t = useTranslations('comparing.matching');
   const { compare } = useEditor();
-  const nameOf = useSideWords();
+  const { nameOf } = useSideWords();
   const matched = useStore(compare, (state) => state.matched);
   const sides = useStore(compare, (state) => state.sides);
   const { pair, part } = useHandPair(compared);

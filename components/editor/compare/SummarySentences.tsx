@@ -16,7 +16,7 @@ export function SummarySentences({ compared }: { compared: ComparedStates }) {
   const locale = localeSchema.catch('en').parse(useLocale());
   const messages = useMessages() as Messages;
   const toSentence = useMemo(() => makeDiffSentences(locale, messages), [locale, messages]);
-  const nameOf = useSideWords();
+  const { nameOf } = useSideWords();
   const sides = useStore(useEditor().compare, (state) => state.sides);
   const curvesDiffer = compared.diff.differences.some(({ collection }) => collection === 'emotions');
   if (compared.summary.length === 0) return <p className="px-4 py-4 text-sm">{t('nothing')}</p>;

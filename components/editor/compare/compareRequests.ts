@@ -34,22 +34,25 @@ async function fetchLive(mapId: string): Promise<{ map: JourneyMap; evidence: Ma
 /** What is here already: the open map, and versions of it that were looked at. */
 export type KnownStates = { mapId: string; live: JourneyMap; kept: readonly ShownVersion[] };
 
+/** What names a map and its state. */
+export const calledOn = ({ meta: { title, kind } }: JourneyMap): Pick<SideShown, 'title' | 'kind'> => ({ title, kind });
+
 /** One of two states that are compared. Throws `RequestError`. */
 export async function fetchSide({ mapId, state }: ComparedSide, { mapId: own, live, kept }: KnownStates): Promise<FetchedSide> {
   const foreign = mapId !== null && mapId !== own;
   if (state === 'live' && !foreign) {
-    return { map: live, shown: { title: live.meta.title, version: null, foreign, evidence: undefined } };
+    return { map: live, shown: { ...calledOn(live), version: null, foreign, evidence: undefined } };
   }
   if (state === 'live') {
     const { map, evidence } = await fetchLive(mapId ?? own);
-    return { map, shown: { title: map.meta.title, version: null, foreign, evidence } };
+    return { map, shown: { ...calledOn(map), version: null, foreign, evidence } };
   }
   if (state === 'baseline') {
     const [map, { origin }] = await Promise.all([fetchBase(mapId ?? own), fetchFuture(mapId ?? own)]);
     const start = origin ? { start: origin.version } : {};
-    return { map, shown: { title: map.meta.title, version: null, ...start, foreign, evidence: null } };
+    return { map, shown: { ...calledOn(map), version: null, ...start, foreign, evidence: null } };
   }
   const known = foreign ? undefined : kept.find(({ version }) => version.number === state);
   const { map, version, evidence } = known ?? (await fetchVersion(mapId ?? own, state));
-  return { map, shown: { title: map.meta.title, version, foreign, evidence } };
+  return { map, shown: { ...calledOn(map), version, foreign, evidence } };
 }

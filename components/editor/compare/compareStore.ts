@@ -8,6 +8,7 @@ import type { MatchedMap } from '@/lib/map/compare/matching/matchMaps';
 import type { DifferenceKind } from '@/lib/map/diff/mapDiff';
 import type { Emphasis } from '@/lib/map/emphasis';
 import type { MapEvidence } from '@/lib/map/mapEvidence';
+import type { MapKind } from '@/lib/map/meta';
 import type { AskedComparison } from '@/lib/versions/comparison';
 import { referenceKey } from '../reference';
 import type { Version } from '../versions/versionRequests';
@@ -22,6 +23,7 @@ const allKinds: ReadonlySet<DifferenceKind> = new Set(differenceKinds);
  */
 export type SideShown = {
   title: string;
+  kind: MapKind;
   version: Version | null;
   start?: Pick<Version, 'number' | 'name'>;
   foreign: boolean;

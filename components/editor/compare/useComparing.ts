@@ -14,7 +14,7 @@ import { withComparedReasons } from '@/lib/map/reasons';
 import { type ComparedSide, isOneMap, tellsReasons } from '@/lib/versions/comparedSide';
 import { useEditor } from '../session/EditorContext';
 import { writeCompareAddress } from './compareAddress';
-import { fetchSide } from './compareRequests';
+import { calledOn, fetchSide } from './compareRequests';
 import type { SideShown } from './compareStore';
 
 /** The live map goes on while it is compared; so often (milliseconds) the comparison follows it. */
@@ -72,7 +72,9 @@ export function useComparing(may: boolean, isReady: boolean): void {
           );
           evidence.getState().look(withChangesSince(saidIn(after.shown), figures));
           session.lookAt(compared.union.map);
-          compare.getState().show({ compared, matched, sides: { before: before.shown, after: after.shown }, figures });
+          // What the live map is called may change as well.
+          const sides = { before: { ...before.shown, ...calledOn(earlier) }, after: { ...after.shown, ...calledOn(later) } };
+          compare.getState().show({ compared, matched, sides, figures });
         };
         compareNow();
         const stopPairs = compare.subscribe((state, earlier) => {

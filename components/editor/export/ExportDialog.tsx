@@ -27,7 +27,7 @@ export function ExportDialog({ onOpenChange }: { onOpenChange: (open: boolean) =
   const shown = useStore(versions, (state) => state.shown);
   const asked = useStore(compare, (state) => state.asked);
   const sides = useStore(compare, (state) => state.sides);
-  const sideName = useSideWords();
+  const { nameOf: sideName } = useSideWords();
   const { titleOf } = useVersionWords();
   // The union of two states that is shown has a title of both.
   const later = useStore(compare, (state) => state.compared?.after.meta.title);

@@ -91,7 +91,10 @@ describe('the version that parts are brought back from', () => {
   deleteCards(doc, { ids: ['card1'] });
   const after = readMap(doc).map;
   const compared = compareStates(before, after, toWordPieces);
-  const side = (own: Version | null, foreign = false) => ({ title: '', version: own, foreign, evidence: null });
+  const side = (own: Version | null, foreign = false) => ({
+    ...{ title: '', kind: 'current' as const },
+    ...{ version: own, foreign, evidence: null },
+  });
   const source = (sides: CompareState['sides'], original = none) =>
     comparedSource({ compared, sides, matched: { map: before, original, isSuggested: false } });
 
