@@ -1,6 +1,8 @@
-import { useEffect } from 'react';
+import { useCallback, useEffect } from 'react';
 import { useStore } from 'zustand';
+import { type EventWatcher, watchEvents } from '@/components/live/watchEvents';
 import { useEditor } from '../session/EditorContext';
+import { followVersion, forgetByEvents } from './followVersion';
 import { writeVersionAddress } from './versionAddress';
 import { fetchVersion } from './versionRequests';
 
@@ -11,38 +13,26 @@ export function useLooking(may: boolean): void {
   const wanted = may ? asked : null;
   const mayReadAnswers = useStore(evidence, (state) => state.mayReadAnswers);
 
+  const query = `map=${encodeURIComponent(session.mapId)}`;
+  const watch = useCallback((watcher: EventWatcher) => watchEvents(query, watcher), [query]);
+
   // What customers said is in versions as far as it might be read when they were fetched.
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is the change that counts
   useEffect(() => versions.getState().forget(), [versions, mayReadAnswers]);
 
+  useEffect(() => (may ? forgetByEvents(versions, watch) : undefined), [may, versions, watch]);
+
   useEffect(() => {
     if (!may) versions.getState().want(null);
     writeVersionAddress(wanted);
-    const { kept, show, fail } = versions.getState();
     if (wanted === null) {
-      if (versions.getState().shown !== null) show(null);
+      if (versions.getState().shown !== null) versions.getState().show(null);
       // A comparison shows itself in its place.
       if (compare.getState().asked || !session.isLooking.get()) return;
       evidence.getState().look(undefined);
       session.lookAt(null);
       return;
     }
-    let isOver = false;
-    const known = kept.find(({ version }) => version.number === wanted);
-    const load = async (): Promise<void> => {
-      try {
-        const found = known ?? (await fetchVersion(session.mapId, wanted));
-        if (isOver) return;
-        evidence.getState().look(found.evidence);
-        session.lookAt(found.map);
-        show(found);
-      } catch (error) {
-        if (!isOver) fail(error);
-      }
-    };
-    void load();
-    return () => {
-      isOver = true;
-    };
-  }, [may, wanted, session, versions, evidence, compare]);
+    return followVersion({ session, versions, evidence }, wanted, fetchVersion, watch);
+  }, [may, wanted, session, versions, evidence, compare, watch]);
 }

@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { ShownVersion, Version, VersionPage } from './versionRequests';
 
-/** Versions that were looked at are kept in memory: they never change, and can be looked at again without network. */
+/** Versions that were looked at are kept in memory, as long as nothing is heard of their answers: they never change, and can be looked at again without network. */
 const keptInMemory = 4;
 
 export type VersionsState = {
@@ -21,8 +21,10 @@ export type VersionsState = {
   want(number: number | null): void;
   show(version: ShownVersion | null): void;
   fail(problem: unknown): void;
-  /** Forgets what was looked at, as somebody may read something else of it now. */
-  forget(): void;
+  /** Forgets what was looked at, as somebody may read something else of it now; or only this version. */
+  forget(number?: number): void;
+  /** Forgets what was looked at and is not shown, as answers may have been erased of it. */
+  forgetOthers(): void;
 };
 
 export type VersionsStore = StoreApi<VersionsState>;
@@ -46,6 +48,10 @@ export function createVersionsStore(wanted: number | null): VersionsStore {
       set({ shown: version.version, problem: null, kept: [version, ...others].slice(0, keptInMemory) });
     },
     fail: (problem) => set({ problem }),
-    forget: () => set({ kept: [] }),
+    forget: (number) => set({ kept: number === undefined ? [] : get().kept.filter(({ version }) => version.number !== number) }),
+    forgetOthers() {
+      const { kept, shown } = get();
+      set({ kept: kept.filter(({ version }) => version.number === shown?.number) });
+    },
   }));
 }
