@@ -111,8 +111,8 @@ function isWrongByMeaning(id: string, reply: Reply): boolean {
 }
 
 /** A name or a reference may be whatever somebody writes: another's id that is stored as one was told by the asker. (What is the other's is marked.) */
-function isStoredAsTold({ json }: Asked, { status }: Reply): boolean {
-  return status < 300 && JSON.stringify(json ?? null).includes('{foreign.');
+function isStoredAsTold({ json, query }: Asked, { status }: Reply): boolean {
+  return status < 300 && JSON.stringify([json ?? null, query]).includes('{foreign.');
 }
 
 function requireStatus({ status, text }: Reply, allowed: readonly number[]): void {

@@ -52,7 +52,8 @@ let abroad: ReturnType<typeof makeAbroad> | undefined;
 
 async function makeAbroad(running: Runtime) {
   const stranger = await addPerson(running, canary);
-  return { stranger, theirs: await furnish(running, stranger, canary) };
+  const { token } = await makeAccessToken(running, stranger.actor, { name: 'test', scope: 'write', expiresInDays: 1 });
+  return { token, theirs: await furnish(running, stranger, canary) };
 }
 
 /** Makes one, with people of its own; what is the other workspace's stays the same. */
@@ -60,7 +61,7 @@ export async function makeScene(running: Runtime): Promise<Scene> {
   const owner = await addPerson(running, 'Olga');
   const { ids, members } = await furnish(running, owner, 'Service');
   abroad ??= makeAbroad(running);
-  const { stranger, theirs } = await abroad;
+  const { token: strangersToken, theirs } = await abroad;
   // Records of the two maps have the same ids.
   const { cardId: _, departmentId: __, ...foreign } = theirs.ids;
   const tokenOf = async (person: Person, scope: TokenScope = 'write') =>
@@ -82,7 +83,7 @@ export async function makeScene(running: Runtime): Promise<Scene> {
       revoked: revoked.token,
       editor: (await tokenOf(members.editor)).token,
       viewer: (await tokenOf(members.viewer)).token,
-      stranger: (await tokenOf(stranger)).token,
+      stranger: strangersToken,
     },
     cookie: owner.cookie,
   };
