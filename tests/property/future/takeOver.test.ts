@@ -224,6 +224,13 @@ test('however it came about, what was taken over and still stands is told as tak
           [],
           [],
         ],
+        // Steps that others have passed, whose stage is merged here.
+        [
+          [{ name: 'moveSteps', dice: [0, 34365, 498277, 133833, 0, 0] }],
+          [{ name: 'mergeStages', dice: [6082, 0, 567193, 0, 0, 0] }],
+          [],
+          [],
+        ],
       ],
     },
   );
