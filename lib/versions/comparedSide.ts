@@ -26,5 +26,12 @@ export const isOneMap = (from: ComparedSide, to: ComparedSide, ownMapId: string)
 export const tellsReasons = (from: ComparedSide, to: ComparedSide, ownMapId: string): boolean =>
   isOneMap(from, to, ownMapId) && from.state !== 'baseline' && to.state !== 'baseline';
 
+/** Whether a state (of the map `mapId`) is what a future state was derived from: the version itself, or what the future state keeps of it. */
+export const isStartOf = (
+  { mapId, state }: { mapId: string; state: ComparedState },
+  futureId: string,
+  start: { mapId: string | null; number: number },
+): boolean => (state === 'baseline' ? mapId === futureId : mapId === start.mapId && state === start.number);
+
 /** Writes a side, as `readComparedSide` reads it. */
 export const writeComparedSide = ({ mapId, state }: ComparedSide): string => (mapId === null ? `${state}` : `${mapId}@${state}`);

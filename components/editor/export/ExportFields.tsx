@@ -18,6 +18,7 @@ import {
   saidChoices,
 } from './exportRequest';
 import { MermaidLosses } from './MermaidLosses';
+import { whereReasons } from './whereReasons';
 
 /** Languages are named in themselves: whoever looks for theirs finds it. */
 const localeNames: Record<Locale, string> = { de: 'Deutsch', en: 'English' };
@@ -178,12 +179,15 @@ function SaidField({ options, onChange }: Props) {
 /** Of a future state: whether the file says how far it is from its baseline, and why. */
 function ReasonsField({ options, onChange }: Props) {
   const t = useTranslations('export');
-  const hasBase = useStore(useEditor().future, (state) => state.facts?.origin?.hasContent ?? false);
-  if (!hasBase) return null;
+  const { session, future, compare } = useEditor();
+  const origin = useStore(future, (state) => state.facts?.origin);
+  const asked = useStore(compare, (state) => state.asked);
+  const where = whereReasons(origin, asked, session.mapId);
+  if (!where) return null;
   return (
     <Switch
       label={t('reasons')}
-      hint={t('reasonsHint')}
+      hint={t(`reasonsHint.${where}`)}
       checked={options.reasons ?? true}
       onChange={(reasons) => onChange({ ...options, reasons })}
     />

@@ -5,6 +5,7 @@ import { dateLocale } from '@/lib/i18n/dateLocale';
 import { translatorOf } from '@/lib/i18n/translator';
 import type { JourneyMap } from '@/lib/map/journeyMap';
 import type { Runtime } from '@/lib/runtime';
+import { isStartOf } from '@/lib/versions/comparedSide';
 import { describeOrigin } from '@/lib/versions/future/describeFuture';
 import { readBase } from '@/lib/versions/future/readStates';
 import type { ExportAccess } from '../exportedMap';
@@ -33,8 +34,7 @@ export async function readExportedFuture(
   if (format !== 'pdf' || !reasons || against === null || !canReadVersions(access.standing)) return null;
   const row = await findFutureState(database, access.map.id);
   if (!row || row.contentBlob === null) return null;
-  const [mapId, state] = against?.state === 'baseline' ? [row.mapId, 'baseline'] : [row.sourceMapId, row.versionNumber];
-  if (against && (against.mapId !== mapId || against.state !== state)) return null;
+  if (against && !isStartOf(against, row.mapId, { mapId: row.sourceMapId, number: row.versionNumber })) return null;
   const base = await readBase(running, row);
   const { source, version, wasBaseline, isBaseline, fromFile } = await describeOrigin(
     database,
