@@ -7,6 +7,7 @@ import { createContext, type ReactNode, useCallback, useContext, useRef, useStat
 import { useTranslations } from 'use-intl';
 import { Button } from './Button';
 import { IconButton } from './IconButton';
+import { withMessage } from './shownMessages';
 
 export type ToastMessage = {
   title: string;
@@ -15,6 +16,8 @@ export type ToastMessage = {
   action?: { label: string; onClick: () => void };
   /** Milliseconds; 6,000 when absent, 10,000 with an action. */
   duration?: number;
+  /** A newer message on the same topic takes its place. */
+  topic?: string;
 };
 
 type Shown = ToastMessage & { id: number; open: boolean };
@@ -37,7 +40,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
   const nextId = useRef(1);
   const show = useCallback((message: ToastMessage) => {
     const id = nextId.current++;
-    setMessages((shown) => [...shown.slice(-2), { ...message, id, open: true }]);
+    setMessages((shown) => withMessage(shown, { ...message, id, open: true }));
   }, []);
   const close = (id: number) => {
     setMessages((shown) => shown.map((message) => (message.id === id ? { ...message, open: false } : message)));

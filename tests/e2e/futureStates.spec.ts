@@ -70,7 +70,7 @@ test('a future state starts from a version, keeps its distance in sight, and tak
   await checkAccessibility(page, 'what the current state has changed');
   await page.screenshot({ path: test.info().outputPath('since.png') });
   await first.click();
-  await expect(page.getByText(t('takenOver', { count: 1 }), { exact: true })).toBeVisible();
+  await expect(page.getByText(t('tookOver', { what: 'Step “Tells her story once more”' }), { exact: true })).toBeVisible();
   await expect(window.getByText(t('settled', { count: 1 }))).toBeVisible();
   // Undone like anything that one has done oneself, and done again.
   await expect(window.getByRole('button', { name: t('takeOverOne', { what: 'Step “Waits on hold for long”' }) })).toBeFocused();

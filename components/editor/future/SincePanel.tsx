@@ -12,7 +12,6 @@ import { useProblemSentence } from '@/components/workspace/useProblemSentence';
 import { fingerprintOf } from '@/lib/document/future/fingerprintOf';
 import { groupSince } from '@/lib/document/future/sinceGroups';
 import { readTaken } from '@/lib/document/future/takenNotes';
-import { takeOver } from '@/lib/document/future/takeOver';
 import type { ComparedEntry } from '@/lib/map/compare/comparedEntry';
 import type { JourneyMap } from '@/lib/map/journeyMap';
 import { useDifferenceWords } from '../compare/useDifferenceWords';
@@ -21,6 +20,7 @@ import { useLiveMap } from '../session/useLiveMap';
 import { sendDecision } from './futureRequests';
 import { leftOf } from './leftOf';
 import { SinceList } from './SinceList';
+import { takeChanges } from './takeChanges';
 
 type Props = { onGo: (entry: ComparedEntry) => void };
 
@@ -41,6 +41,7 @@ function Changes({ base, current, onGo }: Props & { base: JourneyMap; current: J
   const map = useDeferredValue(useLiveMap());
   const isSilent = useStore(session.silent, (state) => state.isOn);
   const toast = useToast();
+  const notice = useTranslations('editor.canvas.notice');
   const sentenceOf = useProblemSentence();
   const left = useStore(future, (state) => state.facts?.left);
   const since = useMemo(
@@ -74,21 +75,21 @@ function Changes({ base, current, onGo }: Props & { base: JourneyMap; current: J
 
   const take = (keys: readonly string[]): void => {
     if (session.silent.getState().isOn) return;
-    let isRefused = false;
-    const stop = session.locks.onRefused(() => {
-      isRefused = true;
-    });
-    undo.stopCapturing();
-    const taken = takeOver(doc, { base, current }, new Set(keys), { at: Date.now() });
-    undo.stopCapturing();
-    stop();
-    // The leaders of a workshop have locked it: that is told elsewhere.
-    if (taken.length === 0 || isRefused) return;
+    const editing = { doc, undo, locks: session.locks };
+    const onTooLate = (): void => toast({ title: notice('undoTooLate') });
+    const takeBack = takeChanges(editing, { base, current }, keys, onTooLate);
+    if (!takeBack) return;
     goOnBehind(keys);
+    const [one, ...more] = open.flatMap(({ entries }) => entries.filter(({ entry }) => keys.includes(entry.key)));
+    const isOne = one !== undefined && more.length === 0;
     toast({
-      title: t('takenOver', { count: keys.length }),
+      title: isOne
+        ? t('tookOver', { what: (one.isEarlier ? words.earlier : words.now).whatOf(one.entry) })
+        : t('takenOver', { count: keys.length }),
       tone: 'success',
-      action: { label: t('undo'), onClick: () => undo.undo() },
+      // The one before takes nothing back any more.
+      topic: 'takenOver',
+      action: { label: t('undo'), onClick: takeBack },
     });
   };
   const leave = (keys: readonly string[], isLeft: boolean): void => {
