@@ -118,7 +118,11 @@ function makeJudge(
   };
   /** Of what stands elsewhere only because the others in its list were given other orders. */
   const judgePassed = ({ collection, to }: Move): ChangeState => {
-    const others = quiet.filter((other) => other.collection === collection && listOf(other.to) === listOf(to.place));
+    // What is gone here stands nowhere.
+    const others = quiet.filter(
+      (other) =>
+        other.collection === collection && listOf(other.to) === listOf(to.place) && records.has(`${collection} ${other.id}`),
+    );
     const places = others.map((other) => ({ ...other, is: placeOf(records.get(`${collection} ${other.id}`) ?? {}) }));
     if (places.every((other) => isSameValue(other.is, other.to))) return 'taken';
     return places.every((other) => isSameValue(other.is, other.to) || isSameValue(other.is, other.from)) ? 'open' : 'conflict';

@@ -224,6 +224,8 @@ test('however it came about, what was taken over and still stands is told as tak
           [],
           [],
         ],
+        // One that others have passed, of which one is deleted here.
+        [[], [{ name: 'deletePersona', dice: [0, 0, 0, 0, 0, 0] }], [{ name: 'movePersona', dice: [0, 6, 0, 0, 0, 0] }], []],
         // Steps that others have passed, whose stage is merged here.
         [
           [{ name: 'moveSteps', dice: [0, 34365, 498277, 133833, 0, 0] }],
