@@ -17,7 +17,9 @@ import { JourneyText } from './JourneyText';
 import { fetchPicture } from './linkRequests';
 import { MapPicture } from './MapPicture';
 
-const Presentation = dynamic(() => import('@/components/present/Presentation').then((module) => module.Presentation));
+const Presentation = dynamic(() => import('@/components/present/Presentation').then((module) => module.Presentation), {
+  loading: () => null,
+});
 
 type Props = { token: string; proof: string | null; embedded: boolean; map: ArrangedMap; staleSince: Date | null };
 

@@ -8,7 +8,9 @@ import { referenceKey } from '../reference';
 import { useReadable } from '../session/useReadable';
 
 // Asked rarely: its program comes when it is needed.
-const SplitStepDialog = dynamic(() => import('./SplitStepDialog').then((module) => module.SplitStepDialog));
+const SplitStepDialog = dynamic(() => import('./SplitStepDialog').then((module) => module.SplitStepDialog), {
+  loading: () => null,
+});
 
 /** Brings what is selected now into view, and the keyboard to it: the window gives the focus back to what was selected before. */
 function goToSelected(canvas: Canvas): void {

@@ -12,7 +12,7 @@ import { VoteAnnouncer } from './voting/VoteAnnouncer';
 import { WorkshopSignals } from './WorkshopSignals';
 
 // Its program comes when it is asked for.
-const WorkshopPanel = dynamic(() => import('./WorkshopPanel').then((module) => module.WorkshopPanel));
+const WorkshopPanel = dynamic(() => import('./WorkshopPanel').then((module) => module.WorkshopPanel), { loading: () => null });
 
 /** The workshop on the map: the line by which it comes, its panel, and what everybody is shown of it. */
 export function WorkshopBeside() {

@@ -9,7 +9,9 @@ import { useCanvas } from '../CanvasContext';
 import { afterMenu } from '../menu/afterMenu';
 
 // Opened rarely: its program comes when it is asked for.
-const TablePasteDialog = dynamic(() => import('../../table/TablePasteDialog').then((module) => module.TablePasteDialog));
+const TablePasteDialog = dynamic(() => import('../../table/TablePasteDialog').then((module) => module.TablePasteDialog), {
+  loading: () => null,
+});
 
 /** The look at a pasted table, while there is one and one may still write. */
 export function TablePaste() {
