@@ -5,6 +5,7 @@ import { Select } from '@/components/ui/Select';
 import { setReasonAim } from '@/lib/document/operations/reasons';
 import { maxEmotion, minEmotion } from '@/lib/map/emotion';
 import { type AimedMetric, type Reason, type ReasonAim, scoreAims } from '@/lib/map/reason';
+import { signedNumber } from '@/lib/versions/fieldWords';
 import { useArrangedMap, useEditor } from '../session/EditorContext';
 import { ScoreAimField } from './ScoreAimField';
 
@@ -14,13 +15,12 @@ type Kind = (typeof kinds)[number];
 
 const steps = Array.from({ length: maxEmotion - minEmotion + 1 }, (_, index) => minEmotion + index);
 const kindOf = (aim: ReasonAim | undefined): Kind => (aim?.kind === 'score' ? aim.metric : (aim?.kind ?? 'none'));
-const signed = (value: number, locale: string): string =>
-  new Intl.NumberFormat(locale, { signDisplay: 'exceptZero' }).format(value);
 
 /** The effect that is hoped for: how a persona feels, a score, or that customers stay. */
 export function ReasonAimField({ reason: { id, aim } }: { reason: Reason }) {
   const t = useTranslations('future.reason');
   const locale = useLocale();
+  const signed = signedNumber(locale);
   const { doc, canWrite } = useEditor();
   const { personas } = useArrangedMap();
   const kind = kindOf(aim);
@@ -34,7 +34,7 @@ export function ReasonAimField({ reason: { id, aim } }: { reason: Reason }) {
   };
   if (!canWrite) {
     if (!aim) return null;
-    const value = 'to' in aim ? (aim.kind === 'emotion' ? signed(aim.to, locale) : aim.to.toLocaleString(locale)) : '';
+    const value = 'to' in aim ? (aim.kind === 'emotion' ? signed(aim.to) : aim.to.toLocaleString(locale)) : '';
     return (
       <p>
         <span className="text-ink-faint text-xs">{t('aim')}: </span>
@@ -68,7 +68,7 @@ export function ReasonAimField({ reason: { id, aim } }: { reason: Reason }) {
             size="sm"
             label={t('to')}
             value={String(Math.round(aim.to))}
-            options={steps.map((step) => ({ value: String(step), label: signed(step, locale) }))}
+            options={steps.map((step) => ({ value: String(step), label: signed(step) }))}
             onChange={(to) => set({ ...aim, to: Number(to) })}
           />
         </>

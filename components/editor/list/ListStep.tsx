@@ -1,11 +1,12 @@
 import clsx from 'clsx';
-import { useTranslations } from 'use-intl';
+import { useLocale, useTranslations } from 'use-intl';
 import { useStore } from 'zustand';
 import type { CardPlace } from '@/lib/document/operations/cards';
 import { type ArrangedMap, type ArrangedStep, cellKey } from '@/lib/map/arrange';
 import type { Emphasis } from '@/lib/map/emphasis';
 import { isCardClear, isTouchpointClear } from '@/lib/map/emphasis';
 import type { Lane } from '@/lib/map/lane';
+import { signedNumber } from '@/lib/versions/fieldWords';
 import { firstLockAt } from '@/lib/workshop/lockAt';
 import { Face, MomentSign } from '../canvas/nodes/signs';
 import { useEditor } from '../session/EditorContext';
@@ -36,6 +37,7 @@ type Props = {
 export function ListStep({ step, map, lane, laneName, onAdd, match }: Props) {
   const t = useTranslations('list');
   const words = useTranslations('canvas');
+  const signed = signedNumber(useLocale());
   const { selection, workshop } = useEditor();
   const filter = useTranslations('filter');
   const person = usePersonAt(`step:${step.id}`);
@@ -88,7 +90,7 @@ export function ListStep({ step, map, lane, laneName, onAdd, match }: Props) {
                   <Face value={emotion} x={14} y={14} radius={12} />
                 </svg>
                 <span className="sr-only">
-                  {words('emotion')} {emotion}
+                  {words('emotion')} {signed(emotion)}
                 </span>
               </>
             )}
