@@ -15,6 +15,11 @@ export function useMonthText(): (month: string, options: Intl.DateTimeFormatOpti
     new Intl.DateTimeFormat(dateLocale(locale), { ...options, timeZone: 'UTC' }).format(new Date(`${month}-01T00:00:00Z`));
 }
 
+/** Of more months than fit, the newest are in sight first. */
+const showNewest = (chart: HTMLElement | null): void => {
+  if (chart) chart.scrollLeft = chart.scrollWidth;
+};
+
 type Props = { trend: readonly TrendPoint[]; reckoning: Reckoning; label: string };
 
 /** The scores of months as a line with their intervals. Months with too few answers are drawn at the foot, and no line leads to them. */
@@ -27,6 +32,7 @@ export function TrendChart({ trend, reckoning, label }: Props) {
   const base = height - trendFrame.bottom;
   return (
     <section
+      ref={showNewest}
       aria-label={t('trendOf', { label })}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
       tabIndex={0}

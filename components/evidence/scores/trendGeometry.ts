@@ -20,7 +20,7 @@ export type TrendDrawing = {
   ticks: { value: number; y: number }[];
 };
 
-export const trendFrame = { left: 44, right: 16, top: 12, bottom: 44, height: 200 } as const;
+export const trendFrame = { left: 52, right: 16, top: 12, bottom: 44, height: 200 } as const;
 
 /** So many months are drawn at most, the last ones; the table has all. */
 const mostMonths = 36;
