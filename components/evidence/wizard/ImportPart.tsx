@@ -85,9 +85,9 @@ export function ImportPart({ file, source, plan, blockers, isLooking, onBegun }:
             <li key={blocker.kind} className="flex items-start gap-1.5 text-danger text-sm">
               <CircleAlert className="mt-0.5 size-4 shrink-0" aria-hidden="true" />
               <span>
-                {blocker.kind === 'nothingChosen'
-                  ? t('blocked.nothingChosen')
-                  : t(`blocked.${blocker.kind}`, { columns: blocker.columns.join(', '), count: blocker.columns.length })}
+                {'columns' in blocker
+                  ? t(`blocked.${blocker.kind}`, { columns: blocker.columns.join(', '), count: blocker.columns.length })
+                  : t(`blocked.${blocker.kind}`)}
               </span>
             </li>
           ))}

@@ -31,7 +31,7 @@ export function Wizard({ file, source }: { file: FileImport; source: Source }) {
   const { inspected, error, isLooking, again } = useInspection(file.id, draft.choices);
   const found = inspected?.plan;
   const plan = useMemo(() => (found ? applyEdits(found, draft.edits) : null), [found, draft.edits]);
-  const blockers = plan ? findBlockers(plan) : [];
+  const blockers = inspected && plan ? findBlockers(plan, inspected.rows.length) : [];
   // A direction that is open changes no row; all else that blocks makes a plan that nothing is read by.
   const isReadable = !blockers.some(({ kind }) => kind !== 'direction');
   const preview = usePreview(file.id, isReadable ? plan : null);

@@ -31,7 +31,7 @@ export function editColumn(edits: PlanEdits, { name, role, doubts }: ColumnPlan)
 }
 
 /** Why a plan cannot be imported yet. `columns`: the names of those that it is about. */
-export type Blocker = { kind: 'nothingChosen' } | { kind: 'direction' | 'conflict' | 'scale'; columns: string[] };
+export type Blocker = { kind: 'nothingChosen' | 'noRows' } | { kind: 'direction' | 'conflict' | 'scale'; columns: string[] };
 
 /** Whether a column's role is one that a plan may hold: a scale that ends above its beginning, values on it. */
 export const isSound = ({ role }: ColumnPlan): boolean => roleSchema.safeParse(role).success;
@@ -41,8 +41,9 @@ export function conflictingColumns({ columns }: ReadingPlan): string[] {
   return findColumnConflicts(columns).flatMap(({ index }) => columns[index]?.name ?? []);
 }
 
-/** Everything that has to be settled before the file can be imported. */
-export function findBlockers(plan: ReadingPlan): Blocker[] {
+/** Everything that has to be settled before the file can be imported. `rowCount`: how many rows it was seen to have at least, under its header. */
+export function findBlockers(plan: ReadingPlan, rowCount: number): Blocker[] {
+  if (rowCount === 0) return [{ kind: 'noRows' }];
   const { columns } = plan;
   const namesOf = (test: (column: ColumnPlan) => boolean): string[] => columns.filter(test).map(({ name }) => name);
   const conflicts = conflictingColumns(plan);

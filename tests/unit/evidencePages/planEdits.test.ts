@@ -63,12 +63,12 @@ describe('what somebody settles about a plan', () => {
 
 describe('what has to be settled before a file is imported', () => {
   test('nothing, when all is settled', () => {
-    expect(findBlockers(planOf(column('Why?', { kind: 'verbatim' }), column('Effort', ces)))).toEqual([]);
+    expect(findBlockers(planOf(column('Why?', { kind: 'verbatim' }), column('Effort', ces)), 3)).toEqual([]);
   });
 
   test('that something is taken over', () => {
     const mail = column('Mail', { kind: 'personal', data: 'email', treatment: 'keep' });
-    expect(findBlockers(planOf(mail, column('Id', { kind: 'ignore' })))).toEqual([{ kind: 'nothingChosen' }]);
+    expect(findBlockers(planOf(mail, column('Id', { kind: 'ignore' })), 3)).toEqual([{ kind: 'nothingChosen' }]);
     expect(keptPersonal(planOf(mail))).toEqual(['Mail']);
   });
 
@@ -79,7 +79,7 @@ describe('what has to be settled before a file is imported', () => {
       column('Sent', { kind: 'time', form: 'ymd' }),
       column('Opened', { kind: 'time', form: 'ymd' }),
     );
-    expect(findBlockers(plan)).toEqual([
+    expect(findBlockers(plan, 3)).toEqual([
       { kind: 'conflict', columns: ['Opened'] },
       { kind: 'scale', columns: ['Odd'] },
       { kind: 'direction', columns: ['Effort'] },
@@ -87,6 +87,8 @@ describe('what has to be settled before a file is imported', () => {
   });
 
   test('no direction of a column that is no score any more', () => {
-    expect(findBlockers(planOf(column('Effort', { kind: 'segment' }, ['score.directionUnclear'])))).toEqual([]);
+    expect(findBlockers(planOf(column('Effort', { kind: 'segment' }, ['score.directionUnclear'])), 3)).toEqual([]);
+    // Without a row there is nothing to settle, and nothing to import.
+    expect(findBlockers(planOf(column('Effort', { kind: 'ignore' })), 0)).toEqual([{ kind: 'noRows' }]);
   });
 });
