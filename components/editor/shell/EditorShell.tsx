@@ -17,6 +17,7 @@ import { FilterBar } from '../filter/FilterBar';
 import { useFilterSwitch } from '../filter/useFilterSwitch';
 import { useFindingKeys } from '../finding/useFindingKeys';
 import { useShellActions } from '../finding/useShellActions';
+import { FutureBar } from '../future/FutureBar';
 import { useFutureCounts } from '../future/useFutureCounts';
 import { useFutureLine } from '../future/useFutureLine';
 import { InspectorPanel } from '../inspector/InspectorPanel';
@@ -141,6 +142,7 @@ export function EditorShell({ permissions, titleBefore, maxCards }: Props) {
       {loaded ? (
         <CompareBanner mayExport={mine.mayExport} onExport={() => setDialog('export')} onChoose={() => setDialog('compare')} />
       ) : null}
+      {loaded && mine.mayReadVersions && !isComparing ? <FutureBar onShowAll={() => setDialog('future')} /> : null}
       {loaded ? <WorkshopBar /> : null}
       {loaded ? <VotingBar /> : null}
       {loaded ? <FilterBar /> : null}
