@@ -38,7 +38,7 @@ export function menuParts(primitive: Primitive) {
       <primitive.Item
         asChild={asChild}
         disabled={disabled}
-        aria-disabled={dimmed || undefined}
+        aria-disabled={dimmed || disabled || undefined}
         onSelect={(event) => {
           if (dimmed) event.preventDefault();
           onSelect?.();
