@@ -6,7 +6,7 @@ import { useWorkshopActions } from '../workshop/useWorkshopActions';
 import type { ShellAction } from './usePaletteActions';
 
 // Its program comes when it is asked for.
-const CommandPalette = dynamic(() => import('./CommandPalette').then((module) => module.CommandPalette), { loading: () => null });
+const CommandPalette = dynamic(() => import('./CommandPalette').then((module) => module.CommandPalette));
 
 type Props = { shellActions: readonly ShellAction[]; onOpenChange: (open: boolean) => void };
 
