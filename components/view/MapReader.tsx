@@ -17,9 +17,7 @@ import { JourneyText } from './JourneyText';
 import { fetchPicture } from './linkRequests';
 import { MapPicture } from './MapPicture';
 
-const Presentation = dynamic(() => import('@/components/present/Presentation').then((module) => module.Presentation), {
-  loading: () => null,
-});
+const Presentation = dynamic(() => import('@/components/present/Presentation').then((module) => module.Presentation));
 
 type Props = { token: string; proof: string | null; embedded: boolean; map: ArrangedMap; staleSince: Date | null };
 

@@ -6,6 +6,7 @@ import { useEditor } from '../session/EditorContext';
 import { useEvidenceLine } from './useEvidenceLine';
 
 // Its program comes when it is asked for.
+// With something in its place while it loads: without, the whole editor would go until it is there.
 const EvidencePanel = dynamic(() => import('./EvidencePanel').then((module) => module.EvidencePanel), { loading: () => null });
 
 /** What customers said, beside the map: the line by which it comes, and its panel. */

@@ -53,15 +53,12 @@ import { useSidePanels } from './useSidePanels';
 import { useUndoSelection } from './useUndoSelection';
 
 // Opened rarely: their programs come when they are asked for.
-// With something to show while they load: without, the whole editor would go until they are there.
-const SearchPanel = dynamic(() => import('../finding/SearchPanel').then((module) => module.SearchPanel), { loading: () => null });
-const FilterPanel = dynamic(() => import('../filter/FilterPanel').then((module) => module.FilterPanel), { loading: () => null });
-const ListView = dynamic(() => import('../list/ListView').then((module) => module.ListView), { loading: () => null });
-const TableView = dynamic(() => import('../tableView/TableView').then((module) => module.TableView), { loading: () => null });
-const BesideView = dynamic(() => import('../compare/BesideView').then((module) => module.BesideView), { loading: () => null });
-const ComparePanel = dynamic(() => import('../compare/ComparePanel').then((module) => module.ComparePanel), {
-  loading: () => null,
-});
+const SearchPanel = dynamic(() => import('../finding/SearchPanel').then((module) => module.SearchPanel));
+const FilterPanel = dynamic(() => import('../filter/FilterPanel').then((module) => module.FilterPanel));
+const ListView = dynamic(() => import('../list/ListView').then((module) => module.ListView));
+const TableView = dynamic(() => import('../tableView/TableView').then((module) => module.TableView));
+const BesideView = dynamic(() => import('../compare/BesideView').then((module) => module.BesideView));
+const ComparePanel = dynamic(() => import('../compare/ComparePanel').then((module) => module.ComparePanel));
 
 type Props = { permissions: MapPermissions; titleBefore: string; maxCards: number };
 

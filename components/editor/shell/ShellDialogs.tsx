@@ -9,46 +9,20 @@ import type { MapPermissions } from './mapPermissions';
 import type { ShellDialog } from './shellDialog';
 
 // Opened rarely: their programs come when they are asked for.
-// With something to show while they load: without, the whole editor would go until they are there.
-const HistoryDialog = dynamic(() => import('../history/HistoryDialog').then((module) => module.HistoryDialog), {
-  loading: () => null,
-});
-const SaveVersionDialog = dynamic(() => import('../versions/SaveVersionDialog').then((module) => module.SaveVersionDialog), {
-  loading: () => null,
-});
-const RestoreShownVersion = dynamic(
-  () => import('../versions/RestoreShownVersion').then((module) => module.RestoreShownVersion),
-  { loading: () => null },
+const HistoryDialog = dynamic(() => import('../history/HistoryDialog').then((module) => module.HistoryDialog));
+const SaveVersionDialog = dynamic(() => import('../versions/SaveVersionDialog').then((module) => module.SaveVersionDialog));
+const RestoreShownVersion = dynamic(() => import('../versions/RestoreShownVersion').then((module) => module.RestoreShownVersion));
+const SignOffDialog = dynamic(() => import('../signOff/SignOffDialog').then((module) => module.SignOffDialog));
+const CompareDialog = dynamic(() => import('../compare/CompareDialog').then((module) => module.CompareDialog));
+const FutureDialog = dynamic(() => import('../future/FutureDialog').then((module) => module.FutureDialog));
+const ContributionsDialog = dynamic(() => import('../presence/ContributionsDialog').then((module) => module.ContributionsDialog));
+const ExportDialog = dynamic(() => import('../export/ExportDialog').then((module) => module.ExportDialog));
+const ShareDialog = dynamic(() => import('@/components/workspace/share/ShareDialog').then((module) => module.ShareDialog));
+const SaveTemplateDialog = dynamic(() =>
+  import('@/components/workspace/templates/SaveTemplateDialog').then((module) => module.SaveTemplateDialog),
 );
-const SignOffDialog = dynamic(() => import('../signOff/SignOffDialog').then((module) => module.SignOffDialog), {
-  loading: () => null,
-});
-const CompareDialog = dynamic(() => import('../compare/CompareDialog').then((module) => module.CompareDialog), {
-  loading: () => null,
-});
-const FutureDialog = dynamic(() => import('../future/FutureDialog').then((module) => module.FutureDialog), {
-  loading: () => null,
-});
-const ContributionsDialog = dynamic(
-  () => import('../presence/ContributionsDialog').then((module) => module.ContributionsDialog),
-  { loading: () => null },
-);
-const ExportDialog = dynamic(() => import('../export/ExportDialog').then((module) => module.ExportDialog), {
-  loading: () => null,
-});
-const ShareDialog = dynamic(() => import('@/components/workspace/share/ShareDialog').then((module) => module.ShareDialog), {
-  loading: () => null,
-});
-const SaveTemplateDialog = dynamic(
-  () => import('@/components/workspace/templates/SaveTemplateDialog').then((module) => module.SaveTemplateDialog),
-  { loading: () => null },
-);
-const EditorPresentation = dynamic(() => import('./EditorPresentation').then((module) => module.EditorPresentation), {
-  loading: () => null,
-});
-const ShortcutsDialog = dynamic(() => import('./ShortcutsDialog').then((module) => module.ShortcutsDialog), {
-  loading: () => null,
-});
+const EditorPresentation = dynamic(() => import('./EditorPresentation').then((module) => module.EditorPresentation));
+const ShortcutsDialog = dynamic(() => import('./ShortcutsDialog').then((module) => module.ShortcutsDialog));
 
 type Props = {
   dialog: ShellDialog | null;

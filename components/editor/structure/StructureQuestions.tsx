@@ -8,6 +8,7 @@ import { referenceKey } from '../reference';
 import { useReadable } from '../session/useReadable';
 
 // Asked rarely: its program comes when it is needed.
+// With something in its place while it loads: without, the whole editor would go until it is there.
 const SplitStepDialog = dynamic(() => import('./SplitStepDialog').then((module) => module.SplitStepDialog), {
   loading: () => null,
 });

@@ -12,6 +12,7 @@ import { VoteAnnouncer } from './voting/VoteAnnouncer';
 import { WorkshopSignals } from './WorkshopSignals';
 
 // Its program comes when it is asked for.
+// With something in its place while it loads: without, the whole editor would go until it is there.
 const WorkshopPanel = dynamic(() => import('./WorkshopPanel').then((module) => module.WorkshopPanel), { loading: () => null });
 
 /** The workshop on the map: the line by which it comes, its panel, and what everybody is shown of it. */

@@ -9,9 +9,7 @@ import { useCanvas } from '../CanvasContext';
 import { afterMenu } from '../menu/afterMenu';
 
 // Opened rarely: its program comes when it is asked for.
-const TablePasteDialog = dynamic(() => import('../../table/TablePasteDialog').then((module) => module.TablePasteDialog), {
-  loading: () => null,
-});
+const TablePasteDialog = dynamic(() => import('../../table/TablePasteDialog').then((module) => module.TablePasteDialog));
 
 /** The look at a pasted table, while there is one and one may still write. */
 export function TablePaste() {

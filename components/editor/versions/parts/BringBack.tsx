@@ -7,9 +7,7 @@ import { useEditor } from '../../session/EditorContext';
 import { useBringBackKey } from './useBringBack';
 import { usePartsSource } from './usePartsSource';
 
-const BringBackDialog = dynamic(() => import('./BringBackDialog').then((module) => module.BringBackDialog), {
-  loading: () => null,
-});
+const BringBackDialog = dynamic(() => import('./BringBackDialog').then((module) => module.BringBackDialog));
 
 /** Bringing parts of a version back: what they can be brought back from, the key that asks for it, and the window that says what happens. */
 export function BringBack({ mayRestore }: { mayRestore: boolean }) {
