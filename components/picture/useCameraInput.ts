@@ -1,7 +1,8 @@
 import { type RefObject, useEffect } from 'react';
-import { fitBox, toMap, zoomAround } from '@/components/editor/canvas/geometry/viewport';
+import { fitClear, toMap, zoomAround } from '@/components/editor/canvas/geometry/viewport';
 import type { Point } from '@/lib/map/layout/types';
 import { type Camera, keepInSight, zoomStep, zoomTo } from './camera';
+import { cornerCover } from './cornerCover';
 import type { LinkArea } from './PictureCanvas';
 
 type Options = {
@@ -9,6 +10,8 @@ type Options = {
   camera: Camera;
   map: { width: number; height: number };
   links: RefObject<readonly LinkArea[]>;
+  /** What lies over a corner of the map: all of it is shown clear of that. */
+  controls?: RefObject<HTMLElement | null>;
 };
 
 /** Pixels that an arrow key moves the map. */
@@ -20,7 +23,7 @@ const linkAt = (links: readonly LinkArea[], { x, y }: Point): LinkArea | undefin
   links.findLast(({ box }) => x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height);
 
 /** Moving over a drawn map: dragging, two fingers, the wheel (with Ctrl to zoom), arrow keys, + − 0 and 1; a press on a link opens it. */
-export function useCameraInput({ region, camera, map, links }: Options): void {
+export function useCameraInput({ region, camera, map, links, controls }: Options): void {
   const { width, height } = map;
   useEffect(() => {
     const target = region.current;
@@ -82,7 +85,10 @@ export function useCameraInput({ region, camera, map, links }: Options): void {
     };
     const onKey = (event: KeyboardEvent): void => {
       if (event.altKey || event.ctrlKey || event.metaKey || event.target !== target) return;
-      const whole = (): void => camera.glideTo(fitBox({ x: 0, y: 0, width, height }, camera.size()));
+      const whole = (): void => {
+        const size = camera.size();
+        camera.glideTo(fitClear({ x: 0, y: 0, width, height }, size, controls ? cornerCover(controls.current, size) : []));
+      };
       const acts: Record<string, () => void> = {
         ArrowLeft: () => pan(keyStep, 0),
         ArrowRight: () => pan(-keyStep, 0),
@@ -116,5 +122,5 @@ export function useCameraInput({ region, camera, map, links }: Options): void {
       target.removeEventListener('pointercancel', onUp);
       target.removeEventListener('keydown', onKey);
     };
-  }, [region, camera, links, width, height]);
+  }, [region, camera, links, controls, width, height]);
 }

@@ -22,7 +22,8 @@ export function MapPicture({ picture, pictures }: { picture: Picture; pictures: 
   const [camera] = useState(() => createCamera(prefersStill));
   const { layout } = picture.index;
   const begun = useRef(false);
-  useCameraInput({ region, camera, map: layout, links });
+  const controls = useRef<HTMLDivElement>(null);
+  useCameraInput({ region, camera, map: layout, links, controls });
   useEffect(() => {
     const begin = (): void => {
       if (begun.current || camera.size().width === 0) return;
@@ -38,7 +39,6 @@ export function MapPicture({ picture, pictures }: { picture: Picture; pictures: 
     () => 100,
   );
   const written = format.number(percent / 100, { style: 'percent' });
-  const controls = useRef<HTMLDivElement>(null);
   const whole = (): void => {
     const box = { x: 0, y: 0, width: layout.width, height: layout.height };
     camera.glideTo(fitClear(box, camera.size(), cornerCover(controls.current, camera.size())));
