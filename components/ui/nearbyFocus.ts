@@ -11,9 +11,13 @@ export function focusedOpener(): HTMLElement | null {
 /** A control, and what it stands in, from the inside out: what is near it once it is gone itself. */
 export type Place = { control: HTMLElement; around: readonly HTMLElement[] };
 
+/** What holds together. Beyond it nothing is near: the first control of the whole page is as far as its start. */
+const parts = '[role="dialog"], [role="alertdialog"], main, aside, header';
+
 export function placeOf(control: HTMLElement): Place {
   const around: HTMLElement[] = [];
-  for (let at = control.parentElement; at && at !== document.body; at = at.parentElement) around.push(at);
+  const end = control.closest(parts) ?? control.closest('section');
+  for (let at = control.parentElement; end && at && end.contains(at); at = at.parentElement) around.push(at);
   return { control, around };
 }
 
