@@ -107,7 +107,7 @@ function isWrongByMeaning(id: string, reply: Reply): boolean {
     ...['listMaps', 'listVersions', 'listSignOffs', 'listMapFiles', 'listCommentThreads', 'listAnswers', 'listQuotes'],
     ...['previewCategoryRule', 'assignCategory'],
   ];
-  return lists.includes(id) && errors.every(({ path }: { path: string }) => path === 'cursor');
+  return lists.includes(id) && errors.length > 0 && errors.every(({ path }: { path: string }) => path === 'cursor');
 }
 
 /** A name or a reference may be whatever somebody writes: another's id that is stored as one was told by the asker. (What is the other's is marked.) */
