@@ -9,6 +9,7 @@ import { siteOfThisFile } from './support/site';
 import { expect, test } from './support/test';
 import { wordsOf } from './support/words';
 
+// Over 400 lines: the tests here begin with a map that `changedMap` makes, nearly all of them, on the one server of this file.
 const site = siteOfThisFile();
 
 const named = z.object({ items: z.array(z.object({ id: z.string() })) });
